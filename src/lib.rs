@@ -2,3 +2,6 @@
 //! when, and how we know.
 
 pub mod country;
+pub mod date;
+pub mod engagement;
+pub mod record;
