@@ -11,7 +11,6 @@
 //! Facts and shapes meet in one place, the [`scene`]. Nothing to the right is known to anything
 //! on the left, and egui is known to [`window`] alone. The modules in the order of that way:
 
-pub mod atlas;
 pub mod country;
 pub mod date;
 pub mod record;
