@@ -115,9 +115,16 @@ fn country_rect(world: &World, projection: Projection, code: CountryCode) -> Opt
     /// 700 km in Earth radii.
     const LEAST: f64 = 0.11;
     let shape = world.atlas.find(code)?;
-    let main_part = world.atlas.largest_polygon(shape)?;
-    let outline = world.atlas.exterior(main_part);
-    let bounds = bounds_around(outline.into_iter().map(|place| projection.forward(place)))?;
+    let outlines = world.atlas.outlines();
+    let bounds = world
+        .atlas
+        .polygons(shape)
+        .filter_map(|polygon| outlines.rings_of(polygon).next())
+        .filter_map(|exterior| {
+            let places = world.atlas.ring(exterior).into_iter();
+            bounds_around(places.map(|place| projection.forward(place)))
+        })
+        .max_by(|a, b| (a.width() * a.height()).total_cmp(&(b.width() * b.height())))?;
     let center = PlanePoint {
         x: f64::midpoint(bounds.min.x, bounds.max.x),
         y: f64::midpoint(bounds.min.y, bounds.max.y),

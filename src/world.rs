@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::atlas::read::ReadError;
+use crate::atlas::problem::ReadError;
 use crate::atlas::{self, Atlas, LonLat};
 use crate::country::CountryCode;
 use crate::places::{Places, PlacesError};

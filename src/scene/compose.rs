@@ -288,7 +288,7 @@ fn rank_of(content: &Content<'_>, shape: ShapeIndex) -> Option<Wanted> {
         _ if is_leading => (2, true),
         _ if content.focus.selected == code && code.is_some() => (2, true),
         _ if is_territory => (7, false),
-        _ if level >= Some(Level::Limited) => (3, false),
+        _ if level >= Some(Level::LimitedPresence) => (3, false),
         _ if level.is_some() => (4, false),
         Some(_) => (5, false),
         None => (6, false),
