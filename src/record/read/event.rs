@@ -281,8 +281,11 @@ fn source(item: &Field<'_>, report: &mut Report<'_>) -> Option<Source> {
     let url = url.and_then(|field| field.checked(fault_of_url, report));
     let publisher = fields.need("publisher", report);
     let publisher = publisher.and_then(|field| field.text(Lines::One, report));
-    let title = fields.need("title", report);
-    let title = title.and_then(|field| field.text(Lines::One, report));
+    // Not every page has a title that can be cited.
+    let title = match fields.find("title") {
+        Some(field) => field.text(Lines::One, report),
+        None => Some(String::new()),
+    };
     let published = fields.find("published");
     let accessed = fields.find("accessed");
     Some(Source {
