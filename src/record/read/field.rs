@@ -20,21 +20,43 @@ pub(super) fn parse<'t>(report: &mut Report<'t>) -> Option<Spanned<DeTable<'t>>>
         return None;
     }
     let (table, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        let span = error.span().unwrap_or(0..0);
-        let excerpt = text.get(span.clone()).unwrap_or_default();
-        let subject = if excerpt.trim().is_empty() {
+    report_syntax(&errors, report);
+    errors.is_empty().then_some(table)
+}
+
+/// Tells each fault of syntax once: one for a line, and nothing of what follows from a bracket
+/// that was never closed.
+fn report_syntax(errors: &[toml::de::Error], report: &mut Report<'_>) {
+    let is_open = errors.iter().any(|it| it.message().contains("unclosed"));
+    let n_told = if is_open { 1 } else { errors.len() };
+    let mut last_line = 0;
+    for error in errors.iter().take(n_told) {
+        let span = where_it_began(error, report.text());
+        let line = report.line_of(&span);
+        if line == last_line {
+            continue;
+        }
+        last_line = line;
+        let excerpt = report.text().get(span.clone()).unwrap_or_default().trim();
+        let subject = if excerpt.is_empty() {
             String::new()
         } else {
-            format!(" at “{}”", shown(excerpt))
+            format!(", at “{}”", shown(excerpt))
         };
-        report.error(
-            &span,
-            "",
-            format!("is not TOML: {}{subject}", error.message()),
-        );
+        let message = error.message();
+        report.error(&span, "", format!("is not TOML: {message}{subject}"));
     }
-    errors.is_empty().then_some(table)
+}
+
+/// Where a fault of syntax is; of a text over several lines that never ends, its beginning.
+fn where_it_began(error: &toml::de::Error, text: &str) -> Range<usize> {
+    let span = error.span().unwrap_or(0..0);
+    if !error.message().contains("multi-line") {
+        return span;
+    }
+    let before = text.get(..span.start).unwrap_or_default();
+    let opening = before.rfind("\"\"\"").max(before.rfind("'''"));
+    opening.map_or(span, |start| start..start)
 }
 
 /// Whether a text may run over several lines.
@@ -263,6 +285,11 @@ impl<'a> Field<'a> {
         table.map(|table| Fields::new(table, self.at.clone(), prefix))
     }
 
+    /// Whether it is a list.
+    pub(super) fn is_list(&self) -> bool {
+        self.value.is_array()
+    }
+
     /// The items of a list.
     pub(super) fn items(&self, report: &mut Report<'_>) -> Option<Vec<Self>> {
         let Some(array) = self.value.as_array() else {
@@ -345,7 +372,7 @@ fn did_you_mean(word: &str, words: &[&str]) -> String {
 }
 
 /// How many letters have to be put in, taken out or replaced (Levenshtein, 1966).
-fn distance(from: &str, to: &str) -> usize {
+pub(super) fn distance(from: &str, to: &str) -> usize {
     const LONGEST: usize = 40;
     let from: Vec<char> = from.chars().take(LONGEST).collect();
     let to: Vec<char> = to.chars().take(LONGEST).collect();
