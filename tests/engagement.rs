@@ -209,7 +209,7 @@ fn what_shows_a_stance_is_a_level_and_what_does_not_is_none() {
     );
     check(
         [change("a", "2022-01-01", |it| {
-            it.sanctions = Some(Sanctions::Own)
+            it.sanctions = Some(Sanctions::Own);
         })],
         &[("2022-01-01", Some(Level::NoEngagement))],
     );
@@ -280,7 +280,7 @@ fn from_before_the_era_only_pressure_and_closed_missions_carry_over() {
         check([changes], &[("2021-08-14", None), (start, expected)]);
     }
     let listed = change("a", "2013", |it| {
-        it.terror_listing = Some(TerrorListing::Listed)
+        it.terror_listing = Some(TerrorListing::Listed);
     });
     let record = record([listed]);
     let assessment = on(&record, start);
@@ -380,7 +380,7 @@ fn pressure_stands_beside_the_level() {
     let record = record([
         contact("talks", "2023-01-01"),
         change("own", "2022-01-01", |it| {
-            it.sanctions = Some(Sanctions::Own)
+            it.sanctions = Some(Sanctions::Own);
         }),
         freeze("freeze", "2022-02-01", AssetFreeze::Frozen),
         freeze("release", "2024-02-01", AssetFreeze::None),

@@ -136,8 +136,9 @@ fn the_list_of_embedded_files_is_that_of_the_folder() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/record");
     let in_folder: BTreeSet<String> = fs::read_dir(folder)
         .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".toml"))
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
         .collect();
     let embedded: BTreeSet<String> = EMBEDDED_FILES.iter().map(|it| it.0.to_owned()).collect();
     assert_eq!(embedded, in_folder);

@@ -1,6 +1,6 @@
 //! Cuts a file at its `[[event]]` headers.
 
-use super::field::distance;
+use super::wording::distance;
 
 /// A run of lines of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
