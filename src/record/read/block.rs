@@ -43,11 +43,15 @@ pub(super) fn blocks(text: &str) -> Vec<Block<'_>> {
 /// `[[events]]` are meant as one too: the fault is told where it stands, and the event before it
 /// is whole.
 fn is_event_header(line: &str) -> bool {
+    const EVENT: &str = "event";
     const SLIP: usize = 1;
     let Some(inside) = line.trim_start().strip_prefix('[') else {
         return false;
     };
     let name = inside.strip_prefix('[').unwrap_or(inside);
     let name = name.split_once(']').map(|(name, _)| name.trim());
-    name.is_some_and(|name| distance(&name.to_ascii_lowercase(), "event") <= SLIP)
+    name.is_some_and(|name| {
+        let is_near = name.len().abs_diff(EVENT.len()) <= SLIP;
+        name == EVENT || is_near && distance(&name.to_ascii_lowercase(), EVENT) <= SLIP
+    })
 }
