@@ -11,9 +11,10 @@ use kabul_atlas::engagement::{Engagement, history};
 use kabul_atlas::picture::raster::rasterise;
 use kabul_atlas::picture::{self, Composed, Extent, PictureRequest, compose_picture};
 use kabul_atlas::record::{self, Era};
-use kabul_atlas::scene::compose::{Content, Focus, compose, legend_entries};
+use kabul_atlas::scene::compose::{Content, Focus, compose};
 use kabul_atlas::scene::frame::Furniture;
 use kabul_atlas::scene::labels::Lettering;
+use kabul_atlas::scene::legend::legend_entries;
 use kabul_atlas::scene::{Geometry, LayerSet, Theme, ThemeName};
 use kabul_atlas::world::World;
 
