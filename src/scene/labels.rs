@@ -124,7 +124,7 @@ impl<'a> Placer<'a> {
     ) -> Self {
         Self {
             view,
-            grid: Grid::new(geometry, view),
+            grid: Grid::new(geometry, view, &frame),
             taken,
             frame,
         }
@@ -270,6 +270,8 @@ impl<'a> Placer<'a> {
     fn beside(&self, wanted: Wanted, line: &Line, size: f32) -> Option<ScreenPoint> {
         /// The part of a shape that must be seen.
         const LEAST_SEEN: f32 = 0.55;
+        /// How near to its shape a name must stand, in points.
+        const BESIDE: f32 = 7.0;
         /// The part of a name across a border that must stand on its own shape.
         const LEAST_OWN: f32 = 0.35;
         if self.area(wanted.shape) < LEAST_SEEN * wanted.whole_area {
@@ -316,7 +318,7 @@ impl<'a> Placer<'a> {
                 let at_sea = cover.sea > 0.75;
                 let may_stand = foreign <= 0.06 || (wanted.may_cross && cover.own >= LEAST_OWN);
                 // Right beside the shape, not beyond its neighbour.
-                let is_near = self.grid.cover(&rect.grown(gap + CELL), wanted.shape).own > 0.0
+                let is_near = self.grid.cover(&rect.grown(BESIDE), wanted.shape).own > 0.0
                     || runs.len() < 3;
                 if !may_stand || !is_near {
                     continue;
