@@ -106,7 +106,9 @@ impl fmt::Debug for Party {
 
 /// A text that is neither a country's code nor an organisation's.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is not a code: three capital letters such as UZB, or ORG: and capitals such as ORG:UN")]
+#[error(
+    "“{0}” is not a code: three capital letters such as UZB, or ORG: and capitals such as ORG:UN"
+)]
 pub struct NotACode(pub String);
 
 #[cfg(test)]
