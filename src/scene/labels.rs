@@ -318,8 +318,8 @@ impl<'a> Placer<'a> {
                 let at_sea = cover.sea > 0.75;
                 let may_stand = foreign <= 0.06 || (wanted.may_cross && cover.own >= LEAST_OWN);
                 // Right beside the shape, not beyond its neighbour.
-                let is_near = self.grid.cover(&rect.grown(BESIDE), wanted.shape).own > 0.0
-                    || runs.len() < 3;
+                let is_near =
+                    self.grid.cover(&rect.grown(BESIDE), wanted.shape).own > 0.0 || runs.len() < 3;
                 if !may_stand || !is_near {
                     continue;
                 }
