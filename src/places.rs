@@ -40,6 +40,8 @@ pub struct Country {
     pub code: CountryCode,
     /// ISO 3166-1 alpha-2, where it has one.
     pub alpha2: Option<String>,
+    /// ISO 3166-1 numeric, three digits, where it has one.
+    pub numeric: Option<String>,
     /// The English name in current use.
     pub name: String,
     /// A shorter name for the map, where the name is long.
@@ -67,11 +69,39 @@ impl Country {
     }
 }
 
+/// Names that take the article within a sentence (“the Netherlands”).
+const WITH_ARTICLE: [&str; 26] = [
+    "ARE", "ATF", "BHS", "BLM", "CAF", "COD", "COG", "COK", "COM", "CYM", "DOM", "FLK", "FRO",
+    "GBR", "GMB", "IOT", "MDV", "MHL", "MNP", "NLD", "PHL", "SLB", "SYC", "TCA", "USA", "VGB",
+];
+
+impl Country {
+    /// The name as it stands within a sentence: “the Netherlands”, “Uzbekistan”.
+    pub fn in_sentence(&self) -> String {
+        if WITH_ARTICLE.contains(&self.code.as_str()) {
+            format!("the {}", self.name)
+        } else {
+            self.name.clone()
+        }
+    }
+}
+
+/// An organisation by its names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// Its name.
+    pub name: String,
+    /// Its usual short name.
+    pub short: Option<String>,
+    /// Other names.
+    pub aliases: Vec<String>,
+}
+
 /// Names for all codes.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Places {
     countries: BTreeMap<CountryCode, Country>,
-    organisations: BTreeMap<String, String>,
+    organisations: BTreeMap<Party, Organisation>,
 }
 
 #[derive(Deserialize)]
@@ -85,8 +115,7 @@ struct CountryFile {
 struct RawCountry {
     code: String,
     alpha2: Option<String>,
-    #[serde(rename = "numeric")]
-    _numeric: Option<String>,
+    numeric: Option<String>,
     name: String,
     short: Option<String>,
     #[serde(default)]
@@ -113,8 +142,9 @@ struct OrganisationFile {
 struct RawOrganisation {
     code: String,
     name: String,
-    #[serde(rename = "short")]
-    _short: Option<String>,
+    short: Option<String>,
+    #[serde(default)]
+    aliases: Vec<String>,
 }
 
 /// Why a gazetteer could not be read.
@@ -158,15 +188,34 @@ impl Places {
             .into_iter()
             .map(|raw| raw.checked().map(|country| (country.code, country)))
             .collect::<Result<_, _>>()
-            .map_err(|source| PlacesError::Code { file: COUNTRIES, source })?;
+            .map_err(|source| PlacesError::Code {
+                file: COUNTRIES,
+                source,
+            })?;
         let raw: OrganisationFile = parse(ORGANISATIONS, organisations)?;
-        let organisations = raw.organisation.into_iter().map(|raw| (raw.code, raw.name)).collect();
-        Ok(Self { countries, organisations })
+        let organisations = raw
+            .organisation
+            .into_iter()
+            .map(RawOrganisation::checked)
+            .collect::<Result<_, _>>()
+            .map_err(|source| PlacesError::Code {
+                file: ORGANISATIONS,
+                source,
+            })?;
+        Ok(Self {
+            countries,
+            organisations,
+        })
     }
 
     /// The country with this code.
     pub fn country(&self, code: CountryCode) -> Option<&Country> {
         self.countries.get(&code)
+    }
+
+    /// The organisation with this code.
+    pub fn organisation(&self, party: &Party) -> Option<&Organisation> {
+        self.organisations.get(party)
     }
 
     /// All countries, by code.
@@ -178,7 +227,7 @@ impl Places {
     pub fn name(&self, party: &Party) -> String {
         let name = match party {
             Party::Country(code) => self.country(*code).map(|country| country.name.clone()),
-            Party::Organisation(_) => self.organisations.get(&party.to_string()).cloned(),
+            Party::Organisation(_) => self.organisation(party).map(|it| it.name.clone()),
         };
         name.unwrap_or_else(|| party.to_string())
     }
@@ -227,7 +276,21 @@ impl Places {
 }
 
 fn parse<T: serde::de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, PlacesError> {
-    toml::from_str(text).map_err(|source| PlacesError::Form { file, source: Box::new(source) })
+    toml::from_str(text).map_err(|source| PlacesError::Form {
+        file,
+        source: Box::new(source),
+    })
+}
+
+impl RawOrganisation {
+    fn checked(self) -> Result<(Party, Organisation), crate::country::NotACode> {
+        let organisation = Organisation {
+            name: self.name,
+            short: self.short,
+            aliases: self.aliases,
+        };
+        Ok((self.code.parse()?, organisation))
+    }
 }
 
 impl RawCountry {
@@ -235,6 +298,7 @@ impl RawCountry {
         Ok(Country {
             code: self.code.parse()?,
             alpha2: self.alpha2,
+            numeric: self.numeric,
             name: self.name,
             short: self.short,
             local: self.local,
@@ -284,12 +348,19 @@ mod tests {
     fn every_territory_belongs_to_a_known_state_and_every_capital_is_on_the_globe() {
         let places = Places::embedded().unwrap();
         for country in places.countries() {
-            if country.standing == Standing::Territory {
+            // Antarctica belongs to nobody.
+            if country.standing == Standing::Territory && country.code.as_str() != "ATA" {
                 let owner = country.belongs_to.and_then(|code| places.country(code));
-                assert!(owner.is_some_and(|owner| owner.standing == Standing::State), "{country:?}");
+                assert!(
+                    owner.is_some_and(|owner| owner.standing == Standing::State),
+                    "{country:?}"
+                );
             }
             if let Some(capital) = &country.capital {
-                assert!(capital.lon.abs() <= 180.0 && capital.lat.abs() <= 90.0, "{capital:?}");
+                assert!(
+                    capital.lon.abs() <= 180.0 && capital.lat.abs() <= 90.0,
+                    "{capital:?}"
+                );
             }
         }
     }

@@ -11,17 +11,19 @@ pub mod frame;
 pub mod geometry;
 pub mod labels;
 pub mod layer;
+pub mod legend;
 mod reference;
 pub mod theme;
+mod toponyms;
 pub mod view;
 
 use std::sync::Arc;
 
 pub use color::Color;
 pub use compose::{Content, compose};
+pub use geometry::Geometry;
 pub use layer::{Layer, LayerSet};
 pub use theme::{Theme, ThemeName};
-pub use geometry::Geometry;
 pub use view::{LonLatBox, ScreenPoint, ScreenRect, View};
 
 use crate::atlas::outlines::ArcKind;
@@ -138,7 +140,7 @@ impl Paint {
 /// Distance between the lines of a hatch across them, in points.
 pub const HATCH_SPACING: f32 = 6.0;
 /// Width of a hatch's lines, in points.
-pub const HATCH_WIDTH: f32 = 1.4;
+pub const HATCH_WIDTH: f32 = 1.2;
 
 /// How a line is drawn. Joins and caps are round.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -154,7 +156,11 @@ pub struct Stroke {
 impl Stroke {
     /// An unbroken line.
     pub const fn solid(color: Color, width: f32) -> Self {
-        Self { color, width, dash: None }
+        Self {
+            color,
+            width,
+            dash: None,
+        }
     }
 }
 
@@ -221,7 +227,11 @@ impl ScreenPath {
             steps: vec![
                 Step::Move(at(left + radius, top)),
                 Step::Line(at(right - radius, top)),
-                Step::Cubic(at(right - inner, top), at(right, top + inner), at(right, top + radius)),
+                Step::Cubic(
+                    at(right - inner, top),
+                    at(right, top + inner),
+                    at(right, top + radius),
+                ),
                 Step::Line(at(right, bottom - radius)),
                 Step::Cubic(
                     at(right, bottom - inner),
@@ -229,9 +239,17 @@ impl ScreenPath {
                     at(right - radius, bottom),
                 ),
                 Step::Line(at(left + radius, bottom)),
-                Step::Cubic(at(left + inner, bottom), at(left, bottom - inner), at(left, bottom - radius)),
+                Step::Cubic(
+                    at(left + inner, bottom),
+                    at(left, bottom - inner),
+                    at(left, bottom - radius),
+                ),
                 Step::Line(at(left, top + radius)),
-                Step::Cubic(at(left, top + inner), at(left + inner, top), at(left + radius, top)),
+                Step::Cubic(
+                    at(left, top + inner),
+                    at(left + inner, top),
+                    at(left + radius, top),
+                ),
                 Step::Close,
             ],
         }
@@ -240,7 +258,12 @@ impl ScreenPath {
     /// A circle.
     pub fn circle(center: ScreenPoint, radius: f32) -> Self {
         Self::rounded_rect(
-            ScreenRect::at(center.x - radius, center.y - radius, 2.0 * radius, 2.0 * radius),
+            ScreenRect::at(
+                center.x - radius,
+                center.y - radius,
+                2.0 * radius,
+                2.0 * radius,
+            ),
             radius,
         )
     }
@@ -262,7 +285,11 @@ impl ScreenPath {
         // The inner radius of the regular pentagram: 1/φ² of the outer one.
         const INNER: f32 = 0.381_966;
         Self::polygon((0..10_u8).map(|corner| {
-            let reach = if corner.is_multiple_of(2) { radius } else { radius * INNER };
+            let reach = if corner.is_multiple_of(2) {
+                radius
+            } else {
+                radius * INNER
+            };
             let angle = f32::from(corner) * std::f32::consts::PI / 5.0;
             ScreenPoint {
                 x: center.x + reach * angle.sin(),

@@ -108,7 +108,10 @@ impl Memory {
     }
 
     fn restore_view(&self, explorer: &mut Explorer) {
-        let projection = self.projection.as_deref().and_then(|id| id.parse::<Projection>().ok());
+        let projection = self
+            .projection
+            .as_deref()
+            .and_then(|id| id.parse::<Projection>().ok());
         let (Some(projection), Some((lon_deg, lat_deg)), Some(km_per_point)) =
             (projection, self.center, self.km_per_point)
         else {
@@ -132,7 +135,10 @@ mod tests {
     #[test]
     fn a_text_that_is_no_memory_is_reported() {
         assert!(matches!(Memory::read("{"), Err(MemoryError::Form(_))));
-        assert!(matches!(Memory::read("{\"format\": 99}"), Err(MemoryError::Later(99))));
+        assert!(matches!(
+            Memory::read("{\"format\": 99}"),
+            Err(MemoryError::Later(99))
+        ));
         assert_eq!(Memory::read("{}").unwrap(), Memory::default());
     }
 }

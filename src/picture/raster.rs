@@ -21,8 +21,8 @@ use super::PictureError;
 use crate::atlas::outlines::ArcKind;
 use crate::atlas::{PlanePoint, ShapeIndex};
 use crate::scene::{
-    Arcs, Color, Geometry, HATCH_SPACING, HATCH_WIDTH, Mark, Paint, Scene, ScreenPath, ScreenPoint, Step,
-    Stroke, Text, View,
+    Arcs, Color, Geometry, HATCH_SPACING, HATCH_WIDTH, Mark, Paint, Scene, ScreenPath, ScreenPoint,
+    Step, Stroke, Text, View,
 };
 use crate::text::OutlinePen;
 
@@ -49,24 +49,33 @@ pub fn rasterise(
 ) -> Result<Pixels, PictureError> {
     let too_large = || PictureError::Memory { width, height };
     let row_bytes = width as usize * 4;
-    let len = row_bytes.checked_mul(height as usize).ok_or_else(too_large)?;
+    let len = row_bytes
+        .checked_mul(height as usize)
+        .ok_or_else(too_large)?;
     let mut rgba = Vec::new();
     rgba.try_reserve_exact(len).map_err(|_full| too_large())?;
     rgba.resize(len, 0);
     let steps = prepare(scene, geometry, pixels_per_point);
     let bands: Vec<_> = rgba.chunks_mut(row_bytes * BAND_ROWS).enumerate().collect();
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(bands.len());
+    let threads = std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(bands.len());
     let queue = Mutex::new(bands.into_iter());
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                while let Some((band, bytes)) = queue.lock().ok().and_then(|mut queue| queue.next()) {
+                while let Some((band, bytes)) = queue.lock().ok().and_then(|mut queue| queue.next())
+                {
                     paint_band(&steps, scene.background, bytes, width, band * BAND_ROWS);
                 }
             });
         }
     });
-    Ok(Pixels { width, height, rgba })
+    Ok(Pixels {
+        width,
+        height,
+        rgba,
+    })
 }
 
 /// One prepared thing to paint, in pixels of the whole picture.
@@ -88,7 +97,13 @@ enum Ink {
     Tile(Pixmap, (f32, f32)),
 }
 
-fn paint_band(brushes: &[Brush], background: Color, bytes: &mut [u8], width: u32, first_row: usize) {
+fn paint_band(
+    brushes: &[Brush],
+    background: Color,
+    bytes: &mut [u8],
+    width: u32,
+    first_row: usize,
+) {
     let rows = (bytes.len() / (width as usize * 4)) as u32;
     let Some(mut band) = PixmapMut::from_bytes(bytes, width, rows) else {
         return;
@@ -114,7 +129,10 @@ fn paint_band(brushes: &[Brush], background: Color, bytes: &mut [u8], width: u32
 
 impl Brush {
     fn paint(&self, band: &mut PixmapMut<'_>, transform: Transform) {
-        let mut paint = SkiaPaint { anti_alias: true, ..SkiaPaint::default() };
+        let mut paint = SkiaPaint {
+            anti_alias: true,
+            ..SkiaPaint::default()
+        };
         match &self.ink {
             Ink::Solid(color) => paint.set_color(skia_color(*color)),
             Ink::Tile(tile, (x, y)) => {
@@ -140,8 +158,15 @@ fn skia_color(color: Color) -> tiny_skia::Color {
 /// Turns marks into brushes, in order.
 fn prepare(scene: &Scene, geometry: Geometry<'_>, scale: f32) -> Vec<Brush> {
     let anchor = scene.view.screen_from_plane(PlanePoint { x: 0.0, y: 0.0 });
-    let pen = Pen { scale, anchor: (anchor.x * scale, anchor.y * scale) };
-    let canvas = Canvas { view: &scene.view, geometry, pen };
+    let pen = Pen {
+        scale,
+        anchor: (anchor.x * scale, anchor.y * scale),
+    };
+    let canvas = Canvas {
+        view: &scene.view,
+        geometry,
+        pen,
+    };
     let mut brushes = Vec::new();
     for group in &scene.groups {
         let fills: Vec<(ShapeIndex, Paint)> = group
@@ -171,15 +196,24 @@ impl Canvas<'_> {
         match mark {
             Mark::Globe(color) => {
                 let path = self.path(&self.view.projection.outline(), true);
-                brushes.extend(path.map(|path| Brush { path, ink: Ink::Solid(*color), how: How::Fill }));
+                brushes.extend(path.map(|path| Brush {
+                    path,
+                    ink: Ink::Solid(*color),
+                    how: How::Fill,
+                }));
             }
             Mark::Fill { shape, paint } => {
                 let mut builder = PathBuilder::new();
-                self.geometry.for_each_ring(*shape, self.view.visible(), |ring| {
-                    self.add_vertices(&mut builder, ring, true);
-                });
+                self.geometry
+                    .for_each_ring(*shape, self.view.visible(), |ring| {
+                        self.add_vertices(&mut builder, ring, true);
+                    });
                 let path = builder.finish();
-                brushes.extend(path.map(|path| Brush { path, ink: self.pen.ink(*paint), how: How::Fill }));
+                brushes.extend(path.map(|path| Brush {
+                    path,
+                    ink: self.pen.ink(*paint),
+                    how: How::Fill,
+                }));
             }
             Mark::Arcs { arcs, stroke } => {
                 let mut builder = PathBuilder::new();
@@ -203,10 +237,16 @@ impl Canvas<'_> {
         const WIDTH_PX: f32 = 2.0;
         for (shape, paint) in fills {
             let mut builder = PathBuilder::new();
-            for points in self.geometry.inner_arcs_first_of(*shape, self.view.visible()) {
+            for points in self
+                .geometry
+                .inner_arcs_first_of(*shape, self.view.visible())
+            {
                 self.add_vertices(&mut builder, points, false);
             }
-            let stroke = SkiaStroke { width: WIDTH_PX, ..SkiaStroke::default() };
+            let stroke = SkiaStroke {
+                width: WIDTH_PX,
+                ..SkiaStroke::default()
+            };
             brushes.extend(builder.finish().map(|path| Brush {
                 path,
                 ink: self.pen.ink(*paint),
@@ -230,13 +270,17 @@ impl Canvas<'_> {
 
     fn path(&self, points: &[PlanePoint], is_closed: bool) -> Option<Path> {
         let mut builder = PathBuilder::new();
-        let places = points.iter().map(|point| self.view.screen_from_plane(*point));
+        let places = points
+            .iter()
+            .map(|point| self.view.screen_from_plane(*point));
         self.add_line(&mut builder, places, is_closed);
         builder.finish()
     }
 
     fn add_vertices(&self, builder: &mut PathBuilder, points: &[[f32; 2]], is_closed: bool) {
-        let places = points.iter().map(|point| self.view.screen_from_vertex(*point));
+        let places = points
+            .iter()
+            .map(|point| self.view.screen_from_vertex(*point));
         self.add_line(builder, places, is_closed);
     }
 
@@ -258,7 +302,6 @@ impl Canvas<'_> {
             builder.close();
         }
     }
-
 }
 
 /// Draws what stands in screen points: all that a brush needs to know of the picture.
@@ -282,7 +325,11 @@ impl Pen {
             return;
         };
         if let Some(paint) = fill {
-            brushes.push(Brush { path: path.clone(), ink: self.ink(paint), how: How::Fill });
+            brushes.push(Brush {
+                path: path.clone(),
+                ink: self.ink(paint),
+                how: How::Fill,
+            });
         }
         brushes.extend(stroke.map(|stroke| self.line(path, stroke)));
     }
@@ -310,12 +357,20 @@ impl Pen {
         });
         let skia = SkiaStroke {
             width: stroke.width * self.scale,
-            line_cap: if dash.is_some() { LineCap::Butt } else { LineCap::Round },
+            line_cap: if dash.is_some() {
+                LineCap::Butt
+            } else {
+                LineCap::Round
+            },
             line_join: LineJoin::Round,
             dash,
             ..SkiaStroke::default()
         };
-        Brush { path, ink: Ink::Solid(stroke.color), how: How::Line(skia, true) }
+        Brush {
+            path,
+            ink: Ink::Solid(stroke.color),
+            how: How::Line(skia, true),
+        }
     }
 
     fn text(&self, text: &Text, origin: ScreenPoint, brushes: &mut Vec<Brush>) {
@@ -328,7 +383,11 @@ impl Pen {
         if let Some((color, width)) = text.halo {
             brushes.push(self.line(path.clone(), &Stroke::solid(color, 2.0 * width)));
         }
-        brushes.push(Brush { path, ink: Ink::Solid(text.color), how: How::Fill });
+        brushes.push(Brush {
+            path,
+            ink: Ink::Solid(text.color),
+            how: How::Fill,
+        });
     }
 
     fn ink(&self, paint: Paint) -> Ink {
@@ -348,7 +407,9 @@ impl Pen {
 
 /// Side of the square after which a hatch repeats, a whole number of pixels.
 pub fn hatch_side_px(pixels_per_point: f32) -> f32 {
-    (HATCH_SPACING * std::f32::consts::SQRT_2 * pixels_per_point).round().max(2.0)
+    (HATCH_SPACING * std::f32::consts::SQRT_2 * pixels_per_point)
+        .round()
+        .max(2.0)
 }
 
 /// A square tile with one diagonal line, which repeats without a seam.
@@ -366,8 +427,17 @@ fn hatch_tile(ground: Color, ink: Color, scale: f32) -> Option<Pixmap> {
         anti_alias: true,
         ..SkiaPaint::default()
     };
-    let stroke = SkiaStroke { width: HATCH_WIDTH * scale, ..SkiaStroke::default() };
-    tile.stroke_path(&builder.finish()?, &paint, &stroke, Transform::identity(), None);
+    let stroke = SkiaStroke {
+        width: HATCH_WIDTH * scale,
+        ..SkiaStroke::default()
+    };
+    tile.stroke_path(
+        &builder.finish()?,
+        &paint,
+        &stroke,
+        Transform::identity(),
+        None,
+    );
     Some(tile)
 }
 

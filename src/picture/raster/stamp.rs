@@ -27,7 +27,10 @@ impl Stamp {
     /// A text with its halo; its origin is the left end of the baseline. `None` if there is
     /// nothing to see, or far too much.
     pub fn of_text(text: &Text, pixels_per_point: f32) -> Option<Self> {
-        let pen = Pen { scale: pixels_per_point, anchor: (0.0, 0.0) };
+        let pen = Pen {
+            scale: pixels_per_point,
+            anchor: (0.0, 0.0),
+        };
         let mut brushes = Vec::new();
         pen.text(text, ScreenPoint::default(), &mut brushes);
         Self::of(&brushes)
@@ -41,7 +44,10 @@ impl Stamp {
         stroke: Option<&Stroke>,
         pixels_per_point: f32,
     ) -> Option<Self> {
-        let pen = Pen { scale: pixels_per_point, anchor: (0.0, 0.0) };
+        let pen = Pen {
+            scale: pixels_per_point,
+            anchor: (0.0, 0.0),
+        };
         let mut brushes = Vec::new();
         pen.symbol(path, fill, stroke, &mut brushes);
         Self::of(&brushes)
@@ -70,8 +76,16 @@ impl Stamp {
         for brush in brushes {
             brush.paint(&mut ground, Transform::from_translate(-left, -top));
         }
-        let pixels = Pixels { width, height, rgba };
-        Some(Self { pixels, left: left as i32, top: top as i32 })
+        let pixels = Pixels {
+            width,
+            height,
+            rgba,
+        };
+        Some(Self {
+            pixels,
+            left: left as i32,
+            top: top as i32,
+        })
     }
 }
 
@@ -94,14 +108,20 @@ mod tests {
         };
         let bare = Stamp::of_text(&text(None), 1.0).unwrap();
         let with_halo = Stamp::of_text(&text(Some((Color::hex(0xFF_FF_FF), 4.0))), 1.0).unwrap();
-        assert!(bare.left <= 0 && bare.top < -6, "the origin is the baseline's left end");
+        assert!(
+            bare.left <= 0 && bare.top < -6,
+            "the origin is the baseline's left end"
+        );
         assert!(with_halo.pixels.width >= bare.pixels.width + 6);
         assert!(with_halo.left <= bare.left - 3);
     }
 
     #[test]
     fn nothing_to_see_has_no_stamp() {
-        assert_eq!(Stamp::of_path(&ScreenPath::default(), None, None, 1.0), None);
+        assert_eq!(
+            Stamp::of_path(&ScreenPath::default(), None, None, 1.0),
+            None
+        );
         let circle = ScreenPath::circle(ScreenPoint::default(), 3.0);
         assert_eq!(Stamp::of_path(&circle, None, None, 1.0), None);
     }
@@ -109,10 +129,16 @@ mod tests {
     #[test]
     fn a_square_fills_just_its_pixels() {
         let at = |x, y| ScreenPoint { x, y };
-        let square = ScreenPath::polygon([at(-2.0, -2.0), at(2.0, -2.0), at(2.0, 2.0), at(-2.0, 2.0)]);
+        let square =
+            ScreenPath::polygon([at(-2.0, -2.0), at(2.0, -2.0), at(2.0, 2.0), at(-2.0, 2.0)]);
         let fill = Some(Paint::Solid(Color::hex(0xFF_00_00)));
         let stamp = Stamp::of_path(&square, fill, None, 2.0).unwrap();
-        let opaque = stamp.pixels.rgba.chunks_exact(4).filter(|pixel| pixel[3] == 255).count();
+        let opaque = stamp
+            .pixels
+            .rgba
+            .chunks_exact(4)
+            .filter(|pixel| pixel[3] == 255)
+            .count();
         assert_eq!(opaque, 8 * 8);
     }
 }
