@@ -1,0 +1,71 @@
+//! The command line: what can be asked, and the answers. Data goes to stdout, messages to
+//! stderr; nothing here needs a display.
+
+mod args;
+mod explain;
+mod export;
+mod levels;
+mod output;
+
+use clap::Parser as _;
+
+pub use args::{Command, CommandLine};
+
+use crate::world::World;
+
+/// How a run of the program ends, for the process's exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// All went well: 0.
+    Done,
+    /// It could not be done: 1.
+    Failed,
+    /// The words of the command line were wrong: 2.
+    WrongUsage,
+}
+
+/// What is wrong with the words of the command line, found after they were parsed.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct UsageError(String);
+
+/// Parses the process's arguments and does what they ask. `open_window` is called when no
+/// subcommand is given; it is handed in, so that nothing here depends on the window.
+pub fn run(open_window: impl FnOnce(World) -> anyhow::Result<()>) -> Ending {
+    let command_line = match CommandLine::try_parse() {
+        Ok(command_line) => command_line,
+        Err(error) => {
+            // Help and version are answers, not faults; a closed pipe is no reason to complain.
+            let _closed_pipe = error.print();
+            return if error.use_stderr() {
+                Ending::WrongUsage
+            } else {
+                Ending::Done
+            };
+        }
+    };
+    match answer(command_line, open_window) {
+        Ok(()) => Ending::Done,
+        Err(error) if output::is_closed_pipe(&error) => Ending::Done,
+        Err(error) => {
+            output::complain(&format!("{error:#}"));
+            if error.is::<UsageError>() {
+                Ending::WrongUsage
+            } else {
+                Ending::Failed
+            }
+        }
+    }
+}
+
+fn answer(
+    command_line: CommandLine,
+    open_window: impl FnOnce(World) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    match command_line.command {
+        None => open_window(World::embedded()?),
+        Some(Command::Export(export)) => export::run(&export),
+        Some(Command::Levels(levels)) => levels::run(&levels),
+        Some(Command::Explain(explain)) => explain::run(&explain),
+    }
+}

@@ -1,0 +1,200 @@
+//! The words of the command line, as clap reads them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::atlas::projection::Projection;
+use crate::date::{Day, parse_day};
+use crate::picture::SizePx;
+use crate::scene::{Layer, LayerSet, LonLatBox, ThemeName};
+
+/// Which countries deal with the Taliban government in Kabul, how closely, since when, and how
+/// we know.
+///
+/// Without a command, the map opens in a window.
+#[derive(Debug, Parser)]
+#[command(name = "kabul-atlas", version, max_term_width = 100)]
+pub struct CommandLine {
+    /// What to do instead of opening the window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What can be asked.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Draw the map into a PNG file; needs no display
+    Export(ExportArgs),
+    /// List the level of each country on a date
+    Levels(LevelsArgs),
+    /// Say why a country has its level: the rule and the events that decide it
+    Explain(ExplainArgs),
+}
+
+/// Words of `export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// The file to write; its name ends in .png
+    #[arg(value_name = "OUT.png")]
+    pub out: PathBuf,
+    /// The date to show: 2024-10-09, 2024-10 (its last day), "9 Oct 2024" [default: the record's as-of date]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub on: Option<Day>,
+    /// What to show: region, world, or a country by code or name
+    #[arg(
+        long,
+        value_name = "VIEW",
+        default_value = "region",
+        conflicts_with = "bbox"
+    )]
+    pub view: String,
+    /// A box of longitudes and latitudes to show, in degrees
+    #[arg(long, value_name = "W,S,E,N", value_parser = parse_box, allow_hyphen_values = true)]
+    pub bbox: Option<LonLatBox>,
+    /// How the globe is flattened: albers, equal-earth, mercator, equirectangular [default: an equal-area one for the view]
+    #[arg(long, value_name = "NAME")]
+    pub projection: Option<Projection>,
+    /// Size of the picture in pixels, each side from 64 to 16384
+    #[arg(long, value_name = "WxH", default_value_t = SizePx(1920, 1080))]
+    pub size: SizePx,
+    /// Enlarge text and symbols, 0.25 to 16; the size of the picture stays
+    #[arg(long, value_name = "N", default_value_t = 1.0)]
+    pub scale: f32,
+    /// Colours: light, dark, or print (white)
+    #[arg(long, value_name = "NAME", default_value_t = ThemeName::Light)]
+    pub theme: ThemeName,
+    /// What to show, with commas between; also all, none
+    #[arg(long, value_name = "LIST", default_value_t = LayerSet::default(), long_help = layers_help())]
+    pub layers: LayerSet,
+    /// A country to outline, by code or name
+    #[arg(long, value_name = "CODE")]
+    pub select: Option<String>,
+    /// The title; an empty one leaves it out
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// Leave out the sea, so that the map can be laid over another picture
+    #[arg(long)]
+    pub transparent: bool,
+    /// Draw the shapes of this GeoJSON file instead of the built-in ones
+    #[arg(long, value_name = "FILE.geojson")]
+    pub data: Option<PathBuf>,
+}
+
+/// Words of `levels`.
+#[derive(Debug, Args)]
+pub struct LevelsArgs {
+    /// The date [default: the record's as-of date]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub on: Option<Day>,
+    /// How to write the list
+    #[arg(long, value_enum, default_value_t = TableFormat::Table)]
+    pub format: TableFormat,
+}
+
+/// Words of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// The country, by code or name
+    #[arg(value_name = "CODE")]
+    pub country: String,
+    /// The date [default: the record's as-of date]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub on: Option<Day>,
+    /// How to write the answer
+    #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+    pub format: TextFormat,
+}
+
+/// Forms of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// Columns for the eye
+    Table,
+    /// Comma-separated values with a header
+    Csv,
+    /// An array of objects
+    Json,
+}
+
+/// Forms of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TextFormat {
+    /// For the eye
+    Text,
+    /// An object
+    Json,
+}
+
+fn layers_help() -> String {
+    let mut help = "What to show, with commas between; also all, none:".to_owned();
+    for layer in Layer::ALL {
+        help += &format!("\n  {:<17} {}", layer.id(), layer.description());
+    }
+    help
+}
+
+fn parse_box(text: &str) -> Result<LonLatBox, String> {
+    let wrong = |reason: &str| {
+        format!("{reason}; write west,south,east,north in degrees, such as 60,29,75,39")
+    };
+    let numbers: Vec<f64> = text
+        .split(',')
+        .map(|number| number.trim().parse::<f64>())
+        .collect::<Result<_, _>>()
+        .map_err(|error| wrong(&error.to_string()))?;
+    let [west_deg, south_deg, east_deg, north_deg] = numbers[..] else {
+        return Err(wrong("four numbers are needed"));
+    };
+    let is_on_globe = [west_deg, east_deg]
+        .iter()
+        .all(|lon| (-180.0..=180.0).contains(lon))
+        && [south_deg, north_deg]
+            .iter()
+            .all(|lat| (-90.0..=90.0).contains(lat));
+    if !is_on_globe {
+        return Err(wrong(
+            "longitudes go from -180 to 180, latitudes from -90 to 90",
+        ));
+    }
+    if south_deg >= north_deg || west_deg == east_deg {
+        return Err(wrong("the box is empty"));
+    }
+    Ok(LonLatBox {
+        west_deg,
+        south_deg,
+        east_deg,
+        north_deg,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        CommandLine::command().debug_assert();
+    }
+
+    #[test]
+    fn a_box_needs_four_numbers_on_the_globe() {
+        assert!(parse_box("60,29,75,39").is_ok());
+        assert!(
+            parse_box("170,-20,-170,20").is_ok(),
+            "across the antimeridian"
+        );
+        for text in [
+            "",
+            "1,2,3",
+            "a,b,c,d",
+            "0,0,200,10",
+            "0,10,10,0",
+            "NaN,0,1,1",
+            "0,0,0,5",
+        ] {
+            assert!(parse_box(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! What a person can ask for, as data.
+
+use std::path::PathBuf;
+
+use super::{Dialog, ExportForm, Notice, ThemeChoice};
+use crate::atlas::projection::Projection;
+use crate::country::CountryCode;
+use crate::date::Day;
+use crate::engagement::Level;
+use crate::picture::{Extent, PictureRequest};
+use crate::places::Standing;
+use crate::scene::{Layer, ScreenPoint, View};
+use crate::world::World;
+
+/// Something that a person asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Select a country, or none.
+    Select(Option<CountryCode>),
+    /// Select a country and bring it into view.
+    SelectAndShow(CountryCode),
+    /// Select the nearest country in a direction from the selected one.
+    SelectNeighbour(Direction),
+    /// Point at a country, or at none.
+    Hover(Option<CountryCode>),
+    /// Drag the map by so many points to the right and down.
+    PanBy(f32, f32),
+    /// Look further in a direction.
+    PanTowards(Direction),
+    /// Enlarge by a factor around a point of the map.
+    ZoomAt(ScreenPoint, f64),
+    /// Enlarge by a factor around the middle.
+    ZoomBy(f64),
+    /// Show a part of the world.
+    Fit(Extent),
+    /// Flatten the globe in another way.
+    Project(Projection),
+    /// The map's part of the window has this size in points.
+    Resize(f32, f32),
+    /// Switch a layer.
+    Toggle(Layer),
+    /// Show one class in full colour and fade the others, or end that. `None` is no data.
+    Isolate(Option<Level>),
+    /// Show another day.
+    GoTo(Day),
+    /// Choose the colours.
+    SetTheme(ThemeChoice),
+    /// Open or close the panel with layers and legend.
+    ToggleLayerPanel,
+    /// Open a dialog.
+    Open(Dialog),
+    /// Close it.
+    CloseDialog,
+    /// Close what is on top: dialog, notice, isolation, selection.
+    Back,
+    /// Change the words of the export dialog.
+    EditExport(ExportForm),
+    /// Save the picture that the export dialog describes; whether the system is dark.
+    Export(bool),
+    /// Choose the path with the system's file dialog.
+    BrowseExportPath,
+    /// Save exactly what is seen; whether the system is dark.
+    QuickSave(bool),
+    /// Tell the reader something.
+    Tell(Notice),
+    /// Take it away.
+    DismissNotice,
+    /// Open a page in the browser.
+    OpenLink(String),
+    /// Put text on the clipboard.
+    CopyText(String),
+    /// Close the window.
+    Quit,
+}
+
+/// What somebody outside has to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Draw a picture and save it.
+    Save(Box<PictureRequest>, PathBuf),
+    /// Ask for a path with the system's file dialog, beginning at this one.
+    AskPath(String),
+    /// Open a page in the browser.
+    OpenLink(String),
+    /// Put text on the clipboard.
+    CopyText(String),
+    /// Close the window.
+    Quit,
+}
+
+/// A direction on the map as it lies on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Up.
+    Up,
+    /// Down.
+    Down,
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
+}
+
+impl Direction {
+    /// A step of length one on the screen, y down.
+    pub fn on_screen(self) -> (f32, f32) {
+        match self {
+            Self::Up => (0.0, -1.0),
+            Self::Down => (0.0, 1.0),
+            Self::Left => (-1.0, 0.0),
+            Self::Right => (1.0, 0.0),
+        }
+    }
+}
+
+/// The nearest country that lies in a direction (within 45° of it, as seen on the map).
+pub(super) fn neighbour_towards(
+    world: &World,
+    view: &View,
+    from: CountryCode,
+    direction: Direction,
+) -> Option<CountryCode> {
+    let start = view.screen_from_lonlat(world.middle_of(from)?);
+    let (right, down) = direction.on_screen();
+    world
+        .places
+        .countries()
+        .filter(|country| country.code != from && country.standing != Standing::Territory)
+        .filter(|country| world.atlas.find(country.code).is_some())
+        .filter_map(|country| {
+            let at = view.screen_from_lonlat(world.middle_of(country.code)?);
+            let (dx, dy) = (at.x - start.x, at.y - start.y);
+            let along = dx * right + dy * down;
+            let across = (dx * down).abs() + (dy * right).abs();
+            // Off the axis counts double, so that the way there feels straight.
+            (along > 0.0 && across <= along).then_some((along + 2.0 * across, country.code))
+        })
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, code)| code)
+}

@@ -1,0 +1,258 @@
+//! The one table of commands: menu, shortcut, tooltip and help come from it.
+
+use super::{Action, Dialog, Direction};
+use crate::atlas::projection::Projection;
+use crate::picture::Extent;
+use crate::scene::Layer;
+
+/// Something that has a name and a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Look further in a direction.
+    Pan(Direction),
+    /// Select the next country in a direction.
+    SelectNeighbour(Direction),
+    /// Enlarge.
+    ZoomIn,
+    /// Reduce.
+    ZoomOut,
+    /// Show the region.
+    ShowRegion,
+    /// Show the world.
+    ShowWorld,
+    /// Close what is on top, or clear the selection.
+    Back,
+    /// Open or close the panel with layers and legend.
+    ToggleLayerPanel,
+    /// Switch a layer.
+    Toggle(Layer),
+    /// Flatten the globe in another way.
+    Project(Projection),
+    /// Open the export dialog.
+    Export,
+    /// Save what is seen.
+    QuickSave,
+    /// Show keys and commands.
+    Help,
+    /// Tell what this is.
+    About,
+    /// Close the window.
+    Quit,
+}
+
+/// A key, by the name that is printed on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shortcut {
+    /// With Ctrl (on a Mac: Command).
+    pub ctrl: bool,
+    /// With Shift.
+    pub shift: bool,
+    /// The key.
+    pub key: Key,
+}
+
+/// Keys that commands use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is named as it is printed")]
+pub enum Key {
+    Up,
+    Down,
+    Left,
+    Right,
+    Plus,
+    Minus,
+    Home,
+    Escape,
+    F1,
+    Letter(char),
+}
+
+impl Key {
+    /// The name for the reader.
+    pub fn name(self) -> String {
+        match self {
+            Self::Up => "↑".to_owned(),
+            Self::Down => "↓".to_owned(),
+            Self::Left => "←".to_owned(),
+            Self::Right => "→".to_owned(),
+            Self::Plus => "+".to_owned(),
+            Self::Minus => "−".to_owned(),
+            Self::Home => "Home".to_owned(),
+            Self::Escape => "Esc".to_owned(),
+            Self::F1 => "F1".to_owned(),
+            Self::Letter(letter) => letter.to_string(),
+        }
+    }
+}
+
+impl Shortcut {
+    const fn plain(key: Key) -> Self {
+        Self {
+            ctrl: false,
+            shift: false,
+            key,
+        }
+    }
+    const fn ctrl(letter: char) -> Self {
+        Self {
+            ctrl: true,
+            shift: false,
+            key: Key::Letter(letter),
+        }
+    }
+    const fn shift(key: Key) -> Self {
+        Self {
+            ctrl: false,
+            shift: true,
+            key,
+        }
+    }
+
+    /// The name for the reader, such as “Ctrl+E”.
+    pub fn name(self) -> String {
+        let ctrl = if self.ctrl { "Ctrl+" } else { "" };
+        let shift = if self.shift { "Shift+" } else { "" };
+        format!("{ctrl}{shift}{}", self.key.name())
+    }
+}
+
+impl Command {
+    /// All commands, in the order of the help.
+    pub fn all() -> Vec<Self> {
+        let directions = [
+            Direction::Up,
+            Direction::Down,
+            Direction::Left,
+            Direction::Right,
+        ];
+        let mut all: Vec<Self> = directions.into_iter().map(Self::Pan).collect();
+        all.extend([
+            Self::ZoomIn,
+            Self::ZoomOut,
+            Self::ShowRegion,
+            Self::ShowWorld,
+        ]);
+        all.extend(directions.into_iter().map(Self::SelectNeighbour));
+        all.push(Self::Back);
+        all.push(Self::ToggleLayerPanel);
+        all.extend(Layer::ALL.into_iter().map(Self::Toggle));
+        all.extend(Projection::ALL.into_iter().map(Self::Project));
+        all.extend([
+            Self::Export,
+            Self::QuickSave,
+            Self::Help,
+            Self::About,
+            Self::Quit,
+        ]);
+        all
+    }
+
+    /// Its name for the reader: sentence case, no full stop, … where it opens a dialog.
+    pub fn name(self) -> String {
+        match self {
+            Self::Pan(direction) => format!("Move the map {}", word(direction)),
+            Self::SelectNeighbour(direction) => {
+                format!("Select the next country {}", word(direction))
+            }
+            Self::ZoomIn => "Zoom in".to_owned(),
+            Self::ZoomOut => "Zoom out".to_owned(),
+            Self::ShowRegion => "Show the region".to_owned(),
+            Self::ShowWorld => "Show the world".to_owned(),
+            Self::Back => "Close, or clear the selection".to_owned(),
+            Self::ToggleLayerPanel => "Layers and legend".to_owned(),
+            Self::Toggle(layer) => format!("Layer: {}", layer.name()),
+            Self::Project(projection) => format!("Projection: {}", projection.name()),
+            Self::Export => "Export…".to_owned(),
+            Self::QuickSave => "Save what is seen".to_owned(),
+            Self::Help => "Keys and commands".to_owned(),
+            Self::About => "About the atlas".to_owned(),
+            Self::Quit => "Quit".to_owned(),
+        }
+    }
+
+    /// Its key, if it has one.
+    pub fn shortcut(self) -> Option<Shortcut> {
+        Some(match self {
+            Self::Pan(direction) => Shortcut::plain(arrow(direction)),
+            Self::SelectNeighbour(direction) => Shortcut::shift(arrow(direction)),
+            Self::ZoomIn => Shortcut::plain(Key::Plus),
+            Self::ZoomOut => Shortcut::plain(Key::Minus),
+            Self::ShowRegion => Shortcut::plain(Key::Home),
+            Self::ShowWorld => Shortcut::shift(Key::Home),
+            Self::Back => Shortcut::plain(Key::Escape),
+            Self::ToggleLayerPanel => Shortcut::ctrl('L'),
+            Self::Toggle(Layer::CountryNames) => Shortcut::plain(Key::Letter('N')),
+            Self::Toggle(Layer::Capitals) => Shortcut::plain(Key::Letter('C')),
+            Self::Toggle(Layer::Borders) => Shortcut::plain(Key::Letter('B')),
+            Self::Toggle(Layer::DisputedBorders) => Shortcut::plain(Key::Letter('D')),
+            Self::Toggle(Layer::Graticule) => Shortcut::plain(Key::Letter('G')),
+            Self::Toggle(Layer::Engagement) => Shortcut::plain(Key::Letter('E')),
+            Self::Export => Shortcut::ctrl('E'),
+            Self::QuickSave => Shortcut::ctrl('S'),
+            Self::Help => Shortcut::plain(Key::F1),
+            Self::Quit => Shortcut::ctrl('Q'),
+            Self::Project(_) | Self::About => return None,
+        })
+    }
+
+    /// What it asks for.
+    pub fn action(self, system_is_dark: bool) -> Action {
+        match self {
+            Self::Pan(direction) => Action::PanTowards(direction),
+            Self::SelectNeighbour(direction) => Action::SelectNeighbour(direction),
+            Self::ZoomIn => Action::ZoomBy(1.5),
+            Self::ZoomOut => Action::ZoomBy(1.0 / 1.5),
+            Self::ShowRegion => Action::Fit(Extent::Region),
+            Self::ShowWorld => Action::Fit(Extent::World),
+            Self::Back => Action::Back,
+            Self::ToggleLayerPanel => Action::ToggleLayerPanel,
+            Self::Toggle(layer) => Action::Toggle(layer),
+            Self::Project(projection) => Action::Project(projection),
+            Self::Export => Action::Open(Dialog::Export),
+            Self::QuickSave => Action::QuickSave(system_is_dark),
+            Self::Help => Action::Open(Dialog::Help),
+            Self::About => Action::Open(Dialog::About),
+            Self::Quit => Action::Quit,
+        }
+    }
+}
+
+fn word(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "up",
+        Direction::Down => "down",
+        Direction::Left => "to the left",
+        Direction::Right => "to the right",
+    }
+}
+
+fn arrow(direction: Direction) -> Key {
+    match direction {
+        Direction::Up => Key::Up,
+        Direction::Down => Key::Down,
+        Direction::Left => Key::Left,
+        Direction::Right => Key::Right,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key_or_a_name() {
+        let all = Command::all();
+        for (index, command) in all.iter().enumerate() {
+            for other in &all[index + 1..] {
+                assert_ne!(command.name(), other.name());
+                if command.shortcut().is_some() {
+                    assert_ne!(
+                        command.shortcut(),
+                        other.shortcut(),
+                        "{command:?} {other:?}"
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! What survives a restart: a small readable text.
+//!
+//! Read leniently (a missing field takes its usual value), but a text that is not of the form at
+//! all is reported, so that its file can be set aside instead of being overwritten.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Explorer, ThemeChoice};
+use crate::atlas::LonLat;
+use crate::atlas::projection::Projection;
+use crate::scene::LayerSet;
+use crate::world::World;
+
+/// The version of the form that this program writes.
+const FORMAT: u32 = 1;
+
+/// The part of an [`Explorer`] that is kept, in words that can be read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Memory {
+    format: u32,
+    /// Width and height of the window in points.
+    pub window: Option<(f32, f32)>,
+    layers: Option<String>,
+    theme: ThemeChoice,
+    projection: Option<String>,
+    /// Longitude and latitude of the map's middle, in degrees.
+    center: Option<(f64, f64)>,
+    km_per_point: Option<f64>,
+    selected: Option<String>,
+    shows_layers: bool,
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        Self {
+            format: FORMAT,
+            window: None,
+            layers: None,
+            theme: ThemeChoice::default(),
+            projection: None,
+            center: None,
+            km_per_point: None,
+            selected: None,
+            shows_layers: true,
+        }
+    }
+}
+
+/// Why a text is no memory.
+#[derive(Debug, thiserror::Error)]
+pub enum MemoryError {
+    /// It is not of the form.
+    #[error("it cannot be read")]
+    Form(#[from] serde_json::Error),
+    /// It was written by a later version.
+    #[error("it is of format {0}, which this version does not know")]
+    Later(u32),
+}
+
+impl Memory {
+    /// What is kept of an explorer, in a window of this size.
+    pub fn of(explorer: &Explorer, window: Option<(f32, f32)>) -> Self {
+        let view = &explorer.view;
+        // A view that still shows a whole part of the world is fitted anew next time.
+        let is_moved = explorer.fitted.is_none();
+        let center = view.projection.inverse(view.center).filter(|_| is_moved);
+        Self {
+            format: FORMAT,
+            window,
+            layers: Some(explorer.layers.to_string()),
+            theme: explorer.theme,
+            projection: is_moved.then(|| view.projection.id().to_owned()),
+            center: center.map(|place| (place.lon_deg, place.lat_deg)),
+            km_per_point: is_moved.then(|| view.km_per_point()),
+            selected: explorer.selected.map(|code| code.to_string()),
+            shows_layers: explorer.shows_layers,
+        }
+    }
+
+    /// As text.
+    pub fn write(&self) -> Result<String, MemoryError> {
+        Ok(serde_json::to_string_pretty(self)? + "\n")
+    }
+
+    /// From text.
+    pub fn read(text: &str) -> Result<Self, MemoryError> {
+        let memory: Self = serde_json::from_str(text)?;
+        if memory.format > FORMAT {
+            return Err(MemoryError::Later(memory.format));
+        }
+        Ok(memory)
+    }
+
+    /// Puts an explorer back to what was kept; what makes no sense any more is passed over.
+    pub fn restore(&self, explorer: &mut Explorer, world: &World) {
+        if let Some(Ok(layers)) = self.layers.as_deref().map(str::parse::<LayerSet>) {
+            explorer.layers = layers;
+        }
+        explorer.theme = self.theme;
+        explorer.shows_layers = self.shows_layers;
+        explorer.selected = self
+            .selected
+            .as_deref()
+            .and_then(|code| code.parse().ok())
+            .filter(|code| world.atlas.find(*code).is_some());
+        self.restore_view(explorer);
+    }
+
+    fn restore_view(&self, explorer: &mut Explorer) {
+        let projection = self
+            .projection
+            .as_deref()
+            .and_then(|id| id.parse::<Projection>().ok());
+        let (Some(projection), Some((lon_deg, lat_deg)), Some(km_per_point)) =
+            (projection, self.center, self.km_per_point)
+        else {
+            return;
+        };
+        let is_on_globe = (-180.0..=180.0).contains(&lon_deg) && (-90.0..=90.0).contains(&lat_deg);
+        if !is_on_globe || !super::KM_PER_POINT.contains(&km_per_point) {
+            return;
+        }
+        explorer.view.projection = projection;
+        explorer.view.center = projection.forward(LonLat { lon_deg, lat_deg });
+        explorer.view.scale = crate::atlas::EARTH_RADIUS_KM / km_per_point;
+        explorer.fitted = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_no_memory_is_reported() {
+        assert!(matches!(Memory::read("{"), Err(MemoryError::Form(_))));
+        assert!(matches!(
+            Memory::read("{\"format\": 99}"),
+            Err(MemoryError::Later(99))
+        ));
+        assert_eq!(Memory::read("{}").unwrap(), Memory::default());
+    }
+}

@@ -1,0 +1,429 @@
+//! Paints a scene into pixels on the CPU, with the same result on each machine.
+//!
+//! The picture is divided into bands that threads paint one by one; where the bands lie depends
+//! on the size alone, so the number of threads changes nothing.
+//!
+//! Neighbours' edges are smoothed one after the other, which would let the sea shine through
+//! between them. So each common border is first underlaid with the colour of one of the two.
+
+use std::sync::Mutex;
+
+use tiny_skia::{
+    FillRule, FilterQuality, LineCap, LineJoin, Paint as SkiaPaint, Path, PathBuilder, Pattern,
+    Pixmap, PixmapMut, Shader, SpreadMode, Stroke as SkiaStroke, StrokeDash, Transform,
+};
+
+use super::PictureError;
+use crate::atlas::outlines::ArcKind;
+use crate::atlas::{PlanePoint, ShapeIndex};
+use crate::scene::{
+    Arcs, Color, Geometry, HATCH_SPACING, HATCH_WIDTH, Mark, Paint, Scene, ScreenPath, ScreenPoint,
+    Step, Stroke, Text, View,
+};
+use crate::text::OutlinePen;
+
+/// Rows in a band.
+const BAND_ROWS: usize = 240;
+
+/// Pixels, 8 bits each of red, green, blue and alpha (premultiplied), row by row from the top.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pixels {
+    /// Pixels in a row.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// Four bytes for each pixel.
+    pub rgba: Vec<u8>,
+}
+
+/// Paints the scene at `pixels_per_point`, into `width` × `height` pixels.
+pub fn rasterise(
+    scene: &Scene,
+    geometry: Geometry<'_>,
+    (width, height): (u32, u32),
+    pixels_per_point: f32,
+) -> Result<Pixels, PictureError> {
+    let too_large = || PictureError::Memory { width, height };
+    let row_bytes = width as usize * 4;
+    let len = row_bytes
+        .checked_mul(height as usize)
+        .ok_or_else(too_large)?;
+    let mut rgba = Vec::new();
+    rgba.try_reserve_exact(len).map_err(|_full| too_large())?;
+    rgba.resize(len, 0);
+    let steps = prepare(scene, geometry, pixels_per_point);
+    let bands: Vec<_> = rgba.chunks_mut(row_bytes * BAND_ROWS).enumerate().collect();
+    let threads = std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(bands.len());
+    let queue = Mutex::new(bands.into_iter());
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some((band, bytes)) = queue.lock().ok().and_then(|mut queue| queue.next())
+                {
+                    paint_band(&steps, scene.background, bytes, width, band * BAND_ROWS);
+                }
+            });
+        }
+    });
+    Ok(Pixels {
+        width,
+        height,
+        rgba,
+    })
+}
+
+/// One prepared thing to paint, in pixels of the whole picture.
+struct Brush {
+    path: Path,
+    ink: Ink,
+    how: How,
+}
+
+enum How {
+    Fill,
+    /// A line of some width; `false` leaves its edges unsmoothed.
+    Line(SkiaStroke, bool),
+}
+
+enum Ink {
+    Solid(Color),
+    /// A tile that repeats from an offset.
+    Tile(Pixmap, (f32, f32)),
+}
+
+fn paint_band(
+    brushes: &[Brush],
+    background: Color,
+    bytes: &mut [u8],
+    width: u32,
+    first_row: usize,
+) {
+    let rows = (bytes.len() / (width as usize * 4)) as u32;
+    let Some(mut band) = PixmapMut::from_bytes(bytes, width, rows) else {
+        return;
+    };
+    band.fill(skia_color(background));
+    let (top, bottom) = (first_row as f32, first_row as f32 + rows as f32);
+    let transform = Transform::from_translate(0.0, -top);
+    for brush in brushes {
+        let bounds = brush.path.bounds();
+        let reach = match &brush.how {
+            How::Fill => 1.0,
+            How::Line(stroke, _) => stroke.width + 1.0,
+        };
+        let is_seen = bounds.top() - reach < bottom
+            && bounds.bottom() + reach > top
+            && bounds.left() - reach < width as f32
+            && bounds.right() + reach > 0.0;
+        if is_seen {
+            brush.paint(&mut band, transform);
+        }
+    }
+}
+
+impl Brush {
+    fn paint(&self, band: &mut PixmapMut<'_>, transform: Transform) {
+        let mut paint = SkiaPaint {
+            anti_alias: true,
+            ..SkiaPaint::default()
+        };
+        match &self.ink {
+            Ink::Solid(color) => paint.set_color(skia_color(*color)),
+            Ink::Tile(tile, (x, y)) => {
+                let place = Transform::from_translate(*x, *y);
+                let quality = FilterQuality::Nearest;
+                paint.shader = Pattern::new(tile.as_ref(), SpreadMode::Repeat, quality, 1.0, place);
+            }
+        }
+        match &self.how {
+            How::Fill => band.fill_path(&self.path, &paint, FillRule::EvenOdd, transform, None),
+            How::Line(stroke, is_smooth) => {
+                paint.anti_alias = *is_smooth;
+                band.stroke_path(&self.path, &paint, stroke, transform, None);
+            }
+        }
+    }
+}
+
+fn skia_color(color: Color) -> tiny_skia::Color {
+    tiny_skia::Color::from_rgba8(color.red, color.green, color.blue, color.alpha)
+}
+
+/// Turns marks into brushes, in order.
+fn prepare(scene: &Scene, geometry: Geometry<'_>, scale: f32) -> Vec<Brush> {
+    let canvas = Canvas {
+        view: &scene.view,
+        geometry,
+        scale,
+    };
+    let mut brushes = Vec::new();
+    for group in &scene.groups {
+        let fills: Vec<(ShapeIndex, Paint)> = group
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Fill { shape, paint } => Some((*shape, *paint)),
+                _ => None,
+            })
+            .collect();
+        canvas.underlay(&fills, &mut brushes);
+        for mark in &group.marks {
+            canvas.mark(mark, &mut brushes);
+        }
+    }
+    brushes
+}
+
+struct Canvas<'a> {
+    view: &'a View,
+    geometry: Geometry<'a>,
+    /// Pixels for one point.
+    scale: f32,
+}
+
+impl Canvas<'_> {
+    fn mark(&self, mark: &Mark, brushes: &mut Vec<Brush>) {
+        match mark {
+            Mark::Globe(color) => {
+                let path = self.path(&self.view.projection.outline(), true);
+                brushes.extend(path.map(|path| Brush {
+                    path,
+                    ink: Ink::Solid(*color),
+                    how: How::Fill,
+                }));
+            }
+            Mark::Fill { shape, paint } => {
+                let mut builder = PathBuilder::new();
+                self.geometry
+                    .for_each_ring(*shape, self.view.visible(), |ring| {
+                        self.add_vertices(&mut builder, ring, true);
+                    });
+                let path = builder.finish();
+                brushes.extend(path.map(|path| Brush {
+                    path,
+                    ink: self.ink(*paint),
+                    how: How::Fill,
+                }));
+            }
+            Mark::Arcs { arcs, stroke } => {
+                let mut builder = PathBuilder::new();
+                self.add_arcs(&mut builder, *arcs);
+                brushes.extend(builder.finish().map(|path| self.line(path, stroke)));
+            }
+            Mark::MapLine { points, stroke } => {
+                let path = self.path(points, false);
+                brushes.extend(path.map(|path| self.line(path, stroke)));
+            }
+            Mark::Path { path, fill, stroke } => {
+                let Some(path) = self.screen_path(path) else {
+                    return;
+                };
+                if let Some(paint) = fill {
+                    brushes.push(Brush {
+                        path: path.clone(),
+                        ink: self.ink(*paint),
+                        how: How::Fill,
+                    });
+                }
+                brushes.extend(stroke.as_ref().map(|stroke| self.line(path, stroke)));
+            }
+            Mark::Text(text) => self.text(text, brushes),
+        }
+    }
+
+    /// Lines below the common borders of the given shapes, in the colour of the first of the two.
+    fn underlay(&self, fills: &[(ShapeIndex, Paint)], brushes: &mut Vec<Brush>) {
+        // Wide enough that every pixel which a border touches has its middle inside.
+        const WIDTH_PX: f32 = 2.0;
+        for (shape, paint) in fills {
+            let mut builder = PathBuilder::new();
+            for points in self
+                .geometry
+                .inner_arcs_first_of(*shape, self.view.visible())
+            {
+                self.add_vertices(&mut builder, points, false);
+            }
+            let stroke = SkiaStroke {
+                width: WIDTH_PX,
+                ..SkiaStroke::default()
+            };
+            brushes.extend(builder.finish().map(|path| Brush {
+                path,
+                ink: self.ink(*paint),
+                how: How::Line(stroke, false),
+            }));
+        }
+    }
+
+    fn add_arcs(&self, builder: &mut PathBuilder, arcs: Arcs) {
+        if let Arcs::Outline(shape) = arcs {
+            for (_, points) in self.geometry.detail.outline(shape) {
+                self.add_vertices(builder, points, false);
+            }
+            return;
+        }
+        let wanted = |kind: ArcKind| arcs.holds(kind);
+        for (_, points) in self.geometry.arcs_in(self.view.visible(), wanted) {
+            self.add_vertices(builder, points, false);
+        }
+    }
+
+    fn path(&self, points: &[PlanePoint], is_closed: bool) -> Option<Path> {
+        let mut builder = PathBuilder::new();
+        let places = points
+            .iter()
+            .map(|point| self.view.screen_from_plane(*point));
+        self.add_line(&mut builder, places, is_closed);
+        builder.finish()
+    }
+
+    fn add_vertices(&self, builder: &mut PathBuilder, points: &[[f32; 2]], is_closed: bool) {
+        let places = points
+            .iter()
+            .map(|point| self.view.screen_from_vertex(*point));
+        self.add_line(builder, places, is_closed);
+    }
+
+    fn add_line(
+        &self,
+        builder: &mut PathBuilder,
+        points: impl Iterator<Item = ScreenPoint>,
+        is_closed: bool,
+    ) {
+        for (index, at) in points.enumerate() {
+            let (x, y) = (at.x * self.scale, at.y * self.scale);
+            if index == 0 {
+                builder.move_to(x, y);
+            } else {
+                builder.line_to(x, y);
+            }
+        }
+        if is_closed {
+            builder.close();
+        }
+    }
+
+    fn screen_path(&self, path: &ScreenPath) -> Option<Path> {
+        let mut builder = PathBuilder::new();
+        let at = |point: ScreenPoint| (point.x * self.scale, point.y * self.scale);
+        for step in &path.steps {
+            match *step {
+                Step::Move(to) => builder.move_to(at(to).0, at(to).1),
+                Step::Line(to) => builder.line_to(at(to).0, at(to).1),
+                Step::Cubic(a, b, to) => {
+                    let (a, b, to) = (at(a), at(b), at(to));
+                    builder.cubic_to(a.0, a.1, b.0, b.1, to.0, to.1);
+                }
+                Step::Close => builder.close(),
+            }
+        }
+        builder.finish()
+    }
+
+    fn line(&self, path: Path, stroke: &Stroke) -> Brush {
+        let dash = stroke.dash.and_then(|(dash, gap)| {
+            StrokeDash::new(vec![dash * self.scale, gap * self.scale], 0.0)
+        });
+        let skia = SkiaStroke {
+            width: stroke.width * self.scale,
+            line_cap: if dash.is_some() {
+                LineCap::Butt
+            } else {
+                LineCap::Round
+            },
+            line_join: LineJoin::Round,
+            dash,
+            ..SkiaStroke::default()
+        };
+        Brush {
+            path,
+            ink: Ink::Solid(stroke.color),
+            how: How::Line(skia, true),
+        }
+    }
+
+    fn text(&self, text: &Text, brushes: &mut Vec<Brush>) {
+        let mut pen = SkiaPen(PathBuilder::new());
+        let (x, y) = (text.origin.x * self.scale, text.origin.y * self.scale);
+        text.line.outline(x, y, text.size * self.scale, &mut pen);
+        let Some(path) = pen.0.finish() else {
+            return;
+        };
+        if let Some((color, width)) = text.halo {
+            brushes.push(self.line(path.clone(), &Stroke::solid(color, 2.0 * width)));
+        }
+        brushes.push(Brush {
+            path,
+            ink: Ink::Solid(text.color),
+            how: How::Fill,
+        });
+    }
+
+    fn ink(&self, paint: Paint) -> Ink {
+        match paint {
+            Paint::Solid(color) => Ink::Solid(color),
+            Paint::Hatch { ground, ink } => match hatch_tile(ground, ink, self.scale) {
+                Some(tile) => {
+                    let side = tile.width() as f32;
+                    let anchor = self.view.screen_from_plane(PlanePoint { x: 0.0, y: 0.0 });
+                    let offset = |value: f32| (value * self.scale).round().rem_euclid(side);
+                    Ink::Tile(tile, (offset(anchor.x), offset(anchor.y)))
+                }
+                None => Ink::Solid(ground),
+            },
+        }
+    }
+}
+
+/// A square tile with one diagonal line, which repeats without a seam.
+fn hatch_tile(ground: Color, ink: Color, scale: f32) -> Option<Pixmap> {
+    let side = (HATCH_SPACING * std::f32::consts::SQRT_2 * scale)
+        .round()
+        .max(2.0);
+    let mut tile = Pixmap::new(side as u32, side as u32)?;
+    tile.fill(skia_color(ground));
+    let mut builder = PathBuilder::new();
+    for shift in [-side, 0.0, side] {
+        builder.move_to(shift - side, 2.0 * side);
+        builder.line_to(shift + 2.0 * side, -side);
+    }
+    let paint = SkiaPaint {
+        shader: Shader::SolidColor(skia_color(ink)),
+        anti_alias: true,
+        ..SkiaPaint::default()
+    };
+    let stroke = SkiaStroke {
+        width: HATCH_WIDTH * scale,
+        ..SkiaStroke::default()
+    };
+    tile.stroke_path(
+        &builder.finish()?,
+        &paint,
+        &stroke,
+        Transform::identity(),
+        None,
+    );
+    Some(tile)
+}
+
+struct SkiaPen(PathBuilder);
+
+impl OutlinePen for SkiaPen {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.0.move_to(x, y);
+    }
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.0.line_to(x, y);
+    }
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        self.0.quad_to(cx, cy, x, y);
+    }
+    fn cubic_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
+        self.0.cubic_to(ax, ay, bx, by, x, y);
+    }
+    fn close(&mut self) {
+        self.0.close();
+    }
+}

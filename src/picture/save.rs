@@ -1,0 +1,115 @@
+//! Writes a file whole or not at all.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Why a file could not be saved.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// The path names a folder.
+    #[error("is a folder, not a file: {0}")]
+    Folder(PathBuf),
+    /// The folder that it should stand in does not exist.
+    #[error("there is no such folder: {0}")]
+    NoFolder(PathBuf),
+    /// The system refused.
+    #[error("could not write: {path}")]
+    Refused {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+}
+
+/// Writes `bytes` beside `path` and then takes its place in one step, so that a fault (a full
+/// disk, a kill) leaves an older file of that name as it was.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    if path.is_dir() {
+        return Err(SaveError::Folder(path.to_owned()));
+    }
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return Err(SaveError::NoFolder(folder.to_owned()));
+    }
+    write_and_rename(folder, path, bytes).map_err(|source| SaveError::Refused {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+fn write_and_rename(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    // A device or pipe (/dev/stdout, /dev/full) is written to, not replaced.
+    if path.exists() && !path.metadata()?.is_file() {
+        return std::fs::OpenOptions::new()
+            .write(true)
+            .open(path)?
+            .write_all(bytes);
+    }
+    // Through a link, the file that it points to is replaced, not the link.
+    let target = if path.is_symlink() {
+        path.canonicalize()?
+    } else {
+        path.to_owned()
+    };
+    let folder = if path.is_symlink() {
+        target.parent().unwrap_or(folder)
+    } else {
+        folder
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".kabul-atlas-").suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As for any new file: the umask takes away what the user does not want.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    if let Ok(old) = target.metadata() {
+        if old.permissions().readonly() {
+            return Err(std::io::ErrorKind::PermissionDenied.into());
+        }
+        file.as_file().set_permissions(old.permissions())?;
+    }
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_else_is_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map.png");
+        save(&path, b"first").unwrap();
+        save(&path, b"second").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"second");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_or_a_missing_folder_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(matches!(
+            save(folder.path(), b""),
+            Err(SaveError::Folder(_))
+        ));
+        let missing = folder.path().join("none/map.png");
+        assert!(matches!(save(&missing, b""), Err(SaveError::NoFolder(_))));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_full_disk_leaves_an_error_and_no_file() {
+        let error = save(Path::new("/dev/full"), b"bytes").unwrap_err();
+        assert!(matches!(error, SaveError::Refused { .. }), "{error:?}");
+    }
+}

@@ -1,0 +1,123 @@
+//! The record: dated, sourced events, read from files that people edit by hand.
+//!
+//! Whatever could be read is a typed [`Record`]; whatever could not is a [`Problem`] with its
+//! file and line. An event with an error is left out whole and reported, never half-loaded. The
+//! record holds no level: those are derived elsewhere.
+
+pub mod event;
+pub mod problem;
+pub mod source;
+pub mod value;
+
+mod embedded;
+mod read;
+
+use std::collections::BTreeMap;
+use std::ops::Index;
+
+use crate::country::{CountryCode, Party};
+use crate::date::Day;
+
+pub use embedded::{EMBEDDED_FILES, embedded};
+pub use event::{Era, Event, Kind, Place};
+pub use problem::{Problem, Severity};
+pub use read::{ReadError, read_folder, read_texts};
+pub use source::Source;
+
+/// Where an event stands in its [`Record`]; of use with that record alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventIndex(usize);
+
+/// What a record says about itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The last day of which the record tells anything.
+    pub as_of: Day,
+    /// Its name.
+    pub title: String,
+    /// The licence under which it may be used.
+    pub licence: String,
+}
+
+/// All events, in the order in which they take effect.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    about: About,
+    events: Vec<Event>,
+    by_party: BTreeMap<Party, Vec<EventIndex>>,
+}
+
+impl Record {
+    /// Puts events in order: by the day on which they take effect, exact dates before partial
+    /// ones, then by id. The order in which they come in does not matter.
+    pub fn new(about: About, mut events: Vec<Event>) -> Self {
+        events.sort_by(|a, b| {
+            let key = |event: &Event| (event.effect_day(), !event.date.is_exact());
+            key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
+        });
+        let mut by_party: BTreeMap<Party, Vec<EventIndex>> = BTreeMap::new();
+        for (index, event) in events.iter().enumerate() {
+            for party in &event.parties {
+                let indices = by_party.entry(party.clone()).or_default();
+                indices.push(EventIndex(index));
+            }
+        }
+        Self {
+            about,
+            events,
+            by_party,
+        }
+    }
+
+    /// What the record says about itself.
+    pub fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// The last day of which the record tells anything.
+    pub fn as_of(&self) -> Day {
+        self.about.as_of
+    }
+
+    /// All events, in the order in which they take effect.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// All events with their places in the record, in the order in which they take effect.
+    pub fn indexed_events(&self) -> impl DoubleEndedIterator<Item = (EventIndex, &Event)> {
+        let numbered = self.events.iter().enumerate();
+        numbered.map(|(index, event)| (EventIndex(index), event))
+    }
+
+    /// The events in which a party takes part, of both eras, in the order in which they take
+    /// effect; none for a party that the record does not know.
+    pub fn events_of(&self, party: &Party) -> &[EventIndex] {
+        self.by_party.get(party).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everybody who takes part in an event, in the order of their codes.
+    pub fn parties(&self) -> impl Iterator<Item = &Party> {
+        self.by_party.keys()
+    }
+
+    /// The states and territories that take part in an event, in the order of their codes.
+    pub fn countries(&self) -> impl Iterator<Item = CountryCode> {
+        self.by_party.keys().filter_map(Party::country)
+    }
+
+    /// The event with this id.
+    pub fn find(&self, id: &str) -> Option<EventIndex> {
+        let index = self.events.iter().position(|event| event.id == id)?;
+        Some(EventIndex(index))
+    }
+}
+
+impl Index<EventIndex> for Record {
+    type Output = Event;
+
+    /// The event; the index must come from this record.
+    fn index(&self, index: EventIndex) -> &Event {
+        &self.events[index.0]
+    }
+}

@@ -1,0 +1,344 @@
+//! One `[[event]]` block to an event, or to problems.
+
+use std::collections::BTreeMap;
+
+use super::field::{Field, Fields, Lines, parse, party};
+use super::report::Report;
+use crate::country::Party;
+use crate::date::EventDate;
+use crate::record::event::{Era, Event, LONGEST_TITLE, Place};
+use crate::record::source::{Source, fault_of_url};
+use crate::record::value::{Changes, Confidence, Word};
+
+const EVENT_FIELDS: [&str; 16] = [
+    "id",
+    "date",
+    "kind",
+    "title",
+    "summary",
+    "parties",
+    "changes",
+    "contact",
+    "position",
+    "conflict",
+    "place",
+    "confidence",
+    "note",
+    "article",
+    "era",
+    "source",
+];
+const CHANGES_FIELDS: [&str; 6] = [
+    "recognition",
+    "kabul_mission",
+    "afghan_mission",
+    "terror_listing",
+    "sanctions",
+    "asset_freeze",
+];
+const SOURCE_FIELDS: [&str; 5] = ["url", "publisher", "title", "published", "accessed"];
+
+/// An event as one file tells it, still to be held against the others.
+pub(super) struct ReadEvent {
+    /// Its id, if that much could be read.
+    pub(super) id: Option<String>,
+    pub(super) id_line: usize,
+    pub(super) date_line: usize,
+    /// `None` if anything about it is wrong.
+    pub(super) event: Option<Event>,
+}
+
+pub(super) fn read(report: &mut Report<'_>) -> ReadEvent {
+    let mut read = ReadEvent {
+        id: None,
+        id_line: report.line_of(&(0..0)),
+        date_line: report.line_of(&(0..0)),
+        event: None,
+    };
+    let Some(root) = parse(report) else {
+        return read;
+    };
+    let root = Fields::new(root.get_ref(), 0..0, "");
+    let Some(field) = root.find("event").filter(Field::is_list) else {
+        report.error(&(0..0), "", "is not a header of an event: write [[event]]");
+        return read;
+    };
+    root.refuse_unknown(&["event"], report);
+    let items = field.items(report).unwrap_or_default();
+    let Some(table) = items.first().and_then(|item| item.table(report)) else {
+        return read;
+    };
+    let fields = table.at_top();
+    if let Some(id) = fields.need("id", report) {
+        read.id_line = report.line_of(&id.at);
+        read.id = id.checked(fault_of_id, report);
+    }
+    if let Some(date) = fields.find("date") {
+        read.date_line = report.line_of(&date.at);
+    }
+    let event = event(&fields, read.id.clone(), report);
+    read.event = event.filter(|_| !report.has_error());
+    read
+}
+
+fn fault_of_id(id: &str) -> Option<&'static str> {
+    let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    let is_id = !id.is_empty() && id.len() <= 64 && id.bytes().all(is_plain);
+    (!is_id).then_some("is not an id: use small letters, digits and hyphens, at most 64")
+}
+
+/// Reads all fields, so that all problems are told, and only then gives up on what is missing.
+fn event(fields: &Fields<'_>, id: Option<String>, report: &mut Report<'_>) -> Option<Event> {
+    fields.refuse_unknown(&EVENT_FIELDS, report);
+    let date_field = fields.need("date", report);
+    let date = date_field.as_ref().and_then(|field| field.date(report));
+    let kind = fields
+        .need("kind", report)
+        .and_then(|field| field.word(report));
+    let title = title(fields, report);
+    let summary = fields.need("summary", report);
+    let summary = summary.and_then(|field| field.text(Lines::Many, report));
+    let parties = parties(fields, report);
+    let mut among = |key| {
+        fields
+            .find(key)
+            .map(|field| members(&field, &parties, report))
+    };
+    let contact = among("contact").unwrap_or_default();
+    let position = among("position").unwrap_or_default();
+    let conflict = among("conflict").unwrap_or_default();
+    let changes = changes(fields, &parties, report);
+    let place = fields.find("place").map(|field| place(&field, report));
+    let confidence = fields.need("confidence", report);
+    let confidence = confidence.and_then(|field| field.word::<Confidence>(report));
+    let note = fields
+        .find("note")
+        .map(|field| field.text(Lines::Many, report));
+    let article = fields.find("article").map(|field| field.flag(report));
+    let era = fields
+        .find("era")
+        .map_or(Some(Era::Second), |field| field.word(report));
+    let sources = sources(fields, report);
+    if let (Some(field), Some(date), Some(era)) = (&date_field, date, era) {
+        check_era(field, date, era, report);
+        check_file(field, date, report);
+    }
+    let event = Event {
+        id: id?,
+        date: date?,
+        kind: kind?,
+        title: title?,
+        summary: summary?,
+        parties,
+        changes,
+        contact,
+        position,
+        conflict,
+        place: place.unwrap_or_default(),
+        sources,
+        confidence: confidence?,
+        note: note.flatten(),
+        article: article.flatten().unwrap_or_default(),
+        era: era?,
+    };
+    check_baseline(&event, fields, report);
+    Some(event)
+}
+
+fn title(fields: &Fields<'_>, report: &mut Report<'_>) -> Option<String> {
+    let field = fields.need("title", report)?;
+    let title = field.text(Lines::One, report)?;
+    let length = title.chars().count();
+    if LONGEST_TITLE < length {
+        let reason = format!("has {length} characters; a title has at most {LONGEST_TITLE}");
+        field.error(report, reason);
+        return None;
+    }
+    Some(title)
+}
+
+fn parties(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Party> {
+    let Some(field) = fields.need("parties", report) else {
+        return Vec::new();
+    };
+    let n_items = field.items(report).map(|items| items.len());
+    if n_items == Some(0) {
+        field.error(report, "is empty: somebody must take part");
+    }
+    if n_items.is_none() {
+        return Vec::new();
+    }
+    field.parties(report)
+}
+
+/// A list of some of the event's parties.
+fn members(field: &Field<'_>, parties: &[Party], report: &mut Report<'_>) -> Vec<Party> {
+    let members = field.parties(report);
+    for party in &members {
+        check_party(field, party, parties, report);
+    }
+    members
+}
+
+fn check_party(field: &Field<'_>, party: &Party, parties: &[Party], report: &mut Report<'_>) {
+    if !parties.contains(party) {
+        field.error(report, format!("{party} is not among the parties"));
+    }
+}
+
+fn changes(
+    fields: &Fields<'_>,
+    parties: &[Party],
+    report: &mut Report<'_>,
+) -> BTreeMap<Party, Changes> {
+    let mut all = BTreeMap::new();
+    let Some(table) = fields.find("changes").and_then(|field| field.table(report)) else {
+        return all;
+    };
+    for field in table.all() {
+        let party = match party(field.key) {
+            Ok(party) => party,
+            Err(reason) => {
+                field.error(report, reason);
+                continue;
+            }
+        };
+        check_party(&field, &party, parties, report);
+        let Some(of_party) = field.table(report) else {
+            continue;
+        };
+        of_party.refuse_unknown(&CHANGES_FIELDS, report);
+        let changes = Changes {
+            recognition: changed(&of_party, "recognition", report),
+            kabul_mission: changed(&of_party, "kabul_mission", report),
+            afghan_mission: changed(&of_party, "afghan_mission", report),
+            terror_listing: changed(&of_party, "terror_listing", report),
+            sanctions: changed(&of_party, "sanctions", report),
+            asset_freeze: changed(&of_party, "asset_freeze", report),
+        };
+        if changes.is_empty() && !report.has_error() {
+            field.error(report, "sets nothing");
+        }
+        all.insert(party, changes);
+    }
+    all
+}
+
+fn changed<T: Word>(fields: &Fields<'_>, key: &'static str, report: &mut Report<'_>) -> Option<T> {
+    fields.find(key)?.word(report)
+}
+
+fn place(field: &Field<'_>, report: &mut Report<'_>) -> Option<Place> {
+    let fields = field.table(report)?;
+    fields.refuse_unknown(&["name", "lon", "lat"], report);
+    let name = fields.need("name", report);
+    let name = name.and_then(|field| field.text(Lines::One, report));
+    let lon = coordinate(&fields, "lon", 180.0, report);
+    let lat = coordinate(&fields, "lat", 90.0, report);
+    Some(Place {
+        name: name?,
+        lon: lon?,
+        lat: lat?,
+    })
+}
+
+/// A coordinate in degrees, from `-limit` to `limit`; so it is no NaN either.
+fn coordinate(
+    fields: &Fields<'_>,
+    key: &'static str,
+    limit: f64,
+    report: &mut Report<'_>,
+) -> Option<f64> {
+    let field = fields.need(key, report)?;
+    let degrees = field.number(report)?;
+    if !(-limit..=limit).contains(&degrees) {
+        let reason = format!("is {degrees}; degrees go from -{limit} to {limit}");
+        field.error(report, reason);
+        return None;
+    }
+    Some(degrees)
+}
+
+fn sources(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Source> {
+    let Some(field) = fields.need("source", report) else {
+        return Vec::new();
+    };
+    let Some(items) = field.items(report) else {
+        return Vec::new();
+    };
+    if items.is_empty() {
+        field.error(report, "is empty: an event needs a source");
+    }
+    items
+        .iter()
+        .filter_map(|item| source(item, report))
+        .collect()
+}
+
+fn source(item: &Field<'_>, report: &mut Report<'_>) -> Option<Source> {
+    let fields = item.table(report)?;
+    fields.refuse_unknown(&SOURCE_FIELDS, report);
+    let url = fields.need("url", report);
+    let url = url.and_then(|field| field.checked(fault_of_url, report));
+    let publisher = fields.need("publisher", report);
+    let publisher = publisher.and_then(|field| field.text(Lines::One, report));
+    // Not every page has a title that can be cited.
+    let title = match fields.find("title") {
+        Some(field) => field.text(Lines::One, report),
+        None => Some(String::new()),
+    };
+    let published = fields.find("published");
+    let accessed = fields.find("accessed");
+    Some(Source {
+        published: published.and_then(|field| field.date(report)),
+        accessed: accessed.and_then(|field| field.day(report)),
+        url: url?,
+        publisher: publisher?,
+        title: title?,
+    })
+}
+
+/// Events of the first Emirate lie within it; others that do are likely to have lost their era.
+fn check_era(field: &Field<'_>, date: EventDate, era: Era, report: &mut Report<'_>) {
+    let first = Era::First;
+    let begins_early = date.first_day() < first.first_day();
+    let ends_late = first.last_day().is_some_and(|last| last < date.last_day());
+    let is_within = !begins_early && !ends_late;
+    if era == Era::First && !is_within {
+        let reason = "is outside the first Emirate, which is 1994 to 2001 here";
+        field.error(report, format!("{} {reason}", date.iso()));
+    }
+    if era == Era::Second && is_within {
+        let reason = "is within the first Emirate: is era = \"first_emirate\" missing?";
+        report.warn(&field.at, &field.name, format!("{} {reason}", date.iso()));
+    }
+}
+
+/// A file with a year for its name holds that year.
+fn check_file(field: &Field<'_>, date: EventDate, report: &mut Report<'_>) {
+    let stem = report.file().trim_end_matches(".toml");
+    let Ok(year) = stem.parse::<i16>() else {
+        return;
+    };
+    if year != date.first_day().year() {
+        let reason = format!(
+            "{} belongs in another file than {}",
+            date.iso(),
+            report.file()
+        );
+        report.warn(&field.at, &field.name, reason);
+    }
+}
+
+/// Before the Taliban government there was nobody to recognise, meet or send envoys to.
+fn check_baseline(event: &Event, fields: &Fields<'_>, report: &mut Report<'_>) {
+    let mut changes = event.changes.values();
+    if !event.is_baseline() || changes.all(|it| it.carried_over() == *it) {
+        return;
+    }
+    if let Some(field) = fields.find("changes") {
+        let reason = "only missions that are closed or none, listings, sanctions and freezes \
+                      carry over from before 15 August 2021; the rest has no effect";
+        report.warn(&field.at, &field.name, reason);
+    }
+}

@@ -1,0 +1,106 @@
+//! Reads the files of a folder from the disk.
+
+use std::borrow::Cow;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{read_texts, whole_file};
+use crate::record::Record;
+use crate::record::problem::{Problem, Severity};
+
+/// A file of the record is some hundred kilobytes; what is larger than this is none.
+const LARGEST_FILE_BYTES: u64 = 16 << 20;
+
+/// Nothing at all could be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The folder does not exist, is no folder, or may not be listed.
+    #[error("cannot read the folder of the record, {}", path.display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+    /// The folder holds no `.toml` file.
+    #[error("there is no .toml file in the folder of the record, {}", .0.display())]
+    Empty(PathBuf),
+}
+
+/// Reads all files of a folder whose names end in `.toml`; others are none of its business.
+pub fn read_folder(path: &Path) -> Result<(Record, Vec<Problem>), ReadError> {
+    let in_folder = |source| ReadError::Folder {
+        path: path.to_owned(),
+        source,
+    };
+    let mut files: Vec<PathBuf> = Vec::new();
+    for entry in fs::read_dir(path).map_err(in_folder)? {
+        let file = entry.map_err(in_folder)?.path();
+        if file.extension().is_some_and(|ending| ending == "toml") {
+            files.push(file);
+        }
+    }
+    if files.is_empty() {
+        return Err(ReadError::Empty(path.to_owned()));
+    }
+    files.sort();
+    let mut texts = Vec::with_capacity(files.len());
+    let mut problems = Vec::new();
+    for file in files {
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        match read_bytes(&file) {
+            Ok(bytes) => texts.push((name, bytes)),
+            Err(reason) => {
+                // What could not be read still has its name among the files.
+                problems.push(whole_file(&name, &reason, Severity::Error));
+                texts.push((name, Vec::new()));
+            }
+        }
+    }
+    let unreadable: Vec<String> = problems
+        .iter()
+        .map(|problem| problem.file.clone())
+        .collect();
+    let decoded: Vec<(&str, Cow<'_, str>)> = texts
+        .iter()
+        .map(|(name, bytes)| (name.as_str(), String::from_utf8_lossy(bytes)))
+        .collect();
+    let texts = decoded.iter().map(|(name, text)| (*name, text.as_ref()));
+    let (record, mut found) = read_texts(texts);
+    found.retain(|problem| !unreadable.contains(&problem.file));
+    problems.append(&mut found);
+    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    Ok((record, problems))
+}
+
+/// The bytes of a file, or the reason why there are none.
+fn read_bytes(file: &Path) -> Result<Vec<u8>, String> {
+    let told = |error: io::Error| format!("cannot be read: {error}");
+    let about = fs::metadata(file).map_err(told)?;
+    if about.is_dir() {
+        return Err("is a folder, not a file".to_owned());
+    }
+    if !about.is_file() {
+        return Err("is not an ordinary file".to_owned());
+    }
+    if LARGEST_FILE_BYTES < about.len() {
+        let limit = LARGEST_FILE_BYTES >> 20;
+        return Err(format!(
+            "is larger than {limit} MiB: no file of a record is"
+        ));
+    }
+    let bytes = fs::read(file).map_err(told)?;
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err("is UTF-16 text: save it as UTF-8".to_owned());
+    }
+    if bytes.contains(&0) {
+        return Err("is not a text file".to_owned());
+    }
+    Ok(bytes)
+}

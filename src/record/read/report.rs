@@ -1,0 +1,77 @@
+//! Collects what is wrong with one block, with the lines at which it stands.
+
+use std::ops::Range;
+
+use super::block::Block;
+use crate::record::problem::{Problem, Severity};
+
+/// So many problems of one block are told; a file of another kind would have thousands.
+const MOST_PROBLEMS: usize = 50;
+
+/// The problems of one block.
+pub(super) struct Report<'t> {
+    file: &'t str,
+    block: Block<'t>,
+    problems: Vec<Problem>,
+    has_error: bool,
+}
+
+impl<'t> Report<'t> {
+    pub(super) fn new(file: &'t str, block: Block<'t>) -> Self {
+        Self {
+            file,
+            block,
+            problems: Vec::new(),
+            has_error: false,
+        }
+    }
+
+    /// The name of the file that the block stands in.
+    pub(super) fn file(&self) -> &'t str {
+        self.file
+    }
+
+    /// The block's text, to which all spans refer.
+    pub(super) fn text(&self) -> &'t str {
+        self.block.text
+    }
+
+    /// The line of the file on which a span begins, counted from 1.
+    pub(super) fn line_of(&self, span: &Range<usize>) -> usize {
+        let bytes = self.block.text.as_bytes();
+        let before = bytes.get(..span.start).unwrap_or(bytes);
+        self.block.line + before.split(|byte| *byte == b'\n').skip(1).count()
+    }
+
+    /// Something because of which the block is left out.
+    pub(super) fn error(&mut self, span: &Range<usize>, field: &str, reason: impl Into<String>) {
+        self.has_error = true;
+        self.add(span, field, reason.into(), Severity::Error);
+    }
+
+    /// Something that should be looked at.
+    pub(super) fn warn(&mut self, span: &Range<usize>, field: &str, reason: impl Into<String>) {
+        self.add(span, field, reason.into(), Severity::Warning);
+    }
+
+    fn add(&mut self, span: &Range<usize>, field: &str, reason: String, severity: Severity) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(Problem {
+                file: self.file.to_owned(),
+                line: self.line_of(span),
+                field: field.to_owned(),
+                reason,
+                severity,
+            });
+        }
+    }
+
+    /// Whether the block has to be left out.
+    pub(super) fn has_error(&self) -> bool {
+        self.has_error
+    }
+
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        self.problems
+    }
+}

@@ -1,0 +1,300 @@
+//! What is drawn, in which order and paint: independent of egui and of pixels.
+//!
+//! A [`Scene`] names shapes and lines of the atlas and says how they are painted; it holds no
+//! coordinates of theirs, so panning touches no geometry and strokes stay in screen units. Text
+//! and symbols stand in screen points. The window, PNG (and later SVG and PDF) paint the same
+//! scene; none of them decides what is seen.
+
+pub mod color;
+pub mod compose;
+pub mod frame;
+pub mod geometry;
+pub mod labels;
+pub mod layer;
+pub mod legend;
+mod reference;
+pub mod theme;
+mod toponyms;
+pub mod view;
+
+use std::sync::Arc;
+
+pub use color::Color;
+pub use compose::{Content, compose};
+pub use geometry::Geometry;
+pub use layer::{Layer, LayerSet};
+pub use theme::{Theme, ThemeName};
+pub use view::{LonLatBox, ScreenPoint, ScreenRect, View};
+
+use crate::atlas::outlines::ArcKind;
+use crate::atlas::{PlanePoint, ShapeIndex};
+use crate::text::Line;
+
+/// A picture, from bottom to top.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// Where the map stands.
+    pub view: View,
+    /// What lies behind everything; transparent where the reader asked for that.
+    pub background: Color,
+    /// What is drawn, in order.
+    pub groups: Vec<Group>,
+}
+
+/// Marks that belong together: a layer, or a part of the frame.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// A stable name: the layer's id, or `sea`, `land`, `legend`, …
+    pub id: &'static str,
+    /// From bottom to top.
+    pub marks: Vec<Mark>,
+}
+
+/// One thing to draw.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mark {
+    /// The globe's whole face, as far as the projection shows it.
+    Globe(Color),
+    /// A shape of the atlas, filled.
+    Fill {
+        /// Which shape.
+        shape: ShapeIndex,
+        /// With what.
+        paint: Paint,
+    },
+    /// Lines of the atlas.
+    Arcs {
+        /// Which lines.
+        arcs: Arcs,
+        /// How.
+        stroke: Stroke,
+    },
+    /// A line on the map that is not part of the atlas, such as a meridian.
+    MapLine {
+        /// In the plane.
+        points: Arc<[PlanePoint]>,
+        /// How.
+        stroke: Stroke,
+    },
+    /// A closed or open path on the screen.
+    Path {
+        /// Its contours.
+        path: ScreenPath,
+        /// The inside, if it is filled.
+        fill: Option<Paint>,
+        /// The line, if it has one.
+        stroke: Option<Stroke>,
+    },
+    /// A line of text on the screen.
+    Text(Text),
+}
+
+/// A set of the atlas's lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Arcs {
+    /// All of a kind.
+    Coasts,
+    /// All borders between two shapes that nobody disputes.
+    Borders,
+    /// All disputed borders.
+    Disputed,
+    /// The whole outline of one shape.
+    Outline(ShapeIndex),
+}
+
+impl Arcs {
+    /// Whether the set holds lines of this kind (outlines hold all but seams).
+    pub fn holds(self, kind: ArcKind) -> bool {
+        match self {
+            Self::Coasts => kind == ArcKind::Coast,
+            Self::Borders => kind == ArcKind::Border,
+            Self::Disputed => matches!(kind, ArcKind::Disputed(_)),
+            Self::Outline(_) => kind != ArcKind::Seam,
+        }
+    }
+}
+
+/// What an area is filled with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Paint {
+    /// One colour.
+    Solid(Color),
+    /// Diagonal lines from lower left to upper right over a ground.
+    Hatch {
+        /// Between the lines.
+        ground: Color,
+        /// The lines.
+        ink: Color,
+    },
+}
+
+impl Paint {
+    /// The colour that most of the area has.
+    pub fn ground(self) -> Color {
+        match self {
+            Self::Solid(color) | Self::Hatch { ground: color, .. } => color,
+        }
+    }
+}
+
+/// Distance between the lines of a hatch across them, in points.
+pub const HATCH_SPACING: f32 = 6.0;
+/// Width of a hatch's lines, in points.
+pub const HATCH_WIDTH: f32 = 1.2;
+
+/// How a line is drawn. Joins and caps are round.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stroke {
+    /// Its colour.
+    pub color: Color,
+    /// Its width in points.
+    pub width: f32,
+    /// Lengths of dash and gap in points, if it is dashed.
+    pub dash: Option<(f32, f32)>,
+}
+
+impl Stroke {
+    /// An unbroken line.
+    pub const fn solid(color: Color, width: f32) -> Self {
+        Self {
+            color,
+            width,
+            dash: None,
+        }
+    }
+}
+
+/// A line of text at a place on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text {
+    /// What it says, shaped.
+    pub line: Arc<Line>,
+    /// Left end of the baseline.
+    pub origin: ScreenPoint,
+    /// Font size in points.
+    pub size: f32,
+    /// Its ink.
+    pub color: Color,
+    /// A band around the letters that keeps them apart from the map: colour and width in points.
+    pub halo: Option<(Color, f32)>,
+}
+
+impl Text {
+    /// The box that the letters need, halo included.
+    pub fn bounds(&self) -> ScreenRect {
+        let halo = self.halo.map_or(0.0, |(_, width)| width);
+        let (width, size) = (self.line.width(self.size), self.size);
+        ScreenRect::at(
+            self.origin.x,
+            self.origin.y - crate::text::ASCENT_EM * size,
+            width,
+            (crate::text::ASCENT_EM + crate::text::DESCENT_EM) * size,
+        )
+        .grown(halo)
+    }
+}
+
+/// A path in screen points.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ScreenPath {
+    /// Its steps.
+    pub steps: Vec<Step>,
+}
+
+/// One step of a [`ScreenPath`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Step {
+    /// Begins a contour.
+    Move(ScreenPoint),
+    /// A straight line.
+    Line(ScreenPoint),
+    /// A cubic curve: two control points, then its end.
+    Cubic(ScreenPoint, ScreenPoint, ScreenPoint),
+    /// Back to the contour's beginning.
+    Close,
+}
+
+impl ScreenPath {
+    /// A rectangle with rounded corners.
+    pub fn rounded_rect(rect: ScreenRect, radius: f32) -> Self {
+        // A quarter circle as one cubic: 4/3·tan(π/8) of the radius.
+        const ARC: f32 = 0.552_284_8;
+        let radius = radius.min(rect.width() / 2.0).min(rect.height() / 2.0);
+        let inner = radius * (1.0 - ARC);
+        let (left, top, right, bottom) = (rect.min.x, rect.min.y, rect.max.x, rect.max.y);
+        let at = |x, y| ScreenPoint { x, y };
+        Self {
+            steps: vec![
+                Step::Move(at(left + radius, top)),
+                Step::Line(at(right - radius, top)),
+                Step::Cubic(
+                    at(right - inner, top),
+                    at(right, top + inner),
+                    at(right, top + radius),
+                ),
+                Step::Line(at(right, bottom - radius)),
+                Step::Cubic(
+                    at(right, bottom - inner),
+                    at(right - inner, bottom),
+                    at(right - radius, bottom),
+                ),
+                Step::Line(at(left + radius, bottom)),
+                Step::Cubic(
+                    at(left + inner, bottom),
+                    at(left, bottom - inner),
+                    at(left, bottom - radius),
+                ),
+                Step::Line(at(left, top + radius)),
+                Step::Cubic(
+                    at(left, top + inner),
+                    at(left + inner, top),
+                    at(left + radius, top),
+                ),
+                Step::Close,
+            ],
+        }
+    }
+
+    /// A circle.
+    pub fn circle(center: ScreenPoint, radius: f32) -> Self {
+        Self::rounded_rect(
+            ScreenRect::at(
+                center.x - radius,
+                center.y - radius,
+                2.0 * radius,
+                2.0 * radius,
+            ),
+            radius,
+        )
+    }
+
+    /// A closed polygon.
+    pub fn polygon(points: impl IntoIterator<Item = ScreenPoint>) -> Self {
+        let mut steps: Vec<Step> = points.into_iter().map(Step::Line).collect();
+        if let Some(first) = steps.first_mut()
+            && let Step::Line(point) = *first
+        {
+            *first = Step::Move(point);
+        }
+        steps.push(Step::Close);
+        Self { steps }
+    }
+
+    /// A star of five points, one of them up.
+    pub fn star(center: ScreenPoint, radius: f32) -> Self {
+        // The inner radius of the regular pentagram: 1/φ² of the outer one.
+        const INNER: f32 = 0.381_966;
+        Self::polygon((0..10_u8).map(|corner| {
+            let reach = if corner.is_multiple_of(2) {
+                radius
+            } else {
+                radius * INNER
+            };
+            let angle = f32::from(corner) * std::f32::consts::PI / 5.0;
+            ScreenPoint {
+                x: center.x + reach * angle.sin(),
+                y: center.y - reach * angle.cos(),
+            }
+        }))
+    }
+}

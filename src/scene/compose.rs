@@ -1,0 +1,237 @@
+//! Puts a scene together: the one place where facts and shapes meet.
+
+use super::frame::{self, Furniture};
+use super::geometry::Geometry;
+use super::labels::{Lettering, Placer};
+use super::layer::{Layer, LayerSet};
+use super::theme::Theme;
+use super::view::{ScreenPoint, ScreenRect, View};
+use super::{Arcs, Color, Group, Mark, Paint, Scene, Stroke, reference, toponyms};
+use crate::atlas::{Atlas, ShapeIndex};
+use crate::country::CountryCode;
+use crate::engagement::{Engagement, Level};
+use crate::places::Places;
+
+/// Dash and gap of disputed borders, in points.
+pub(super) const DISPUTED_DASH: (f32, f32) = (4.5, 3.5);
+
+/// All that a scene is made from. Two equal contents give equal scenes.
+#[derive(Debug, Clone, Copy)]
+pub struct Content<'a> {
+    /// The shapes.
+    pub atlas: &'a Atlas,
+    /// The shapes in the plane, as fine as the view needs.
+    pub geometry: Geometry<'a>,
+    /// Their names.
+    pub places: &'a Places,
+    /// Their names, shaped.
+    pub lettering: &'a Lettering,
+    /// How closely each country deals with Kabul on the date.
+    pub engagement: &'a Engagement,
+    /// What is switched on.
+    pub layers: LayerSet,
+    /// The colours.
+    pub theme: &'a Theme,
+    /// What the reader looks at.
+    pub focus: Focus,
+    /// Where the map stands.
+    pub view: View,
+    /// What stands around it.
+    pub furniture: &'a Furniture,
+    /// Whether sea and margin are left out, so that the picture can be laid over another.
+    pub is_transparent: bool,
+}
+
+/// What the reader looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Focus {
+    /// The selected country.
+    pub selected: Option<CountryCode>,
+    /// The country under the pointer.
+    pub hovered: Option<CountryCode>,
+    /// The one class that is shown in full colour, the others faded; `Some(None)` is no data.
+    pub isolated: Option<Option<Level>>,
+}
+
+/// Puts the scene together.
+pub fn compose(content: &Content<'_>) -> Scene {
+    let view = &content.view;
+    let theme = content.theme;
+    let laid = frame::lay_out(content.furniture, theme, (view.width, view.height));
+    let mut groups = vec![sea(content)];
+    groups.extend(content.layers.has(Layer::Graticule).then(|| Group {
+        id: Layer::Graticule.id(),
+        marks: reference::graticule(view, theme),
+    }));
+    groups.push(fills(content));
+    groups.extend(lines(content));
+    groups.extend(emphasis(content));
+    groups.extend(symbols_and_names(content, laid.map, laid.taken));
+    groups.extend(laid.groups);
+    Scene {
+        view: *view,
+        background: if content.is_transparent {
+            Color::TRANSPARENT
+        } else {
+            // Beyond the globe's edge; the globe itself is painted as sea.
+            theme.paper
+        },
+        groups,
+    }
+}
+
+fn sea(content: &Content<'_>) -> Group {
+    let globe = (!content.is_transparent).then_some(Mark::Globe(content.theme.sea));
+    Group {
+        id: "sea",
+        marks: globe.into_iter().collect(),
+    }
+}
+
+/// The level that a shape shows: its own, or that of the state that it belongs to.
+pub fn level_of_shape(content: &Content<'_>, shape: ShapeIndex) -> Option<Level> {
+    let code = content.atlas.shape(shape).id?;
+    content
+        .engagement
+        .level(content.places.bearer_of_stance(code))
+}
+
+/// What a shape is filled with.
+pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
+    let theme = content.theme;
+    let code = content.atlas.shape(shape).id;
+    if code == Some(CountryCode::AFGHANISTAN) {
+        return Paint::Solid(theme.subject);
+    }
+    if !content.layers.has(Layer::Engagement) || code.is_none() {
+        return Paint::Solid(theme.land);
+    }
+    let level = level_of_shape(content, shape);
+    if content
+        .focus
+        .isolated
+        .is_some_and(|isolated| isolated != level)
+    {
+        return Paint::Solid(theme.level(level).with_alpha(52).over(theme.land));
+    }
+    match level {
+        Some(_) => Paint::Solid(theme.level(level)),
+        None => frame::no_data(theme),
+    }
+}
+
+fn fills(content: &Content<'_>) -> Group {
+    let marks = content
+        .geometry
+        .shapes_in(content.view.visible())
+        .map(|shape| Mark::Fill {
+            shape,
+            paint: paint_of(content, shape),
+        })
+        .collect();
+    Group {
+        id: Layer::Engagement.id(),
+        marks,
+    }
+}
+
+fn lines(content: &Content<'_>) -> Vec<Group> {
+    let theme = content.theme;
+    let arcs = |arcs, stroke| Mark::Arcs { arcs, stroke };
+    let coast = arcs(Arcs::Coasts, Stroke::solid(theme.coast, 0.8));
+    let mut groups = Vec::new();
+    if content.layers.has(Layer::Borders) {
+        let stroke = Stroke::solid(theme.border, 0.9);
+        groups.push(Group {
+            id: Layer::Borders.id(),
+            marks: vec![arcs(Arcs::Borders, stroke)],
+        });
+    }
+    if content.layers.has(Layer::DisputedBorders) {
+        let gap = Stroke::solid(theme.disputed_gap, 1.3);
+        let dash = Stroke {
+            color: theme.disputed,
+            width: 1.3,
+            dash: Some(DISPUTED_DASH),
+        };
+        let marks = vec![arcs(Arcs::Disputed, gap), arcs(Arcs::Disputed, dash)];
+        groups.push(Group {
+            id: Layer::DisputedBorders.id(),
+            marks,
+        });
+    }
+    groups.push(Group {
+        id: "coasts",
+        marks: vec![coast],
+    });
+    groups
+}
+
+/// Outlines of Afghanistan, of the country under the pointer and of the selected one.
+fn emphasis(content: &Content<'_>) -> Vec<Group> {
+    let theme = content.theme;
+    let shape_of = |code| content.atlas.find(code);
+    let outline = |shape, color, width| Mark::Arcs {
+        arcs: Arcs::Outline(shape),
+        stroke: Stroke::solid(color, width),
+    };
+    let subject = shape_of(CountryCode::AFGHANISTAN).map(|shape| Group {
+        id: "afghanistan",
+        marks: vec![outline(shape, theme.subject_outline, 1.6)],
+    });
+    let hovered = content
+        .focus
+        .hovered
+        .filter(|code| content.focus.selected != Some(*code))
+        .and_then(shape_of)
+        .map(|shape| Group {
+            id: "hovered",
+            marks: vec![outline(shape, theme.ink, 1.6)],
+        });
+    let selected = content
+        .focus
+        .selected
+        .and_then(shape_of)
+        .map(|shape| Group {
+            id: "selection",
+            marks: vec![
+                outline(shape, theme.accent_casing, 5.0),
+                outline(shape, theme.accent, 2.6),
+            ],
+        });
+    [subject, hovered, selected].into_iter().flatten().collect()
+}
+
+/// Kabul, markers of small states, capitals, names and the scale bar: placed together, so that
+/// none covers another.
+fn symbols_and_names(content: &Content<'_>, map: ScreenRect, taken: Vec<ScreenRect>) -> Vec<Group> {
+    let view = &content.view;
+    let corner = ScreenPoint {
+        x: map.max.x - 20.0,
+        y: map.max.y - 16.0,
+    };
+    let bar = content
+        .furniture
+        .scale_bar
+        .then(|| reference::scale_bar(view, content.theme, corner))
+        .flatten();
+    let mut placer = Placer::new(content.geometry, view, map.grown(-4.0), taken);
+    if let Some((_, bounds)) = &bar {
+        placer.take(*bounds);
+    }
+    let markers = toponyms::markers(content, &mut placer);
+    let kabul = toponyms::kabul(content, &mut placer);
+    let names = toponyms::names(content, &mut placer);
+    let capitals = toponyms::capitals(content, &mut placer);
+    let group = |id, marks: Vec<Mark>| (!marks.is_empty()).then_some(Group { id, marks });
+    [
+        group("markers", markers),
+        group(Layer::Capitals.id(), capitals),
+        group(Layer::CountryNames.id(), names),
+        group("kabul", kabul),
+        group("scale-bar", bar.map(|(marks, _)| marks).unwrap_or_default()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

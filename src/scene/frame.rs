@@ -1,0 +1,354 @@
+//! The frame of a picture: title, legend, credits. The window has panels for these instead.
+
+use std::sync::Arc;
+
+use super::theme::Theme;
+use super::view::{ScreenPoint, ScreenRect};
+use super::{Color, Group, HATCH_SPACING, Mark, Paint, ScreenPath, Step, Stroke, Text};
+use crate::engagement::Level;
+use crate::text::{CAP_HEIGHT_EM, Line, Weight};
+
+/// What stands around and over the map.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Furniture {
+    /// The title above the map.
+    pub title: Option<String>,
+    /// The line below the title: what is shown, on which date.
+    pub subtitle: Option<String>,
+    /// The credits below the map.
+    pub credits: Option<String>,
+    /// The legend, from top to bottom; empty for none.
+    pub legend: Vec<LegendEntry>,
+    /// Whether there is a scale bar.
+    pub scale_bar: bool,
+}
+
+/// One line of the legend.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegendEntry {
+    /// What the swatch shows.
+    pub swatch: Swatch,
+    /// What it means.
+    pub name: String,
+    /// How many states have it.
+    pub count: Option<usize>,
+}
+
+/// What stands before the words of a legend entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Swatch {
+    /// The fill of a level, or of no data.
+    Level(Option<Level>),
+    /// Afghanistan's fill.
+    Subject,
+    /// A disputed border.
+    DisputedBorder,
+}
+
+/// Margin between the picture's edge and what stands in it, in points.
+const MARGIN: f32 = 20.0;
+/// Smallest picture with a title and credits; smaller ones show the map alone, in points.
+const SMALLEST: (f32, f32) = (420.0, 280.0);
+
+/// Height of the bands above and below the map in a picture with title, subtitle and credits.
+pub const BANDS_HEIGHT: f32 = TITLE_BAND + CREDITS_BAND;
+const TITLE_BAND: f32 = 70.0;
+const CREDITS_BAND: f32 = 28.0;
+
+const TITLE_SIZE: f32 = 22.0;
+const SUBTITLE_SIZE: f32 = 13.0;
+const CREDITS_SIZE: f32 = 10.5;
+const LEGEND_SIZE: f32 = 12.0;
+const LEGEND_ROW: f32 = 20.0;
+const LEGEND_PADDING: f32 = 12.0;
+const SWATCH: (f32, f32) = (22.0, 13.0);
+
+/// The frame, laid out for a picture's size.
+#[derive(Debug)]
+pub(super) struct Laid {
+    /// What is drawn over the map.
+    pub(super) groups: Vec<Group>,
+    /// Where no label may stand.
+    pub(super) taken: Vec<ScreenRect>,
+    /// Where the map is to be seen.
+    pub(super) map: ScreenRect,
+}
+
+/// The part of a picture that is left for the map.
+pub fn map_frame(furniture: &Furniture, (width, height): (f32, f32)) -> ScreenRect {
+    let is_framed = width >= SMALLEST.0 && height >= SMALLEST.1;
+    let top = match (is_framed, &furniture.title, &furniture.subtitle) {
+        (false, ..) | (_, None, None) => 0.0,
+        (_, Some(_), Some(_)) => TITLE_BAND,
+        (_, Some(_), None) => 54.0,
+        (_, None, Some(_)) => 38.0,
+    };
+    let bottom = if is_framed && furniture.credits.is_some() {
+        CREDITS_BAND
+    } else {
+        0.0
+    };
+    ScreenRect {
+        min: ScreenPoint { x: 0.0, y: top },
+        max: ScreenPoint {
+            x: width,
+            y: height - bottom,
+        },
+    }
+}
+
+/// Lays out title, legend and credits.
+pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, (width, height): (f32, f32)) -> Laid {
+    let map = map_frame(furniture, (width, height));
+    let mut laid = Laid {
+        groups: Vec::new(),
+        taken: Vec::new(),
+        map,
+    };
+    if map.min.y > 0.0 {
+        laid.add(
+            "title",
+            title(furniture, theme, map),
+            ScreenRect::at(0.0, 0.0, width, map.min.y),
+        );
+    }
+    if map.max.y < height {
+        let band = ScreenRect::at(0.0, map.max.y, width, height - map.max.y);
+        laid.add("credits", credits(furniture, theme, band), band);
+    }
+    let legend_size = legend_size(&furniture.legend);
+    let has_room =
+        legend_size.0 < 0.45 * map.width() && legend_size.1 + 2.0 * MARGIN < 0.75 * map.height();
+    if !furniture.legend.is_empty() && has_room {
+        let (x, y) = (MARGIN, map.max.y - MARGIN - legend_size.1);
+        let rect = ScreenRect::at(x, y, legend_size.0, legend_size.1);
+        laid.add(
+            "legend",
+            legend(&furniture.legend, theme, rect),
+            rect.grown(4.0),
+        );
+    }
+    laid
+}
+
+impl Laid {
+    fn add(&mut self, id: &'static str, marks: Vec<Mark>, taken: ScreenRect) {
+        self.groups.push(Group { id, marks });
+        self.taken.push(taken);
+    }
+}
+
+fn fill(rect: ScreenRect, color: Color) -> Mark {
+    Mark::Path {
+        path: ScreenPath::rounded_rect(rect, 0.0),
+        fill: Some(Paint::Solid(color)),
+        stroke: None,
+    }
+}
+
+fn rule(from: ScreenPoint, to: ScreenPoint, theme: &Theme) -> Mark {
+    Mark::Path {
+        path: ScreenPath {
+            steps: vec![Step::Move(from), Step::Line(to)],
+        },
+        fill: None,
+        stroke: Some(Stroke::solid(theme.rule, 1.0)),
+    }
+}
+
+/// A line of text at most `width` points wide: set smaller, and then cut with an ellipsis.
+fn fitted(text: &str, weight: Weight, size: f32, width: f32) -> (Line, f32) {
+    let line = Line::new(text, weight);
+    let needed = line.width(size);
+    if needed <= width || needed <= 0.0 {
+        return (line, size);
+    }
+    let size = (size * width / needed).max(size * 0.72);
+    let mut shown: Vec<char> = text.chars().collect();
+    let mut line = line;
+    while line.width(size) > width && shown.len() > 1 {
+        shown.pop();
+        let cut: String = shown.iter().collect::<String>().trim_end().to_owned() + "…";
+        line = Line::new(&cut, weight);
+    }
+    (line, size)
+}
+
+fn text(line: Line, size: f32, (x, baseline): (f32, f32), color: Color) -> Mark {
+    Mark::Text(Text {
+        line: Arc::new(line),
+        origin: ScreenPoint { x, y: baseline },
+        size,
+        color,
+        halo: None,
+    })
+}
+
+fn title(furniture: &Furniture, theme: &Theme, map: ScreenRect) -> Vec<Mark> {
+    let band = ScreenRect::at(0.0, 0.0, map.width(), map.min.y);
+    let room = band.width() - 2.0 * MARGIN;
+    let mut marks = vec![fill(band, theme.paper)];
+    let mut baseline = 10.0;
+    if let Some(title) = &furniture.title {
+        let (line, size) = fitted(title, Weight::Bold, TITLE_SIZE, room);
+        baseline += 24.0;
+        marks.push(text(line, size, (MARGIN, baseline), theme.ink));
+    }
+    if let Some(subtitle) = &furniture.subtitle {
+        let (line, size) = fitted(subtitle, Weight::Regular, SUBTITLE_SIZE, room);
+        baseline += if furniture.title.is_some() {
+            21.0
+        } else {
+            15.0
+        };
+        marks.push(text(line, size, (MARGIN, baseline), theme.muted));
+    }
+    let bottom = |x| ScreenPoint {
+        x,
+        y: map.min.y - 0.5,
+    };
+    marks.push(rule(bottom(0.0), bottom(map.width()), theme));
+    marks
+}
+
+fn credits(furniture: &Furniture, theme: &Theme, band: ScreenRect) -> Vec<Mark> {
+    let credits = furniture.credits.as_deref().unwrap_or_default();
+    let (line, size) = fitted(
+        credits,
+        Weight::Regular,
+        CREDITS_SIZE,
+        band.width() - 2.0 * MARGIN,
+    );
+    let baseline = band.center().y + CAP_HEIGHT_EM * size / 2.0;
+    let top = |x| ScreenPoint {
+        x,
+        y: band.min.y + 0.5,
+    };
+    vec![
+        fill(band, theme.paper),
+        rule(top(0.0), top(band.width()), theme),
+        text(line, size, (MARGIN, baseline), theme.muted),
+    ]
+}
+
+const LEGEND_TITLE: &str = "Engagement with Kabul";
+
+fn legend_size(entries: &[LegendEntry]) -> (f32, f32) {
+    let widest = entries
+        .iter()
+        .map(|entry| Line::new(&entry.name, Weight::Regular).width(LEGEND_SIZE))
+        .fold(
+            Line::new(LEGEND_TITLE, Weight::SemiBold).width(LEGEND_SIZE),
+            f32::max,
+        );
+    let width = LEGEND_PADDING * 2.0 + SWATCH.0 + 10.0 + widest + 34.0;
+    (
+        width,
+        LEGEND_PADDING * 2.0 + LEGEND_ROW * entries.len() as f32 + 22.0,
+    )
+}
+
+fn legend(entries: &[LegendEntry], theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
+    let left = rect.min.x + LEGEND_PADDING;
+    let mut marks = vec![Mark::Path {
+        path: ScreenPath::rounded_rect(rect, 6.0),
+        fill: Some(Paint::Solid(theme.paper.with_alpha(242))),
+        stroke: Some(Stroke::solid(theme.rule, 1.0)),
+    }];
+    let heading = Line::new(LEGEND_TITLE, Weight::SemiBold);
+    let baseline = rect.min.y + LEGEND_PADDING + 10.0;
+    marks.push(text(heading, LEGEND_SIZE, (left, baseline), theme.ink));
+    for (row, entry) in entries.iter().enumerate() {
+        let middle = rect.min.y + LEGEND_PADDING + 22.0 + LEGEND_ROW * (row as f32 + 0.5);
+        let baseline = middle + CAP_HEIGHT_EM * LEGEND_SIZE / 2.0;
+        let swatch = ScreenRect::at(left, middle - SWATCH.1 / 2.0, SWATCH.0, SWATCH.1);
+        marks.extend(draw_swatch(entry.swatch, theme, swatch));
+        let name = Line::new(&entry.name, Weight::Regular);
+        marks.push(text(
+            name,
+            LEGEND_SIZE,
+            (swatch.max.x + 10.0, baseline),
+            theme.ink,
+        ));
+        if let Some(count) = entry.count {
+            let line = Line::new(&count.to_string(), Weight::Regular);
+            let x = rect.max.x - LEGEND_PADDING - line.width(LEGEND_SIZE);
+            marks.push(text(line, LEGEND_SIZE, (x, baseline), theme.muted));
+        }
+    }
+    marks
+}
+
+fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
+    let area = |paint, edge| {
+        vec![Mark::Path {
+            path: ScreenPath::rounded_rect(rect, 2.5),
+            fill: Some(paint),
+            stroke: Some(Stroke::solid(edge, 0.8)),
+        }]
+    };
+    match swatch {
+        Swatch::Level(None) => area(no_data(theme), theme.rule),
+        Swatch::Level(level) => area(Paint::Solid(theme.level(level)), theme.rule),
+        Swatch::Subject => area(Paint::Solid(theme.subject), theme.subject_outline),
+        Swatch::DisputedBorder => {
+            let y = rect.center().y;
+            let at = |x| ScreenPoint { x, y };
+            let path = ScreenPath {
+                steps: vec![Step::Move(at(rect.min.x)), Step::Line(at(rect.max.x))],
+            };
+            let stroke = Stroke {
+                color: theme.disputed,
+                width: 1.3,
+                dash: Some(super::compose::DISPUTED_DASH),
+            };
+            vec![Mark::Path {
+                path,
+                fill: None,
+                stroke: Some(stroke),
+            }]
+        }
+    }
+}
+
+/// The paint of a country without data.
+pub(super) fn no_data(theme: &Theme) -> Paint {
+    // A swatch narrower than two lines of the hatch would not show that it is one.
+    const { assert!(SWATCH.0 > 2.0 * HATCH_SPACING) };
+    Paint::Hatch {
+        ground: theme.no_data,
+        ink: theme.no_data_hatch,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::theme::ThemeName;
+
+    #[test]
+    fn a_long_title_is_set_smaller_and_then_cut() {
+        let (line, size) = fitted(&"Kabul ".repeat(40), Weight::Bold, 22.0, 300.0);
+        assert!(line.width(size) <= 300.0 && size < 22.0 && line.text().ends_with('…'));
+    }
+
+    #[test]
+    fn a_small_picture_shows_the_map_alone() {
+        let furniture = Furniture {
+            title: Some("T".to_owned()),
+            credits: Some("C".to_owned()),
+            legend: vec![LegendEntry {
+                swatch: Swatch::Subject,
+                name: "A".to_owned(),
+                count: None,
+            }],
+            ..Furniture::default()
+        };
+        let laid = lay_out(&furniture, &Theme::of(ThemeName::Light), (64.0, 64.0));
+        assert_eq!(laid.groups, []);
+        assert_eq!(laid.map, ScreenRect::at(0.0, 0.0, 64.0, 64.0));
+        let laid = lay_out(&furniture, &Theme::of(ThemeName::Light), (800.0, 600.0));
+        let ids: Vec<_> = laid.groups.iter().map(|group| group.id).collect();
+        assert_eq!(ids, ["title", "credits", "legend"]);
+    }
+}

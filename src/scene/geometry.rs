@@ -1,0 +1,93 @@
+//! The shapes as a scene's painters need them: what can be seen, and its points.
+
+use crate::atlas::detail::Detail;
+use crate::atlas::outlines::{ArcIndex, ArcKind};
+use crate::atlas::plane::{PlaneAtlas, PlaneBounds};
+use crate::atlas::{PlanePoint, ShapeIndex};
+
+/// A projected atlas at some detail.
+#[derive(Debug, Clone, Copy)]
+pub struct Geometry<'a> {
+    /// Where everything lies.
+    pub plane: &'a PlaneAtlas,
+    /// The points that are left at this detail.
+    pub detail: &'a Detail,
+}
+
+impl Geometry<'_> {
+    /// How many shapes there are.
+    pub fn shape_count(&self) -> usize {
+        self.plane.outlines().shape_count()
+    }
+
+    /// The shapes whose bounds reach into a part of the plane, in the order of the atlas.
+    pub fn shapes_in(&self, part: PlaneBounds) -> impl Iterator<Item = ShapeIndex> + '_ {
+        (0..self.shape_count() as u32)
+            .map(ShapeIndex)
+            .filter(move |shape| self.plane.shape_bounds(*shape).intersects(&part))
+    }
+
+    /// Each ring of a shape that reaches into a part of the plane; the first point is not
+    /// repeated.
+    pub fn for_each_ring(
+        &self,
+        shape: ShapeIndex,
+        part: PlaneBounds,
+        mut each: impl FnMut(&[[f32; 2]]),
+    ) {
+        let mut ring = Vec::new();
+        for polygon in self.detail.polygons(shape) {
+            if !self.plane.polygon_bounds(polygon).intersects(&part) {
+                continue;
+            }
+            for index in self.detail.rings(polygon) {
+                ring.clear();
+                ring.extend(self.detail.ring(index));
+                each(&ring);
+            }
+        }
+    }
+
+    /// The arcs of some kinds that reach into a part of the plane, with their points.
+    pub fn arcs_in(
+        &self,
+        part: PlaneBounds,
+        wanted: impl Fn(ArcKind) -> bool,
+    ) -> impl Iterator<Item = (ArcIndex, &[[f32; 2]])> {
+        self.detail
+            .arcs(wanted)
+            .filter(move |(arc, _)| self.plane.arc_bounds(*arc).intersects(&part))
+    }
+
+    /// The arcs between two shapes (or two parts of one) of which `shape` comes first in the
+    /// atlas.
+    pub fn inner_arcs_first_of(
+        &self,
+        shape: ShapeIndex,
+        part: PlaneBounds,
+    ) -> impl Iterator<Item = &[[f32; 2]]> {
+        self.detail
+            .outlines()
+            .arcs_of_shape(shape)
+            .into_iter()
+            .filter(move |index| {
+                let arc = self.detail.outlines().arc(*index);
+                let first = arc.left.into_iter().chain(arc.right).min();
+                arc.kind != ArcKind::Coast && first == Some(shape)
+            })
+            .filter(move |arc| self.plane.arc_bounds(*arc).intersects(&part))
+            .map(|arc| self.detail.arc(arc))
+            .filter(|points| !points.is_empty())
+    }
+
+    /// The middle of a shape's largest polygon, as far as its bounds tell.
+    pub fn middle(&self, shape: ShapeIndex) -> Option<PlanePoint> {
+        let bounds = self
+            .plane
+            .polygon_bounds(self.plane.largest_polygon(shape)?);
+        (!bounds.is_empty()).then(|| PlanePoint {
+            x: f64::midpoint(bounds.min.x, bounds.max.x),
+            y: f64::midpoint(bounds.min.y, bounds.max.y),
+        })
+    }
+}

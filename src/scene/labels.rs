@@ -1,0 +1,459 @@
+//! Where names stand: placed together by importance, never over each other.
+//!
+//! A name goes inside its shape where there is room, else beside it over the sea, else across
+//! its border if it matters enough; what finds no place is left out. Places depend on the view
+//! alone, so the same view always gives the same labels.
+
+mod grid;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use self::grid::{CELL, Grid, Run};
+use super::geometry::Geometry;
+use super::view::{ScreenPoint, ScreenRect, View};
+use crate::atlas::{Atlas, ShapeIndex};
+use crate::country::CountryCode;
+use crate::places::Places;
+use crate::text::{CAP_HEIGHT_EM, Line, Weight};
+
+/// Names, shaped once.
+#[derive(Debug, Default)]
+pub struct Lettering {
+    names: BTreeMap<ShapeIndex, Name>,
+    capitals: BTreeMap<ShapeIndex, Arc<Line>>,
+}
+
+#[derive(Debug, Clone)]
+struct Name {
+    plain: Arc<Line>,
+    /// For large countries: letters set apart.
+    spaced: Arc<Line>,
+}
+
+impl Lettering {
+    /// Shapes the name of each shape and of its capital.
+    pub fn new(atlas: &Atlas, places: &Places) -> Self {
+        let mut lettering = Self::default();
+        for (index, shape) in (0..).map(ShapeIndex).zip(&atlas.shapes) {
+            let country = shape.id.and_then(|code| places.country(code));
+            let label = country.map_or(shape.name.as_str(), |country| country.label());
+            if label.is_empty() {
+                continue;
+            }
+            let is_subject = shape.id == Some(CountryCode::AFGHANISTAN);
+            let weight = if is_subject {
+                Weight::Bold
+            } else {
+                Weight::SemiBold
+            };
+            lettering.names.insert(
+                index,
+                Name {
+                    plain: Arc::new(Line::new(label, weight)),
+                    spaced: Arc::new(Line::spaced(label, weight, 0.07)),
+                },
+            );
+            if let Some(capital) = country.and_then(|country| country.capital.as_ref()) {
+                let line = Line::new(&capital.name, Weight::Regular);
+                lettering.capitals.insert(index, Arc::new(line));
+            }
+        }
+        lettering
+    }
+
+    /// The name of a shape's capital, if it has one.
+    pub fn capital(&self, shape: ShapeIndex) -> Option<&Arc<Line>> {
+        self.capitals.get(&shape)
+    }
+}
+
+/// A name that wants a place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Wanted {
+    /// Whose name.
+    pub shape: ShapeIndex,
+    /// How much it matters: 0 is never dropped for one that matters less.
+    pub rank: u8,
+    /// Whether it may stand across its border when there is no other room.
+    pub may_cross: bool,
+    /// Area of the whole shape in square points, whether seen or not.
+    pub whole_area: f32,
+}
+
+/// A name that found its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    /// Whose name.
+    pub shape: ShapeIndex,
+    /// What to set.
+    pub line: Arc<Line>,
+    /// Font size in points.
+    pub size: f32,
+    /// Left end of the baseline.
+    pub origin: ScreenPoint,
+    /// Whether more of it stands over the sea than over its shape.
+    pub at_sea: bool,
+}
+
+/// Smallest size of a name on the map, in points.
+const SMALLEST: f32 = 10.5;
+/// Room that is kept free around each name, in points.
+const MARGIN: f32 = 2.5;
+/// Halo of names, in points.
+pub const HALO: f32 = 1.6;
+
+/// Places labels one after another, and keeps account of the room that is taken.
+#[derive(Debug)]
+pub struct Placer<'a> {
+    view: &'a View,
+    grid: Grid,
+    /// Where nothing may stand: other labels, symbols, legend, title.
+    taken: Vec<ScreenRect>,
+    /// Labels stay inside this.
+    frame: ScreenRect,
+}
+
+impl<'a> Placer<'a> {
+    /// Looks at the map as `view` shows it; labels keep inside `frame` and off `taken`.
+    pub fn new(
+        geometry: Geometry<'_>,
+        view: &'a View,
+        frame: ScreenRect,
+        taken: Vec<ScreenRect>,
+    ) -> Self {
+        Self {
+            view,
+            grid: Grid::new(geometry, view, &frame),
+            taken,
+            frame,
+        }
+    }
+
+    /// Takes room that no label may stand on.
+    pub fn take(&mut self, rect: ScreenRect) {
+        self.taken.push(rect);
+    }
+
+    /// How much of the screen the shape covers, in square points.
+    pub fn area(&self, shape: ShapeIndex) -> f32 {
+        self.grid.area(shape)
+    }
+
+    /// The rectangles that are taken so far.
+    pub fn taken(&self) -> &[ScreenRect] {
+        &self.taken
+    }
+
+    /// Places names in the order of their rank, larger shapes first within a rank.
+    pub fn place_names(&mut self, lettering: &Lettering, mut wanted: Vec<Wanted>) -> Vec<Placed> {
+        wanted.sort_by(|a, b| {
+            a.rank
+                .cmp(&b.rank)
+                .then(self.area(b.shape).total_cmp(&self.area(a.shape)))
+                .then(a.shape.cmp(&b.shape))
+        });
+        wanted
+            .into_iter()
+            .filter_map(|wanted| {
+                let name = lettering.names.get(&wanted.shape)?.clone();
+                self.place_name(&name, wanted)
+            })
+            .collect()
+    }
+
+    fn place_name(&mut self, name: &Name, wanted: Wanted) -> Option<Placed> {
+        let (size, is_spaced) = size_for(self.area(wanted.shape));
+        let first = if is_spaced { &name.spaced } else { &name.plain };
+        let mut tries = vec![(first, size)];
+        tries.extend(
+            [12.0_f32, SMALLEST]
+                .into_iter()
+                .filter(|smaller| *smaller < size)
+                .map(|smaller| (&name.plain, smaller)),
+        );
+        let inside = tries
+            .iter()
+            .find_map(|(line, size)| Some((*line, *size, self.inside(wanted.shape, line, *size)?)));
+        let (line, size, middle) = inside.or_else(|| {
+            let middle = self.beside(wanted, &name.plain, SMALLEST)?;
+            Some((&name.plain, SMALLEST, middle))
+        })?;
+        let rect = self.rect_around(middle, line, size);
+        let at_sea = self.is_at_sea(&rect, wanted.shape);
+        self.take(rect.grown(MARGIN));
+        Some(Placed {
+            shape: wanted.shape,
+            line: Arc::clone(line),
+            size,
+            origin: baseline_start(middle, line, size),
+            at_sea,
+        })
+    }
+
+    fn rect_around(&self, middle: ScreenPoint, line: &Line, size: f32) -> ScreenRect {
+        let (width, height) = (line.width(size), box_height(size));
+        ScreenRect::at(
+            middle.x - width / 2.0,
+            middle.y - height / 2.0,
+            width,
+            height,
+        )
+    }
+
+    fn is_free(&self, rect: &ScreenRect) -> bool {
+        self.frame.encloses(rect) && !self.taken.iter().any(|taken| taken.overlaps(rect))
+    }
+
+    /// The best place wholly inside the shape: roomy, and near the middle of what is seen of it.
+    fn inside(&self, shape: ShapeIndex, line: &Line, size: f32) -> Option<ScreenPoint> {
+        let runs = self.grid.runs(shape);
+        let heart = self.heart(runs)?;
+        let width = line.width(size) + 2.0 * HALO;
+        let reach = (box_height(size) / 2.0 / CELL).ceil() as usize;
+        let mut best: Option<(f32, ScreenPoint)> = None;
+        for run in runs {
+            for (from, to) in shared_columns(runs, *run, reach) {
+                let (left, right) = (self.grid.x_of(from), self.grid.x_of(to));
+                let slack = right - left - width;
+                if slack < 0.0 {
+                    continue;
+                }
+                let y = self.grid.y_of(run.row);
+                let nearest = heart.x.clamp(left + width / 2.0, right - width / 2.0);
+                // The middle of the stretch, the place nearest the heart, and between.
+                for x in [
+                    f32::midpoint(left, right),
+                    nearest,
+                    (left + right + 2.0 * nearest) / 4.0,
+                ] {
+                    let middle = ScreenPoint { x, y };
+                    if !self.is_free(&self.rect_around(middle, line, size)) {
+                        continue;
+                    }
+                    let side = ((x - left).min(right - x) - width / 2.0) / width;
+                    let away = (x - heart.x).hypot((y - heart.y) * 1.6) / width;
+                    let score = side.min(0.4) - 0.55 * away;
+                    if best.is_none_or(|(highest, _)| score > highest) {
+                        best = Some((score, middle));
+                    }
+                }
+            }
+        }
+        best.map(|(_, middle)| middle)
+    }
+
+    /// The middle of the part of a shape that is seen, weighted by the square of the width, so
+    /// that panhandles and islands count little.
+    fn heart(&self, runs: &[Run]) -> Option<ScreenPoint> {
+        let (mut x, mut y, mut sum) = (0.0, 0.0, 0.0_f32);
+        for run in runs {
+            let cells = (run.to - run.from) as f32;
+            let weight = cells * cells;
+            x += weight * f32::midpoint(self.grid.x_of(run.from), self.grid.x_of(run.to));
+            y += weight * self.grid.y_of(run.row);
+            sum += weight;
+        }
+        (sum > 0.0).then(|| ScreenPoint {
+            x: x / sum,
+            y: y / sum,
+        })
+    }
+
+    fn is_at_sea(&self, rect: &ScreenRect, shape: ShapeIndex) -> bool {
+        let cover = self.grid.cover(rect, shape);
+        cover.sea > cover.own
+    }
+
+    /// A place beside the shape: over the sea, or across the border if that is allowed. Never for
+    /// a shape of which only a corner is seen.
+    fn beside(&self, wanted: Wanted, line: &Line, size: f32) -> Option<ScreenPoint> {
+        /// The part of a shape that must be seen.
+        const LEAST_SEEN: f32 = 0.55;
+        /// How near to its shape a name must stand, in points.
+        const BESIDE: f32 = 7.0;
+        /// The part of a name across a border that must stand on its own shape.
+        const LEAST_OWN: f32 = 0.35;
+        if self.area(wanted.shape) < LEAST_SEEN * wanted.whole_area {
+            return None;
+        }
+        let runs = self.grid.runs(wanted.shape);
+        let heart = self.heart(runs)?;
+        let (half_width, half_height) = (line.width(size) / 2.0, box_height(size) / 2.0);
+        let extent = self.extent_around(runs, heart);
+        let mut best: Option<(f32, ScreenPoint)> = None;
+        for step in 0..3_u8 {
+            let gap = 4.0 + 5.0 * f32::from(step);
+            let (left, right) = (
+                extent.min.x - gap - half_width,
+                extent.max.x + gap + half_width,
+            );
+            let (top, bottom) = (
+                extent.min.y - gap - half_height,
+                extent.max.y + gap + half_height,
+            );
+            let places = [
+                (right, heart.y),
+                (left, heart.y),
+                (heart.x, top),
+                (heart.x, bottom),
+                (right, extent.min.y),
+                (right, extent.max.y),
+                (left, extent.min.y),
+                (left, extent.max.y),
+                (heart.x, heart.y),
+                (heart.x, heart.y - half_height),
+                (heart.x, heart.y + half_height),
+                (heart.x - half_width / 2.0, heart.y),
+                (heart.x + half_width / 2.0, heart.y),
+            ];
+            for (order, (x, y)) in places.into_iter().enumerate() {
+                let middle = ScreenPoint { x, y };
+                let rect = self.rect_around(middle, line, size);
+                if !self.is_free(&rect) {
+                    continue;
+                }
+                let cover = self.grid.cover(&rect, wanted.shape);
+                let foreign = 1.0 - cover.own - cover.sea;
+                let at_sea = cover.sea > 0.75;
+                let may_stand = foreign <= 0.06 || (wanted.may_cross && cover.own >= LEAST_OWN);
+                // Right beside the shape, not beyond its neighbour.
+                let is_near =
+                    self.grid.cover(&rect.grown(BESIDE), wanted.shape).own > 0.0 || runs.len() < 3;
+                if !may_stand || !is_near {
+                    continue;
+                }
+                let score = -4.0 * foreign - 0.01 * order as f32 - 0.2 * f32::from(step)
+                    + if at_sea { 0.3 } else { cover.own };
+                if best.is_none_or(|(highest, _)| score > highest) {
+                    best = Some((score, middle));
+                }
+            }
+        }
+        best.map(|(_, middle)| middle)
+    }
+
+    /// The box of the part of a shape around its heart: far islands do not count.
+    fn extent_around(&self, runs: &[Run], heart: ScreenPoint) -> ScreenRect {
+        let mut extent = ScreenRect {
+            min: heart,
+            max: heart,
+        };
+        let mut by_distance: Vec<&Run> = runs.iter().collect();
+        by_distance.sort_by(|a, b| {
+            let off = |run: &Run| (self.grid.y_of(run.row) - heart.y).abs();
+            off(a).total_cmp(&off(b))
+        });
+        for run in by_distance {
+            let (left, right) = (self.grid.x_of(run.from), self.grid.x_of(run.to));
+            let y = self.grid.y_of(run.row);
+            let part = ScreenRect::at(left, y - CELL / 2.0, right - left, CELL);
+            if extent.grown(3.0 * CELL).overlaps(&part) {
+                extent.min.x = extent.min.x.min(part.min.x);
+                extent.min.y = extent.min.y.min(part.min.y);
+                extent.max.x = extent.max.x.max(part.max.x);
+                extent.max.y = extent.max.y.max(part.max.y);
+            }
+        }
+        extent
+    }
+
+    /// A place beside a symbol of the given radius: right, left, above or below it, preferring
+    /// to stay inside `shape`. Takes the room, and returns the baseline's start and whether the
+    /// line stands at sea.
+    pub fn place_beside_symbol(
+        &mut self,
+        at: ScreenPoint,
+        radius: f32,
+        (line, size): (&Line, f32),
+        shape: ShapeIndex,
+    ) -> Option<(ScreenPoint, bool)> {
+        let (half_width, half_height) = (line.width(size) / 2.0, box_height(size) / 2.0);
+        let (across, down) = (radius + 4.0 + half_width, radius + 2.0 + half_height);
+        let places = [
+            (at.x + across, at.y),
+            (at.x - across, at.y),
+            (at.x, at.y - down),
+            (at.x, at.y + down),
+            (at.x + across, at.y - half_height),
+            (at.x + across, at.y + half_height),
+        ];
+        let best = places
+            .into_iter()
+            .enumerate()
+            .filter_map(|(order, (x, y))| {
+                let middle = ScreenPoint { x, y };
+                let rect = self.rect_around(middle, line, size);
+                let cover = self.grid.cover(&rect, shape);
+                let score = cover.own + 0.5 * cover.sea - 0.08 * order as f32;
+                self.is_free(&rect).then_some((score, middle))
+            })
+            .max_by(|a, b| a.0.total_cmp(&b.0))?
+            .1;
+        let rect = self.rect_around(best, line, size);
+        self.take(rect.grown(MARGIN));
+        Some((
+            baseline_start(best, line, size),
+            self.is_at_sea(&rect, shape),
+        ))
+    }
+
+    /// Whether a place on the screen lies inside the picture's frame.
+    pub fn is_seen(&self, point: ScreenPoint) -> bool {
+        self.frame.contains(point) && self.view.bounds().contains(point)
+    }
+}
+
+/// Size and letter spacing for a shape that covers `area` square points.
+fn size_for(area: f32) -> (f32, bool) {
+    match area {
+        area if area > 60_000.0 => (16.0, true),
+        area if area > 22_000.0 => (14.0, true),
+        area if area > 7_000.0 => (12.5, false),
+        _ => (11.5, false),
+    }
+}
+
+/// Height of the box that a line of this size keeps free: from the capitals' top to a little
+/// below the baseline.
+fn box_height(size: f32) -> f32 {
+    size * (CAP_HEIGHT_EM + 0.35)
+}
+
+/// The baseline's start for a line whose capitals are centred on `middle`.
+fn baseline_start(middle: ScreenPoint, line: &Line, size: f32) -> ScreenPoint {
+    ScreenPoint {
+        x: middle.x - line.width(size) / 2.0,
+        y: middle.y + CAP_HEIGHT_EM * size / 2.0,
+    }
+}
+
+/// The stretches of columns that lie inside the shape in `center`'s row and in `reach` rows above
+/// and below it.
+fn shared_columns(runs: &[Run], center: Run, reach: usize) -> Vec<(usize, usize)> {
+    let mut stretches = vec![(center.from, center.to)];
+    let Some(top) = center.row.checked_sub(reach) else {
+        return Vec::new();
+    };
+    for row in top..=center.row + reach {
+        if row == center.row {
+            continue;
+        }
+        let first = runs.partition_point(|run| run.row < row);
+        let in_row = runs.iter().skip(first).take_while(|run| run.row == row);
+        let in_row: Vec<&Run> = in_row.collect();
+        stretches = stretches
+            .iter()
+            .flat_map(|(from, to)| {
+                in_row
+                    .iter()
+                    .map(|run| (run.from.max(*from), run.to.min(*to)))
+                    .filter(|(from, to)| from < to)
+            })
+            .collect();
+        if stretches.is_empty() {
+            break;
+        }
+    }
+    stretches
+}

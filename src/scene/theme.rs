@@ -1,0 +1,244 @@
+//! The colours of the map by their role, for each theme: the one place where they are named.
+//!
+//! The six classes form one ramp from pale to deep (from dim to bright in the dark). Tests hold
+//! them apart for simulated colour-vision deficiencies and hold text at 4.5:1, coasts at 3:1.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::color::Color;
+use crate::engagement::Level;
+
+/// Which set of colours a picture uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ThemeName {
+    /// Dark ink on a pale sea.
+    #[default]
+    Light,
+    /// Pale ink on a dark sea.
+    Dark,
+    /// For paper: white sea, no tints behind the text.
+    Print,
+}
+
+impl ThemeName {
+    /// All themes, in the order of a menu.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Print];
+
+    /// The name as the command line takes it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Print => "print",
+        }
+    }
+}
+
+impl fmt::Display for ThemeName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+impl FromStr for ThemeName {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|theme| theme.id() == text)
+            .ok_or_else(|| format!("“{text}” is no theme: light, dark or print"))
+    }
+}
+
+/// Colours by role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    /// Which theme this is.
+    pub name: ThemeName,
+    /// Seas, and the margin outside the globe.
+    pub sea: Color,
+    /// Around and behind the map in a picture with a title.
+    pub paper: Color,
+    /// Text and symbols.
+    pub ink: Color,
+    /// Secondary text.
+    pub muted: Color,
+    /// Text on fills where `ink` would not stand out.
+    pub reversed_ink: Color,
+    /// Fills of level 0 to 5.
+    pub levels: [Color; 6],
+    /// Ground of countries without data.
+    pub no_data: Color,
+    /// Hatch over countries without data.
+    pub no_data_hatch: Color,
+    /// Land without a class (the engagement layer is off, or a file of the reader's own).
+    pub land: Color,
+    /// Afghanistan.
+    pub subject: Color,
+    /// Outline of Afghanistan.
+    pub subject_outline: Color,
+    /// Coasts.
+    pub coast: Color,
+    /// Borders between countries.
+    pub border: Color,
+    /// Disputed borders, dashed.
+    pub disputed: Color,
+    /// What shows between the dashes.
+    pub disputed_gap: Color,
+    /// Meridians and parallels.
+    pub graticule: Color,
+    /// Selection and other things that ask for attention.
+    pub accent: Color,
+    /// Around the selected outline, so that it shows on each fill.
+    pub accent_casing: Color,
+    /// Lines between parts of a panel, edges of swatches.
+    pub rule: Color,
+}
+
+impl Theme {
+    /// The colours of a theme.
+    pub fn of(name: ThemeName) -> Self {
+        match name {
+            ThemeName::Light => Self::light(),
+            ThemeName::Dark => Self::dark(),
+            ThemeName::Print => Self::print(),
+        }
+    }
+
+    /// The fill of a class; `None` is no data.
+    pub fn level(&self, level: Option<Level>) -> Color {
+        level
+            .and_then(|level| self.levels.get(level as usize).copied())
+            .unwrap_or(self.no_data)
+    }
+
+    /// The ink for text on `fill`.
+    pub fn ink_on(&self, fill: Color) -> Color {
+        fill.more_legible(self.ink, self.reversed_ink)
+    }
+
+    fn light() -> Self {
+        Self {
+            name: ThemeName::Light,
+            sea: Color::hex(0xDF_E8_EF),
+            paper: Color::hex(0xFF_FF_FF),
+            ink: Color::hex(0x14_20_2B),
+            muted: Color::hex(0x4F_5F_6C),
+            reversed_ink: Color::hex(0xFF_FF_FF),
+            levels: [
+                0xF6_E9_BE, 0xB0_D6_A6, 0x73_BD_AC, 0x40_97_AE, 0x2A_6A_A3, 0x2A_30_80,
+            ]
+            .map(Color::hex),
+            no_data: Color::hex(0xE6_E3_DE),
+            no_data_hatch: Color::hex(0xD6_D1_CA),
+            land: Color::hex(0xEC_E8_E1),
+            subject: Color::hex(0xF2_A9_3B),
+            subject_outline: Color::hex(0x14_20_2B),
+            coast: Color::hex(0x5E_7A_8C),
+            border: Color::hex(0xFF_FF_FF).with_alpha(235),
+            disputed: Color::hex(0x3A_43_4C),
+            disputed_gap: Color::hex(0xFF_FF_FF),
+            graticule: Color::hex(0x5E_7A_8C).with_alpha(46),
+            accent: Color::hex(0xC2_41_0C),
+            accent_casing: Color::hex(0xFF_FF_FF),
+            rule: Color::hex(0xDD_E1_E5),
+        }
+    }
+
+    fn dark() -> Self {
+        Self {
+            name: ThemeName::Dark,
+            sea: Color::hex(0x0E_18_20),
+            paper: Color::hex(0x13_1D_25),
+            ink: Color::hex(0xF0_F4_F6),
+            muted: Color::hex(0xA3_B0_BA),
+            reversed_ink: Color::hex(0x0B_14_1B),
+            levels: [
+                0x3D_4A_52, 0x3E_6A_6B, 0x3E_8E_88, 0x57_B3_9A, 0x9A_D3_A0, 0xED_F3_B4,
+            ]
+            .map(Color::hex),
+            no_data: Color::hex(0x26_31_3A),
+            no_data_hatch: Color::hex(0x33_3F_49),
+            land: Color::hex(0x2B_36_3E),
+            subject: Color::hex(0xE8_A2_3A),
+            subject_outline: Color::hex(0xFF_FF_FF),
+            coast: Color::hex(0x6C_86_96),
+            border: Color::hex(0x0E_18_20).with_alpha(235),
+            disputed: Color::hex(0xE9_EE_F1),
+            disputed_gap: Color::hex(0x0E_18_20),
+            graticule: Color::hex(0x9A_B4_C4).with_alpha(38),
+            accent: Color::hex(0xF5_9E_5B),
+            accent_casing: Color::hex(0x0B_14_1B),
+            rule: Color::hex(0x2A_36_40),
+        }
+    }
+
+    fn print() -> Self {
+        Self {
+            name: ThemeName::Print,
+            sea: Color::hex(0xFF_FF_FF),
+            no_data: Color::hex(0xF0_EE_EA),
+            no_data_hatch: Color::hex(0xC9_C4_BC),
+            land: Color::hex(0xF0_EE_EA),
+            coast: Color::hex(0x5A_6B_78),
+            graticule: Color::hex(0x5A_6B_78).with_alpha(56),
+            ..Self::light()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grounds(theme: &Theme) -> Vec<Color> {
+        let mut grounds = theme.levels.to_vec();
+        grounds.extend([
+            theme.no_data,
+            theme.no_data_hatch,
+            theme.land,
+            theme.subject,
+            theme.sea,
+        ]);
+        grounds
+    }
+
+    #[test]
+    fn text_stands_out_on_each_fill() {
+        for theme in ThemeName::ALL.map(Theme::of) {
+            for ground in grounds(&theme) {
+                let contrast = ground.contrast(theme.ink_on(ground));
+                assert!(
+                    contrast >= 4.5,
+                    "{:?} {ground:?}: {contrast:.2}",
+                    theme.name
+                );
+            }
+            for ground in [theme.paper, theme.sea] {
+                assert!(ground.contrast(theme.ink) >= 7.0, "{:?}", theme.name);
+                assert!(ground.contrast(theme.muted) >= 4.5, "{:?}", theme.name);
+                assert!(ground.contrast(theme.accent) >= 3.0, "{:?}", theme.name);
+            }
+        }
+    }
+
+    #[test]
+    fn coasts_stand_out_from_the_sea() {
+        for theme in ThemeName::ALL.map(Theme::of) {
+            assert!(theme.coast.contrast(theme.sea) >= 3.0, "{:?}", theme.name);
+        }
+    }
+
+    #[test]
+    fn a_theme_is_found_by_its_name_only() {
+        assert_eq!("dark".parse(), Ok(ThemeName::Dark));
+        assert!(
+            "Dark "
+                .parse::<ThemeName>()
+                .unwrap_err()
+                .contains("light, dark or print")
+        );
+    }
+}

@@ -1,0 +1,8 @@
+//! The window.
+
+use crate::world::World;
+
+/// Opens the window.
+pub fn open(_world: World) -> anyhow::Result<()> {
+    anyhow::bail!("not yet")
+}
