@@ -9,7 +9,7 @@ mod face;
 
 use unicode_bidi::BidiInfo;
 
-pub use face::{OutlinePen, Weight};
+pub use face::{FILES, OutlinePen, Weight};
 use face::{Face, faces};
 
 /// One glyph of a [`Line`]: which outline, and where its origin stands.
