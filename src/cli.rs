@@ -37,7 +37,11 @@ pub fn run(open_window: impl FnOnce(World) -> anyhow::Result<()>) -> Ending {
         Err(error) => {
             // Help and version are answers, not faults; a closed pipe is no reason to complain.
             let _closed_pipe = error.print();
-            return if error.use_stderr() { Ending::WrongUsage } else { Ending::Done };
+            return if error.use_stderr() {
+                Ending::WrongUsage
+            } else {
+                Ending::Done
+            };
         }
     };
     match answer(command_line, open_window) {
@@ -45,7 +49,11 @@ pub fn run(open_window: impl FnOnce(World) -> anyhow::Result<()>) -> Ending {
         Err(error) if output::is_closed_pipe(&error) => Ending::Done,
         Err(error) => {
             output::complain(&format!("{error:#}"));
-            if error.is::<UsageError>() { Ending::WrongUsage } else { Ending::Failed }
+            if error.is::<UsageError>() {
+                Ending::WrongUsage
+            } else {
+                Ending::Failed
+            }
         }
     }
 }

@@ -226,13 +226,13 @@ pub fn month_name(day: Day) -> &'static str {
 /// The month of a full English name, or of its first three letters ("Sept" too), in any case.
 fn month_number(word: &str) -> Option<i16> {
     let word = word.strip_suffix('.').unwrap_or(word);
-    let names = |name: &&str| {
+    let names = |name: &str| {
         let short = name.get(..3).unwrap_or(name);
         name.eq_ignore_ascii_case(word)
             || short.eq_ignore_ascii_case(word)
             || (short == "Sep" && word.eq_ignore_ascii_case("sept"))
     };
-    let index = MONTHS.iter().position(|name| names(&name))?;
+    let index = MONTHS.iter().position(|name| names(name))?;
     i16::try_from(index + 1).ok()
 }
 

@@ -192,7 +192,11 @@ impl Explorer {
 
     /// What is emphasised on the map.
     pub fn focus(&self) -> Focus {
-        Focus { selected: self.selected, hovered: self.hovered, isolated: self.isolated }
+        Focus {
+            selected: self.selected,
+            hovered: self.hovered,
+            isolated: self.isolated,
+        }
     }
 
     /// Does what was asked for; the effect, if any, is the caller's to carry out.
@@ -214,7 +218,11 @@ impl Explorer {
             Action::LayOut { window, map } => self.lay_out(window, map, world),
             Action::Toggle(layer) => self.layers = self.layers.with(layer, !self.layers.has(layer)),
             Action::Isolate(level) => {
-                self.isolated = if self.isolated == Some(level) { None } else { Some(level) };
+                self.isolated = if self.isolated == Some(level) {
+                    None
+                } else {
+                    Some(level)
+                };
             }
             Action::GoTo(date) => self.go_to(date, world),
             Action::SetTheme(theme) => self.theme = theme,
@@ -322,7 +330,10 @@ impl Explorer {
             return;
         }
         let middle = self.view.projection.inverse(self.view.center);
-        let middle = middle.unwrap_or(LonLat { lon_deg: 66.0, lat_deg: 34.0 });
+        let middle = middle.unwrap_or(LonLat {
+            lon_deg: 66.0,
+            lat_deg: 34.0,
+        });
         self.view.projection = projection;
         self.view.center = projection.forward(middle);
     }
@@ -362,7 +373,10 @@ impl Explorer {
                 "The record ends on {}: nothing later is known.",
                 crate::date::in_words(as_of)
             );
-            self.notice = Some(Notice { text, is_error: false });
+            self.notice = Some(Notice {
+                text,
+                is_error: false,
+            });
         }
         self.date = date.min(as_of);
     }
@@ -378,7 +392,10 @@ impl Explorer {
     }
 
     fn copy(&mut self, text: String) -> Effect {
-        self.notice = Some(Notice { text: "Copied.".to_owned(), is_error: false });
+        self.notice = Some(Notice {
+            text: "Copied.".to_owned(),
+            is_error: false,
+        });
         Effect::CopyText(text)
     }
 
@@ -389,7 +406,10 @@ impl Explorer {
                 self.save(request, path)
             }
             Err(text) => {
-                self.notice = Some(Notice { text, is_error: true });
+                self.notice = Some(Notice {
+                    text,
+                    is_error: true,
+                });
                 None
             }
         }
@@ -422,15 +442,25 @@ impl Explorer {
             .parse()
             .ok()
             .filter(|scale| (0.25..=16.0).contains(scale))
-            .ok_or_else(|| format!("“{}” is no scale: write a number from 0.25 to 16", form.scale))?;
+            .ok_or_else(|| {
+                format!(
+                    "“{}” is no scale: write a number from 0.25 to 16",
+                    form.scale
+                )
+            })?;
         let path = form.path.trim();
         if path.is_empty() {
             return Err("Say where to save the picture.".to_owned());
         }
         let path = PathBuf::from(path);
-        let is_png = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("png"));
+        let is_png = path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("png"));
         if !is_png {
-            return Err(format!("The file's name must end in .png: {}", path.display()));
+            return Err(format!(
+                "The file's name must end in .png: {}",
+                path.display()
+            ));
         }
         let extent = match form.part {
             ExportPart::View => self.seen(),

@@ -11,16 +11,16 @@
 //! Facts and shapes meet in one place, the [`scene`]. Nothing to the right is known to anything
 //! on the left, and egui is known to [`window`] alone. The modules in the order of that way:
 
+pub mod atlas;
+pub mod cli;
 pub mod country;
 pub mod date;
-pub mod record;
 pub mod engagement;
-pub mod atlas;
-pub mod places;
-pub mod world;
-pub mod text;
-pub mod scene;
-pub mod picture;
 pub mod explorer;
-pub mod cli;
+pub mod picture;
+pub mod places;
+pub mod record;
+pub mod scene;
+pub mod text;
 pub mod window;
+pub mod world;

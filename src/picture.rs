@@ -69,7 +69,12 @@ pub enum Extent {
 }
 
 /// The region: from the Levant to western China, from the Arabian Sea to southern Siberia.
-pub const REGION: LonLatBox = LonLatBox { west_deg: 37.0, south_deg: 9.0, east_deg: 95.0, north_deg: 54.0 };
+pub const REGION: LonLatBox = LonLatBox {
+    west_deg: 37.0,
+    south_deg: 9.0,
+    east_deg: 95.0,
+    north_deg: 54.0,
+};
 
 impl Extent {
     /// The projection that shows it best: equal-area, centred where it lies.
@@ -88,7 +93,9 @@ impl Extent {
             },
             Self::Box(bounds) => {
                 let corner = |lon_deg, lat_deg| is_near(LonLat { lon_deg, lat_deg });
-                if corner(bounds.west_deg, bounds.south_deg) && corner(bounds.east_deg, bounds.north_deg) {
+                if corner(bounds.west_deg, bounds.south_deg)
+                    && corner(bounds.east_deg, bounds.north_deg)
+                {
                     Projection::Albers
                 } else {
                     Projection::EqualEarth
@@ -132,8 +139,14 @@ fn country_rect(world: &World, projection: Projection, code: CountryCode) -> Opt
     let half_width = (bounds.width() * 0.8).max(LEAST / 2.0);
     let half_height = (bounds.height() * 0.8).max(LEAST / 2.0);
     Some(PlaneBounds {
-        min: PlanePoint { x: center.x - half_width, y: center.y - half_height },
-        max: PlanePoint { x: center.x + half_width, y: center.y + half_height },
+        min: PlanePoint {
+            x: center.x - half_width,
+            y: center.y - half_height,
+        },
+        max: PlanePoint {
+            x: center.x + half_width,
+            y: center.y + half_height,
+        },
     })
 }
 
@@ -184,8 +197,13 @@ pub fn compose_picture(request: &PictureRequest, world: &World) -> Result<Compos
     if !(0.25..=16.0).contains(&request.scale) {
         return Err(PictureError::Scale(request.scale));
     }
-    let size = (width_px as f32 / request.scale, height_px as f32 / request.scale);
-    let projection = request.projection.unwrap_or_else(|| request.extent.usual_projection(world));
+    let size = (
+        width_px as f32 / request.scale,
+        height_px as f32 / request.scale,
+    );
+    let projection = request
+        .projection
+        .unwrap_or_else(|| request.extent.usual_projection(world));
     let plane = PlaneAtlas::new(&world.atlas, projection);
     let engagement = Engagement::on(&world.record, request.date, Era::Second);
     let furniture = furniture(request, world, &engagement, projection);
@@ -195,24 +213,38 @@ pub fn compose_picture(request: &PictureRequest, world: &World) -> Result<Compos
         Extent::World => map.grown(-12.0),
         _ => map,
     };
-    let target = request.extent.target(world, projection).ok_or(PictureError::Nowhere)?;
+    let target = request
+        .extent
+        .target(world, projection)
+        .ok_or(PictureError::Nowhere)?;
     let view = View::fit(projection, target, size, frame);
     let detail = Detail::new(&plane, tolerance_km(&view, request.scale));
     let lettering = Lettering::new(&world.atlas, &world.places);
     let scene = compose::compose(&Content {
         atlas: &world.atlas,
-        geometry: Geometry { plane: &plane, detail: &detail },
+        geometry: Geometry {
+            plane: &plane,
+            detail: &detail,
+        },
         places: &world.places,
         lettering: &lettering,
         engagement: &engagement,
         layers: request.layers,
         theme: &Theme::of(request.theme),
-        focus: Focus { selected: request.selected, ..Focus::default() },
+        focus: Focus {
+            selected: request.selected,
+            ..Focus::default()
+        },
         view,
         furniture: &furniture,
         is_transparent: request.is_transparent,
     });
-    Ok(Composed { scene, plane, detail, pixels_per_point: request.scale })
+    Ok(Composed {
+        scene,
+        plane,
+        detail,
+        pixels_per_point: request.scale,
+    })
 }
 
 /// How much of the shapes' detail may be left out without being seen: 0.4 of a pixel.
@@ -223,7 +255,12 @@ pub fn tolerance_km(view: &View, pixels_per_point: f32) -> f64 {
 /// Draws a picture, and returns the bytes of a PNG file.
 pub fn draw(request: &PictureRequest, world: &World) -> Result<Vec<u8>, PictureError> {
     let composed = compose_picture(request, world)?;
-    let Composed { scene, plane, detail, pixels_per_point } = &composed;
+    let Composed {
+        scene,
+        plane,
+        detail,
+        pixels_per_point,
+    } = &composed;
     let geometry = Geometry { plane, detail };
     let pixels = raster::rasterise(scene, geometry, request.size_px, *pixels_per_point)?;
     png::encode(&pixels, request.is_transparent)
@@ -277,7 +314,8 @@ impl FromStr for SizePx {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || format!("“{text}” is no size: write width and height in pixels, such as 1920x1080");
+        let wrong =
+            || format!("“{text}” is no size: write width and height in pixels, such as 1920x1080");
         let (width, height) = text.split_once(['x', 'X', '×']).ok_or_else(wrong)?;
         let side = |text: &str| text.trim().parse::<u32>().map_err(|_not_a_number| wrong());
         let (width, height) = (side(width)?, side(height)?);
@@ -303,7 +341,17 @@ mod tests {
     fn a_size_is_two_numbers_within_bounds() {
         assert_eq!("1920x1080".parse(), Ok(SizePx(1920, 1080)));
         assert_eq!("64×16384".parse(), Ok(SizePx(64, 16_384)));
-        for text in ["", "1920", "x", "0x0", "63x100", "100x16385", "-1x100", "1e3x100", "99999999999x1"] {
+        for text in [
+            "",
+            "1920",
+            "x",
+            "0x0",
+            "63x100",
+            "100x16385",
+            "-1x100",
+            "1e3x100",
+            "99999999999x1",
+        ] {
             assert!(text.parse::<SizePx>().is_err(), "{text}");
         }
     }

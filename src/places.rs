@@ -67,6 +67,23 @@ impl Country {
     }
 }
 
+/// Names that take the article within a sentence (“the Netherlands”).
+const WITH_ARTICLE: [&str; 26] = [
+    "ARE", "ATF", "BHS", "BLM", "CAF", "COD", "COG", "COK", "COM", "CYM", "DOM", "FLK", "FRO",
+    "GBR", "GMB", "IOT", "MDV", "MHL", "MNP", "NLD", "PHL", "SLB", "SYC", "TCA", "USA", "VGB",
+];
+
+impl Country {
+    /// The name as it stands within a sentence: “the Netherlands”, “Uzbekistan”.
+    pub fn in_sentence(&self) -> String {
+        if WITH_ARTICLE.contains(&self.code.as_str()) {
+            format!("the {}", self.name)
+        } else {
+            self.name.clone()
+        }
+    }
+}
+
 /// Names for all codes.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Places {
@@ -158,10 +175,20 @@ impl Places {
             .into_iter()
             .map(|raw| raw.checked().map(|country| (country.code, country)))
             .collect::<Result<_, _>>()
-            .map_err(|source| PlacesError::Code { file: COUNTRIES, source })?;
+            .map_err(|source| PlacesError::Code {
+                file: COUNTRIES,
+                source,
+            })?;
         let raw: OrganisationFile = parse(ORGANISATIONS, organisations)?;
-        let organisations = raw.organisation.into_iter().map(|raw| (raw.code, raw.name)).collect();
-        Ok(Self { countries, organisations })
+        let organisations = raw
+            .organisation
+            .into_iter()
+            .map(|raw| (raw.code, raw.name))
+            .collect();
+        Ok(Self {
+            countries,
+            organisations,
+        })
     }
 
     /// The country with this code.
@@ -227,7 +254,10 @@ impl Places {
 }
 
 fn parse<T: serde::de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, PlacesError> {
-    toml::from_str(text).map_err(|source| PlacesError::Form { file, source: Box::new(source) })
+    toml::from_str(text).map_err(|source| PlacesError::Form {
+        file,
+        source: Box::new(source),
+    })
 }
 
 impl RawCountry {
@@ -286,10 +316,16 @@ mod tests {
         for country in places.countries() {
             if country.standing == Standing::Territory {
                 let owner = country.belongs_to.and_then(|code| places.country(code));
-                assert!(owner.is_some_and(|owner| owner.standing == Standing::State), "{country:?}");
+                assert!(
+                    owner.is_some_and(|owner| owner.standing == Standing::State),
+                    "{country:?}"
+                );
             }
             if let Some(capital) = &country.capital {
-                assert!(capital.lon.abs() <= 180.0 && capital.lat.abs() <= 90.0, "{capital:?}");
+                assert!(
+                    capital.lon.abs() <= 180.0 && capital.lat.abs() <= 90.0,
+                    "{capital:?}"
+                );
             }
         }
     }

@@ -19,9 +19,9 @@ use std::sync::Arc;
 
 pub use color::Color;
 pub use compose::{Content, compose};
+pub use geometry::Geometry;
 pub use layer::{Layer, LayerSet};
 pub use theme::{Theme, ThemeName};
-pub use geometry::Geometry;
 pub use view::{LonLatBox, ScreenPoint, ScreenRect, View};
 
 use crate::atlas::outlines::ArcKind;
@@ -154,7 +154,11 @@ pub struct Stroke {
 impl Stroke {
     /// An unbroken line.
     pub const fn solid(color: Color, width: f32) -> Self {
-        Self { color, width, dash: None }
+        Self {
+            color,
+            width,
+            dash: None,
+        }
     }
 }
 
@@ -221,7 +225,11 @@ impl ScreenPath {
             steps: vec![
                 Step::Move(at(left + radius, top)),
                 Step::Line(at(right - radius, top)),
-                Step::Cubic(at(right - inner, top), at(right, top + inner), at(right, top + radius)),
+                Step::Cubic(
+                    at(right - inner, top),
+                    at(right, top + inner),
+                    at(right, top + radius),
+                ),
                 Step::Line(at(right, bottom - radius)),
                 Step::Cubic(
                     at(right, bottom - inner),
@@ -229,9 +237,17 @@ impl ScreenPath {
                     at(right - radius, bottom),
                 ),
                 Step::Line(at(left + radius, bottom)),
-                Step::Cubic(at(left + inner, bottom), at(left, bottom - inner), at(left, bottom - radius)),
+                Step::Cubic(
+                    at(left + inner, bottom),
+                    at(left, bottom - inner),
+                    at(left, bottom - radius),
+                ),
                 Step::Line(at(left, top + radius)),
-                Step::Cubic(at(left, top + inner), at(left + inner, top), at(left + radius, top)),
+                Step::Cubic(
+                    at(left, top + inner),
+                    at(left + inner, top),
+                    at(left + radius, top),
+                ),
                 Step::Close,
             ],
         }
@@ -240,7 +256,12 @@ impl ScreenPath {
     /// A circle.
     pub fn circle(center: ScreenPoint, radius: f32) -> Self {
         Self::rounded_rect(
-            ScreenRect::at(center.x - radius, center.y - radius, 2.0 * radius, 2.0 * radius),
+            ScreenRect::at(
+                center.x - radius,
+                center.y - radius,
+                2.0 * radius,
+                2.0 * radius,
+            ),
             radius,
         )
     }
@@ -262,7 +283,11 @@ impl ScreenPath {
         // The inner radius of the regular pentagram: 1/φ² of the outer one.
         const INNER: f32 = 0.381_966;
         Self::polygon((0..10_u8).map(|corner| {
-            let reach = if corner.is_multiple_of(2) { radius } else { radius * INNER };
+            let reach = if corner.is_multiple_of(2) {
+                radius
+            } else {
+                radius * INNER
+            };
             let angle = f32::from(corner) * std::f32::consts::PI / 5.0;
             ScreenPoint {
                 x: center.x + reach * angle.sin(),

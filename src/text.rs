@@ -9,8 +9,8 @@ mod face;
 
 use unicode_bidi::BidiInfo;
 
-pub use face::{FILES, OutlinePen, Weight};
 use face::{Face, faces};
+pub use face::{OutlinePen, Weight};
 
 /// One glyph of a [`Line`]: which outline, and where its origin stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -145,7 +145,10 @@ mod tests {
 
     #[test]
     fn a_line_is_as_wide_as_its_parts_and_scales_with_its_size() {
-        let (a, b) = (Line::new("H", Weight::Regular), Line::new("HH", Weight::Regular));
+        let (a, b) = (
+            Line::new("H", Weight::Regular),
+            Line::new("HH", Weight::Regular),
+        );
         assert!((b.width(10.0) - 2.0 * a.width(10.0)).abs() < 1e-4);
         assert!((b.width(20.0) - 2.0 * b.width(10.0)).abs() < 1e-4);
     }
@@ -168,7 +171,10 @@ mod tests {
             .iter()
             .max_by(|a, b| a.x_em.total_cmp(&b.x_em))
             .unwrap();
-        assert_ne!(rightmost.id, first_alone.glyphs[0].id, "initial form of kaf");
+        assert_ne!(
+            rightmost.id, first_alone.glyphs[0].id,
+            "initial form of kaf"
+        );
     }
 
     #[test]

@@ -43,7 +43,11 @@ impl World {
     /// What is built in.
     pub fn embedded() -> Result<Self, WorldError> {
         Self::load(|| {
-            Ok((Atlas::embedded(), Vec::new(), "Natural Earth, de facto".to_owned()))
+            Ok((
+                Atlas::embedded(),
+                Vec::new(),
+                "Natural Earth, de facto".to_owned(),
+            ))
         })
     }
 
@@ -51,14 +55,17 @@ impl World {
     pub fn with_shapes(path: &Path) -> Result<Self, WorldError> {
         Self::load(|| {
             let (atlas, problems) = atlas::read::file(path)?;
-            let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            let name = path
+                .file_name()
+                .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             Ok((atlas, problems, name))
         })
     }
 
     /// Reads record, shapes and names at the same time.
     fn load(
-        shapes: impl FnOnce() -> Result<(Atlas, Vec<atlas::problem::Problem>, String), WorldError> + Send,
+        shapes: impl FnOnce() -> Result<(Atlas, Vec<atlas::problem::Problem>, String), WorldError>
+        + Send,
     ) -> Result<Self, WorldError> {
         let (facts, names, shapes) = std::thread::scope(|scope| {
             let facts = scope.spawn(record::embedded);
@@ -69,14 +76,27 @@ impl World {
         let (record, record_problems) = facts.map_err(|_panic| WorldError::Interrupted)?;
         let places = names.map_err(|_panic| WorldError::Interrupted)??;
         let (atlas, atlas_problems, boundaries) = shapes?;
-        Ok(Self { record, atlas, places, boundaries, record_problems, atlas_problems })
+        Ok(Self {
+            record,
+            atlas,
+            places,
+            boundaries,
+            record_problems,
+            atlas_problems,
+        })
     }
 
     /// Roughly the middle of a country: its capital, or the middle of its shape's bounds.
     pub fn middle_of(&self, code: CountryCode) -> Option<LonLat> {
-        let capital = self.places.country(code).and_then(|country| country.capital.as_ref());
+        let capital = self
+            .places
+            .country(code)
+            .and_then(|country| country.capital.as_ref());
         capital
-            .map(|capital| LonLat { lon_deg: capital.lon, lat_deg: capital.lat })
+            .map(|capital| LonLat {
+                lon_deg: capital.lon,
+                lat_deg: capital.lat,
+            })
             .or_else(|| {
                 let bounds = self.atlas.shape(self.atlas.find(code)?).bounds?;
                 Some(LonLat {

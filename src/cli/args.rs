@@ -42,7 +42,12 @@ pub struct ExportArgs {
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub on: Option<Day>,
     /// What to show: region, world, or a country by code or name
-    #[arg(long, value_name = "VIEW", default_value = "region", conflicts_with = "bbox")]
+    #[arg(
+        long,
+        value_name = "VIEW",
+        default_value = "region",
+        conflicts_with = "bbox"
+    )]
     pub view: String,
     /// A box of longitudes and latitudes to show, in degrees
     #[arg(long, value_name = "W,S,E,N", value_parser = parse_box, allow_hyphen_values = true)]
@@ -130,7 +135,9 @@ fn layers_help() -> String {
 }
 
 fn parse_box(text: &str) -> Result<LonLatBox, String> {
-    let wrong = |reason: &str| format!("{reason}; write west,south,east,north in degrees, such as 60,29,75,39");
+    let wrong = |reason: &str| {
+        format!("{reason}; write west,south,east,north in degrees, such as 60,29,75,39")
+    };
     let numbers: Vec<f64> = text
         .split(',')
         .map(|number| number.trim().parse::<f64>())
@@ -139,15 +146,26 @@ fn parse_box(text: &str) -> Result<LonLatBox, String> {
     let [west_deg, south_deg, east_deg, north_deg] = numbers[..] else {
         return Err(wrong("four numbers are needed"));
     };
-    let is_on_globe = [west_deg, east_deg].iter().all(|lon| (-180.0..=180.0).contains(lon))
-        && [south_deg, north_deg].iter().all(|lat| (-90.0..=90.0).contains(lat));
+    let is_on_globe = [west_deg, east_deg]
+        .iter()
+        .all(|lon| (-180.0..=180.0).contains(lon))
+        && [south_deg, north_deg]
+            .iter()
+            .all(|lat| (-90.0..=90.0).contains(lat));
     if !is_on_globe {
-        return Err(wrong("longitudes go from -180 to 180, latitudes from -90 to 90"));
+        return Err(wrong(
+            "longitudes go from -180 to 180, latitudes from -90 to 90",
+        ));
     }
     if south_deg >= north_deg || west_deg == east_deg {
         return Err(wrong("the box is empty"));
     }
-    Ok(LonLatBox { west_deg, south_deg, east_deg, north_deg })
+    Ok(LonLatBox {
+        west_deg,
+        south_deg,
+        east_deg,
+        north_deg,
+    })
 }
 
 #[cfg(test)]
@@ -163,8 +181,19 @@ mod tests {
     #[test]
     fn a_box_needs_four_numbers_on_the_globe() {
         assert!(parse_box("60,29,75,39").is_ok());
-        assert!(parse_box("170,-20,-170,20").is_ok(), "across the antimeridian");
-        for text in ["", "1,2,3", "a,b,c,d", "0,0,200,10", "0,10,10,0", "NaN,0,1,1", "0,0,0,5"] {
+        assert!(
+            parse_box("170,-20,-170,20").is_ok(),
+            "across the antimeridian"
+        );
+        for text in [
+            "",
+            "1,2,3",
+            "a,b,c,d",
+            "0,0,200,10",
+            "0,10,10,0",
+            "NaN,0,1,1",
+            "0,0,0,5",
+        ] {
             assert!(parse_box(text).is_err(), "{text}");
         }
     }

@@ -24,15 +24,23 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
     let bytes = picture::draw(&request, &world)?;
     picture::save::save(&args.out, &bytes)?;
     let SizePx(width, height) = args.size;
-    output::complain(&format!("wrote {} ({width} × {height} pixels)", args.out.display()));
+    output::complain(&format!(
+        "wrote {} ({width} × {height} pixels)",
+        args.out.display()
+    ));
     Ok(())
 }
 
 fn check_extension(path: &Path) -> anyhow::Result<()> {
-    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    let extension = path
+        .extension()
+        .map(|extension| extension.to_string_lossy().to_lowercase());
     match extension.as_deref() {
         Some("png") => Ok(()),
-        Some(other) => Err(UsageError(format!("cannot write .{other} files; the name must end in .png")).into()),
+        Some(other) => Err(UsageError(format!(
+            "cannot write .{other} files; the name must end in .png"
+        ))
+        .into()),
         None => Err(UsageError("the file's name must end in .png".to_owned()).into()),
     }
 }
@@ -47,7 +55,11 @@ fn tell_problems(world: &World) {
     for problem in all.iter().take(PROBLEMS_TOLD) {
         output::complain(problem);
     }
-    if let Some(rest) = all.len().checked_sub(PROBLEMS_TOLD).filter(|rest| *rest > 0) {
+    if let Some(rest) = all
+        .len()
+        .checked_sub(PROBLEMS_TOLD)
+        .filter(|rest| *rest > 0)
+    {
         output::complain(&format!("and {rest} more problems"));
     }
 }
@@ -67,7 +79,11 @@ fn request(args: &ExportArgs, world: &World) -> anyhow::Result<PictureRequest> {
         scale: args.scale,
         theme: args.theme,
         layers: args.layers,
-        selected: args.select.as_deref().map(|country| on_map(country, world)).transpose()?,
+        selected: args
+            .select
+            .as_deref()
+            .map(|country| on_map(country, world))
+            .transpose()?,
         title: args.title.clone(),
         is_transparent: args.transparent,
     })
@@ -91,9 +107,12 @@ fn on_map(text: &str, world: &World) -> anyhow::Result<CountryCode> {
 pub(super) fn find_country(text: &str, world: &World) -> anyhow::Result<CountryCode> {
     let found = world.places.find(text).map(|country| country.code);
     found.ok_or_else(|| {
-        let like = world.places.nearest(text).map_or_else(String::new, |country| {
-            format!("; did you mean {} ({})?", country.code, country.name)
-        });
+        let like = world
+            .places
+            .nearest(text)
+            .map_or_else(String::new, |country| {
+                format!("; did you mean {} ({})?", country.code, country.name)
+            });
         UsageError(format!("“{text}” is no country that the atlas knows{like}")).into()
     })
 }

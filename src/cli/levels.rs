@@ -42,16 +42,30 @@ pub(super) fn run(args: &LevelsArgs) -> anyhow::Result<()> {
 }
 
 fn rows(world: &World, engagement: &Engagement) -> Vec<Row> {
-    let mut codes: Vec<CountryCode> = world.atlas.shapes.iter().filter_map(|shape| shape.id).collect();
+    let mut codes: Vec<CountryCode> = world
+        .atlas
+        .shapes
+        .iter()
+        .filter_map(|shape| shape.id)
+        .collect();
     codes.sort_unstable();
     codes.dedup();
-    codes.into_iter().map(|code| row(world, engagement, code)).collect()
+    codes
+        .into_iter()
+        .map(|code| row(world, engagement, code))
+        .collect()
 }
 
 fn row(world: &World, engagement: &Engagement, code: CountryCode) -> Row {
     let name = world.places.name(&code.into());
     if code == CountryCode::AFGHANISTAN {
-        return Row { code: code.to_string(), name, level: None, level_name: "Subject of the atlas", since: None };
+        return Row {
+            code: code.to_string(),
+            name,
+            level: None,
+            level_name: "Subject of the atlas",
+            since: None,
+        };
     }
     let bearer = world.places.bearer_of_stance(code);
     let assessment = engagement.assessments.get(&bearer);
@@ -69,16 +83,23 @@ fn row(world: &World, engagement: &Engagement, code: CountryCode) -> Row {
 }
 
 fn table(rows: &[Row]) -> String {
-    let width = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0);
-    let mut text = format!("{:<4}  {:<width$}  {:<5}  {:<20}  {}\n", "Code", "Name", "Level", "", "Since");
+    let width = rows
+        .iter()
+        .map(|row| row.name.chars().count())
+        .max()
+        .unwrap_or(0);
+    let mut text = format!(
+        "{:<4}  {:<width$}  {:<5}  {:<20}  {}\n",
+        "Code", "Name", "Level", "", "Since"
+    );
     for row in rows {
-        let level = row.level.map_or_else(|| "–".to_owned(), |level| level.to_string());
+        let level = row
+            .level
+            .map_or_else(|| "–".to_owned(), |level| level.to_string());
         let since = row.since.as_deref().unwrap_or_default();
         let line = format!(
             "{:<4}  {:<width$}  {level:<5}  {:<20}  {since}",
-            row.code,
-            row.name,
-            row.level_name
+            row.code, row.name, row.level_name
         );
         text += line.trim_end();
         text.push('\n');
@@ -91,6 +112,8 @@ fn csv(rows: &[Row]) -> anyhow::Result<String> {
     for row in rows {
         writer.serialize(row)?;
     }
-    let bytes = writer.into_inner().context("the list could not be written")?;
+    let bytes = writer
+        .into_inner()
+        .context("the list could not be written")?;
     Ok(String::from_utf8(bytes)?)
 }

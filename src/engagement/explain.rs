@@ -5,6 +5,7 @@
 
 use super::Assessment;
 use super::level::Level;
+use super::stance::CONTACT_MONTHS;
 use crate::date::in_words;
 use crate::record::value::{AfghanMission, KabulMission};
 use crate::record::{EventIndex, Record};
@@ -84,12 +85,12 @@ fn contact(record: &Record, assessment: &Assessment, name: &str) -> String {
     let Some(contact) = assessment.stance.last_contact else {
         return String::new();
     };
+    let event = &record[contact.event];
+    let (date, title) = (event.date, &event.title);
+    let last_day = in_words(contact.counts_through);
     format!(
-        "{name} was last in official contact with the Taliban government on record in this: \
-         “{}” ({}); it counts through {}, and neither has a working mission with the other.",
-        record[contact.event].title,
-        record[contact.event].date,
-        in_words(contact.counts_through),
+        "{name} has no working mission on either side on record, but was in official contact \
+         with the Taliban government ({date}: “{title}”), which counts through {last_day}."
     )
 }
 
@@ -97,27 +98,24 @@ fn no_engagement(record: &Record, assessment: &Assessment, name: &str) -> String
     let stance = &assessment.stance;
     let closed = stance
         .kabul_mission
-        .filter(|it| it.value == KabulMission::Closed);
-    let mission = closed.map_or_else(
-        || "no mission on either side that works with the Taliban government".to_owned(),
-        |it| {
-            format!(
-                "closed its mission in Kabul ({}), has none that works with the Taliban government",
-                record[it.first].date
-            )
-        },
-    );
-    let verb = if closed.is_some() { "" } else { "has " };
-    let contact = stance.last_contact.map_or_else(
-        || "and no official contact on record".to_owned(),
-        |it| {
-            format!(
-                "and no official contact on record since {}",
-                record[it.event].date
-            )
-        },
-    );
-    format!("{name} {verb}{mission}, {contact}.")
+        .filter(|it| it.value == KabulMission::Closed)
+        .map(|it| format!("closed its mission in Kabul ({})", record[it.first].date));
+    let contact = stance.last_contact.map(|it| {
+        format!(
+            "was last in contact before that ({})",
+            record[it.event].date
+        )
+    });
+    let more: Vec<String> = [closed, contact].into_iter().flatten().collect();
+    let more = if more.is_empty() {
+        String::new()
+    } else {
+        format!("; it {}", more.join(", and "))
+    };
+    format!(
+        "{name} is on record, but with no working mission on either side and no official contact \
+         with the Taliban government in the last {CONTACT_MONTHS} months{more}."
+    )
 }
 
 fn with_capital(text: &str) -> String {

@@ -87,13 +87,25 @@ impl Key {
 
 impl Shortcut {
     const fn plain(key: Key) -> Self {
-        Self { ctrl: false, shift: false, key }
+        Self {
+            ctrl: false,
+            shift: false,
+            key,
+        }
     }
     const fn ctrl(letter: char) -> Self {
-        Self { ctrl: true, shift: false, key: Key::Letter(letter) }
+        Self {
+            ctrl: true,
+            shift: false,
+            key: Key::Letter(letter),
+        }
     }
     const fn shift(key: Key) -> Self {
-        Self { ctrl: false, shift: true, key }
+        Self {
+            ctrl: false,
+            shift: true,
+            key,
+        }
     }
 
     /// The name for the reader, such as “Ctrl+E”.
@@ -107,15 +119,31 @@ impl Shortcut {
 impl Command {
     /// All commands, in the order of the help.
     pub fn all() -> Vec<Self> {
-        let directions = [Direction::Up, Direction::Down, Direction::Left, Direction::Right];
+        let directions = [
+            Direction::Up,
+            Direction::Down,
+            Direction::Left,
+            Direction::Right,
+        ];
         let mut all: Vec<Self> = directions.into_iter().map(Self::Pan).collect();
-        all.extend([Self::ZoomIn, Self::ZoomOut, Self::ShowRegion, Self::ShowWorld]);
+        all.extend([
+            Self::ZoomIn,
+            Self::ZoomOut,
+            Self::ShowRegion,
+            Self::ShowWorld,
+        ]);
         all.extend(directions.into_iter().map(Self::SelectNeighbour));
         all.push(Self::Back);
         all.push(Self::ToggleLayerPanel);
         all.extend(Layer::ALL.into_iter().map(Self::Toggle));
         all.extend(Projection::ALL.into_iter().map(Self::Project));
-        all.extend([Self::Export, Self::QuickSave, Self::Help, Self::About, Self::Quit]);
+        all.extend([
+            Self::Export,
+            Self::QuickSave,
+            Self::Help,
+            Self::About,
+            Self::Quit,
+        ]);
         all
     }
 
@@ -123,7 +151,9 @@ impl Command {
     pub fn name(self) -> String {
         match self {
             Self::Pan(direction) => format!("Move the map {}", word(direction)),
-            Self::SelectNeighbour(direction) => format!("Select the next country {}", word(direction)),
+            Self::SelectNeighbour(direction) => {
+                format!("Select the next country {}", word(direction))
+            }
             Self::ZoomIn => "Zoom in".to_owned(),
             Self::ZoomOut => "Zoom out".to_owned(),
             Self::ShowRegion => "Show the region".to_owned(),
@@ -216,7 +246,11 @@ mod tests {
             for other in &all[index + 1..] {
                 assert_ne!(command.name(), other.name());
                 if command.shortcut().is_some() {
-                    assert_ne!(command.shortcut(), other.shortcut(), "{command:?} {other:?}");
+                    assert_ne!(
+                        command.shortcut(),
+                        other.shortcut(),
+                        "{command:?} {other:?}"
+                    );
                 }
             }
         }

@@ -117,6 +117,7 @@ impl Memory {
         self.restore_view(explorer, world);
     }
 
+<<<<<<< HEAD
     fn restore_view(&self, explorer: &mut Explorer, world: &World) {
         let projection = self.projection.as_deref().and_then(|id| id.parse::<Projection>().ok());
         let part = match self.part.as_deref() {
@@ -129,6 +130,13 @@ impl Memory {
             explorer.fit_in(part, projection, world);
             return;
         }
+=======
+    fn restore_view(&self, explorer: &mut Explorer) {
+        let projection = self
+            .projection
+            .as_deref()
+            .and_then(|id| id.parse::<Projection>().ok());
+>>>>>>> main
         let (Some(projection), Some((lon_deg, lat_deg)), Some(km_per_point)) =
             (projection, self.center, self.km_per_point)
         else {
@@ -152,7 +160,10 @@ mod tests {
     #[test]
     fn a_text_that_is_no_memory_is_reported() {
         assert!(matches!(Memory::read("{"), Err(MemoryError::Form(_))));
-        assert!(matches!(Memory::read("{\"format\": 99}"), Err(MemoryError::Later(99))));
+        assert!(matches!(
+            Memory::read("{\"format\": 99}"),
+            Err(MemoryError::Later(99))
+        ));
         assert_eq!(Memory::read("{}").unwrap(), Memory::default());
     }
 }

@@ -8,7 +8,11 @@ use super::raster::Pixels;
 pub fn encode(pixels: &Pixels, with_alpha: bool) -> Result<Vec<u8>, PictureError> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, pixels.width, pixels.height);
-    encoder.set_color(if with_alpha { png::ColorType::Rgba } else { png::ColorType::Rgb });
+    encoder.set_color(if with_alpha {
+        png::ColorType::Rgba
+    } else {
+        png::ColorType::Rgb
+    });
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);
     encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
@@ -51,9 +55,15 @@ mod tests {
 
     #[test]
     fn a_file_holds_the_pixels_that_were_given() {
-        let pixels = Pixels { width: 2, height: 1, rgba: vec![255, 0, 0, 255, 0, 64, 0, 128] };
+        let pixels = Pixels {
+            width: 2,
+            height: 1,
+            rgba: vec![255, 0, 0, 255, 0, 64, 0, 128],
+        };
         let bytes = encode(&pixels, true).unwrap();
-        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes))
+            .read_info()
+            .unwrap();
         let mut decoded = vec![0; reader.output_buffer_size().unwrap()];
         reader.next_frame(&mut decoded).unwrap();
         assert_eq!(decoded, [255, 0, 0, 255, 0, 128, 0, 128]);

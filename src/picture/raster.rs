@@ -17,8 +17,8 @@ use super::PictureError;
 use crate::atlas::outlines::ArcKind;
 use crate::atlas::{PlanePoint, ShapeIndex};
 use crate::scene::{
-    Arcs, Color, Geometry, HATCH_SPACING, HATCH_WIDTH, Mark, Paint, Scene, ScreenPath, ScreenPoint, Step,
-    Stroke, Text, View,
+    Arcs, Color, Geometry, HATCH_SPACING, HATCH_WIDTH, Mark, Paint, Scene, ScreenPath, ScreenPoint,
+    Step, Stroke, Text, View,
 };
 use crate::text::OutlinePen;
 
@@ -45,24 +45,33 @@ pub fn rasterise(
 ) -> Result<Pixels, PictureError> {
     let too_large = || PictureError::Memory { width, height };
     let row_bytes = width as usize * 4;
-    let len = row_bytes.checked_mul(height as usize).ok_or_else(too_large)?;
+    let len = row_bytes
+        .checked_mul(height as usize)
+        .ok_or_else(too_large)?;
     let mut rgba = Vec::new();
     rgba.try_reserve_exact(len).map_err(|_full| too_large())?;
     rgba.resize(len, 0);
     let steps = prepare(scene, geometry, pixels_per_point);
     let bands: Vec<_> = rgba.chunks_mut(row_bytes * BAND_ROWS).enumerate().collect();
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(bands.len());
+    let threads = std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(bands.len());
     let queue = Mutex::new(bands.into_iter());
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                while let Some((band, bytes)) = queue.lock().ok().and_then(|mut queue| queue.next()) {
+                while let Some((band, bytes)) = queue.lock().ok().and_then(|mut queue| queue.next())
+                {
                     paint_band(&steps, scene.background, bytes, width, band * BAND_ROWS);
                 }
             });
         }
     });
-    Ok(Pixels { width, height, rgba })
+    Ok(Pixels {
+        width,
+        height,
+        rgba,
+    })
 }
 
 /// One prepared thing to paint, in pixels of the whole picture.
@@ -84,7 +93,13 @@ enum Ink {
     Tile(Pixmap, (f32, f32)),
 }
 
-fn paint_band(brushes: &[Brush], background: Color, bytes: &mut [u8], width: u32, first_row: usize) {
+fn paint_band(
+    brushes: &[Brush],
+    background: Color,
+    bytes: &mut [u8],
+    width: u32,
+    first_row: usize,
+) {
     let rows = (bytes.len() / (width as usize * 4)) as u32;
     let Some(mut band) = PixmapMut::from_bytes(bytes, width, rows) else {
         return;
@@ -110,7 +125,10 @@ fn paint_band(brushes: &[Brush], background: Color, bytes: &mut [u8], width: u32
 
 impl Brush {
     fn paint(&self, band: &mut PixmapMut<'_>, transform: Transform) {
-        let mut paint = SkiaPaint { anti_alias: true, ..SkiaPaint::default() };
+        let mut paint = SkiaPaint {
+            anti_alias: true,
+            ..SkiaPaint::default()
+        };
         match &self.ink {
             Ink::Solid(color) => paint.set_color(skia_color(*color)),
             Ink::Tile(tile, (x, y)) => {
@@ -135,7 +153,11 @@ fn skia_color(color: Color) -> tiny_skia::Color {
 
 /// Turns marks into brushes, in order.
 fn prepare(scene: &Scene, geometry: Geometry<'_>, scale: f32) -> Vec<Brush> {
-    let canvas = Canvas { view: &scene.view, geometry, scale };
+    let canvas = Canvas {
+        view: &scene.view,
+        geometry,
+        scale,
+    };
     let mut brushes = Vec::new();
     for group in &scene.groups {
         let fills: Vec<(ShapeIndex, Paint)> = group
@@ -166,15 +188,24 @@ impl Canvas<'_> {
         match mark {
             Mark::Globe(color) => {
                 let path = self.path(&self.view.projection.outline(), true);
-                brushes.extend(path.map(|path| Brush { path, ink: Ink::Solid(*color), how: How::Fill }));
+                brushes.extend(path.map(|path| Brush {
+                    path,
+                    ink: Ink::Solid(*color),
+                    how: How::Fill,
+                }));
             }
             Mark::Fill { shape, paint } => {
                 let mut builder = PathBuilder::new();
-                self.geometry.for_each_ring(*shape, self.view.visible(), |ring| {
-                    self.add_vertices(&mut builder, ring, true);
-                });
+                self.geometry
+                    .for_each_ring(*shape, self.view.visible(), |ring| {
+                        self.add_vertices(&mut builder, ring, true);
+                    });
                 let path = builder.finish();
-                brushes.extend(path.map(|path| Brush { path, ink: self.ink(*paint), how: How::Fill }));
+                brushes.extend(path.map(|path| Brush {
+                    path,
+                    ink: self.ink(*paint),
+                    how: How::Fill,
+                }));
             }
             Mark::Arcs { arcs, stroke } => {
                 let mut builder = PathBuilder::new();
@@ -190,7 +221,11 @@ impl Canvas<'_> {
                     return;
                 };
                 if let Some(paint) = fill {
-                    brushes.push(Brush { path: path.clone(), ink: self.ink(*paint), how: How::Fill });
+                    brushes.push(Brush {
+                        path: path.clone(),
+                        ink: self.ink(*paint),
+                        how: How::Fill,
+                    });
                 }
                 brushes.extend(stroke.as_ref().map(|stroke| self.line(path, stroke)));
             }
@@ -204,10 +239,16 @@ impl Canvas<'_> {
         const WIDTH_PX: f32 = 2.0;
         for (shape, paint) in fills {
             let mut builder = PathBuilder::new();
-            for points in self.geometry.inner_arcs_first_of(*shape, self.view.visible()) {
+            for points in self
+                .geometry
+                .inner_arcs_first_of(*shape, self.view.visible())
+            {
                 self.add_vertices(&mut builder, points, false);
             }
-            let stroke = SkiaStroke { width: WIDTH_PX, ..SkiaStroke::default() };
+            let stroke = SkiaStroke {
+                width: WIDTH_PX,
+                ..SkiaStroke::default()
+            };
             brushes.extend(builder.finish().map(|path| Brush {
                 path,
                 ink: self.ink(*paint),
@@ -231,13 +272,17 @@ impl Canvas<'_> {
 
     fn path(&self, points: &[PlanePoint], is_closed: bool) -> Option<Path> {
         let mut builder = PathBuilder::new();
-        let places = points.iter().map(|point| self.view.screen_from_plane(*point));
+        let places = points
+            .iter()
+            .map(|point| self.view.screen_from_plane(*point));
         self.add_line(&mut builder, places, is_closed);
         builder.finish()
     }
 
     fn add_vertices(&self, builder: &mut PathBuilder, points: &[[f32; 2]], is_closed: bool) {
-        let places = points.iter().map(|point| self.view.screen_from_vertex(*point));
+        let places = points
+            .iter()
+            .map(|point| self.view.screen_from_vertex(*point));
         self.add_line(builder, places, is_closed);
     }
 
@@ -283,12 +328,20 @@ impl Canvas<'_> {
         });
         let skia = SkiaStroke {
             width: stroke.width * self.scale,
-            line_cap: if dash.is_some() { LineCap::Butt } else { LineCap::Round },
+            line_cap: if dash.is_some() {
+                LineCap::Butt
+            } else {
+                LineCap::Round
+            },
             line_join: LineJoin::Round,
             dash,
             ..SkiaStroke::default()
         };
-        Brush { path, ink: Ink::Solid(stroke.color), how: How::Line(skia, true) }
+        Brush {
+            path,
+            ink: Ink::Solid(stroke.color),
+            how: How::Line(skia, true),
+        }
     }
 
     fn text(&self, text: &Text, brushes: &mut Vec<Brush>) {
@@ -301,7 +354,11 @@ impl Canvas<'_> {
         if let Some((color, width)) = text.halo {
             brushes.push(self.line(path.clone(), &Stroke::solid(color, 2.0 * width)));
         }
-        brushes.push(Brush { path, ink: Ink::Solid(text.color), how: How::Fill });
+        brushes.push(Brush {
+            path,
+            ink: Ink::Solid(text.color),
+            how: How::Fill,
+        });
     }
 
     fn ink(&self, paint: Paint) -> Ink {
@@ -322,7 +379,9 @@ impl Canvas<'_> {
 
 /// A square tile with one diagonal line, which repeats without a seam.
 fn hatch_tile(ground: Color, ink: Color, scale: f32) -> Option<Pixmap> {
-    let side = (HATCH_SPACING * std::f32::consts::SQRT_2 * scale).round().max(2.0);
+    let side = (HATCH_SPACING * std::f32::consts::SQRT_2 * scale)
+        .round()
+        .max(2.0);
     let mut tile = Pixmap::new(side as u32, side as u32)?;
     tile.fill(skia_color(ground));
     let mut builder = PathBuilder::new();
@@ -335,8 +394,17 @@ fn hatch_tile(ground: Color, ink: Color, scale: f32) -> Option<Pixmap> {
         anti_alias: true,
         ..SkiaPaint::default()
     };
-    let stroke = SkiaStroke { width: HATCH_WIDTH * scale, ..SkiaStroke::default() };
-    tile.stroke_path(&builder.finish()?, &paint, &stroke, Transform::identity(), None);
+    let stroke = SkiaStroke {
+        width: HATCH_WIDTH * scale,
+        ..SkiaStroke::default()
+    };
+    tile.stroke_path(
+        &builder.finish()?,
+        &paint,
+        &stroke,
+        Transform::identity(),
+        None,
+    );
     Some(tile)
 }
 

@@ -35,18 +35,31 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     if !folder.is_dir() {
         return Err(SaveError::NoFolder(folder.to_owned()));
     }
-    write_and_rename(folder, path, bytes)
-        .map_err(|source| SaveError::Refused { path: path.to_owned(), source })
+    write_and_rename(folder, path, bytes).map_err(|source| SaveError::Refused {
+        path: path.to_owned(),
+        source,
+    })
 }
 
 fn write_and_rename(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     // A device or pipe (/dev/stdout, /dev/full) is written to, not replaced.
     if path.exists() && !path.metadata()?.is_file() {
-        return std::fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+        return std::fs::OpenOptions::new()
+            .write(true)
+            .open(path)?
+            .write_all(bytes);
     }
     // Through a link, the file that it points to is replaced, not the link.
-    let target = if path.is_symlink() { path.canonicalize()? } else { path.to_owned() };
-    let folder = if path.is_symlink() { target.parent().unwrap_or(folder) } else { folder };
+    let target = if path.is_symlink() {
+        path.canonicalize()?
+    } else {
+        path.to_owned()
+    };
+    let folder = if path.is_symlink() {
+        target.parent().unwrap_or(folder)
+    } else {
+        folder
+    };
     let mut builder = tempfile::Builder::new();
     builder.prefix(".kabul-atlas-").suffix(".part");
     #[cfg(unix)]
@@ -85,7 +98,10 @@ mod tests {
     #[test]
     fn a_folder_or_a_missing_folder_is_named() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(matches!(save(folder.path(), b""), Err(SaveError::Folder(_))));
+        assert!(matches!(
+            save(folder.path(), b""),
+            Err(SaveError::Folder(_))
+        ));
         let missing = folder.path().join("none/map.png");
         assert!(matches!(save(&missing, b""), Err(SaveError::NoFolder(_))));
     }

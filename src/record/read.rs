@@ -10,6 +10,7 @@ mod field;
 mod folder;
 mod header;
 mod report;
+mod wording;
 
 use std::collections::BTreeMap;
 use std::thread;

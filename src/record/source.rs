@@ -9,7 +9,7 @@ pub struct Source {
     pub url: String,
     /// Who published it.
     pub publisher: String,
-    /// The page's own title.
+    /// The page's own title; empty where it is not on record.
     pub title: String,
     /// When it was published, as far as the page says.
     pub published: Option<EventDate>,

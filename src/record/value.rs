@@ -137,8 +137,8 @@ pub struct Changes {
 
 impl Changes {
     /// Whether nothing is set.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+    pub fn is_empty(self) -> bool {
+        self == Self::default()
     }
 
     /// What of this carries over from before the Taliban government: missions that were closed

@@ -50,7 +50,11 @@ impl Color {
     pub fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let value = f64::from(channel) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
     }
@@ -63,7 +67,11 @@ impl Color {
 
     /// Of two inks, the one that stands out more on this ground.
     pub fn more_legible(self, a: Self, b: Self) -> Self {
-        if self.contrast(a) >= self.contrast(b) { a } else { b }
+        if self.contrast(a) >= self.contrast(b) {
+            a
+        } else {
+            b
+        }
     }
 }
 

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::frame::{self, Furniture, LegendEntry, Swatch};
+use super::geometry::Geometry;
 use super::labels::{HALO, Lettering, Placer, Wanted};
 use super::layer::{Layer, LayerSet};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};
 use super::{Arcs, Color, Group, Mark, Paint, Scene, ScreenPath, Stroke, Text, reference};
-use super::geometry::Geometry;
 use crate::atlas::{Atlas, LonLat, ShapeIndex};
 use crate::country::CountryCode;
 use crate::engagement::{Engagement, Level};
@@ -73,20 +73,29 @@ pub fn compose(content: &Content<'_>) -> Scene {
     groups.extend(laid.groups);
     Scene {
         view: *view,
-        background: if content.is_transparent { Color::TRANSPARENT } else { theme.sea },
+        background: if content.is_transparent {
+            Color::TRANSPARENT
+        } else {
+            theme.sea
+        },
         groups,
     }
 }
 
 fn sea(content: &Content<'_>) -> Group {
     let globe = (!content.is_transparent).then_some(Mark::Globe(content.theme.sea));
-    Group { id: "sea", marks: globe.into_iter().collect() }
+    Group {
+        id: "sea",
+        marks: globe.into_iter().collect(),
+    }
 }
 
 /// The level that a shape shows: its own, or that of the state that it belongs to.
 pub fn level_of_shape(content: &Content<'_>, shape: ShapeIndex) -> Option<Level> {
     let code = content.atlas.shape(shape).id?;
-    content.engagement.level(content.places.bearer_of_stance(code))
+    content
+        .engagement
+        .level(content.places.bearer_of_stance(code))
 }
 
 /// What a shape is filled with.
@@ -100,7 +109,11 @@ fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
         return Paint::Solid(theme.land);
     }
     let level = level_of_shape(content, shape);
-    if content.focus.isolated.is_some_and(|isolated| isolated != level) {
+    if content
+        .focus
+        .isolated
+        .is_some_and(|isolated| isolated != level)
+    {
         return Paint::Solid(theme.level(level).with_alpha(52).over(theme.land));
     }
     match level {
@@ -113,9 +126,15 @@ fn fills(content: &Content<'_>) -> Group {
     let marks = content
         .geometry
         .shapes_in(content.view.visible())
-        .map(|shape| Mark::Fill { shape, paint: paint_of(content, shape) })
+        .map(|shape| Mark::Fill {
+            shape,
+            paint: paint_of(content, shape),
+        })
         .collect();
-    Group { id: Layer::Engagement.id(), marks }
+    Group {
+        id: Layer::Engagement.id(),
+        marks,
+    }
 }
 
 fn lines(content: &Content<'_>) -> Vec<Group> {
@@ -125,15 +144,28 @@ fn lines(content: &Content<'_>) -> Vec<Group> {
     let mut groups = Vec::new();
     if content.layers.has(Layer::Borders) {
         let stroke = Stroke::solid(theme.border, 0.9);
-        groups.push(Group { id: Layer::Borders.id(), marks: vec![arcs(Arcs::Borders, stroke)] });
+        groups.push(Group {
+            id: Layer::Borders.id(),
+            marks: vec![arcs(Arcs::Borders, stroke)],
+        });
     }
     if content.layers.has(Layer::DisputedBorders) {
         let gap = Stroke::solid(theme.disputed_gap, 1.3);
-        let dash = Stroke { color: theme.disputed, width: 1.3, dash: Some(DISPUTED_DASH) };
+        let dash = Stroke {
+            color: theme.disputed,
+            width: 1.3,
+            dash: Some(DISPUTED_DASH),
+        };
         let marks = vec![arcs(Arcs::Disputed, gap), arcs(Arcs::Disputed, dash)];
-        groups.push(Group { id: Layer::DisputedBorders.id(), marks });
+        groups.push(Group {
+            id: Layer::DisputedBorders.id(),
+            marks,
+        });
     }
-    groups.push(Group { id: "coasts", marks: vec![coast] });
+    groups.push(Group {
+        id: "coasts",
+        marks: vec![coast],
+    });
     groups
 }
 
@@ -154,23 +186,32 @@ fn emphasis(content: &Content<'_>) -> Vec<Group> {
         .hovered
         .filter(|code| content.focus.selected != Some(*code))
         .and_then(shape_of)
-        .map(|shape| Group { id: "hovered", marks: vec![outline(shape, theme.ink, 1.6)] });
-    let selected = content.focus.selected.and_then(shape_of).map(|shape| Group {
-        id: "selection",
-        marks: vec![outline(shape, theme.accent_casing, 5.0), outline(shape, theme.accent, 2.6)],
-    });
+        .map(|shape| Group {
+            id: "hovered",
+            marks: vec![outline(shape, theme.ink, 1.6)],
+        });
+    let selected = content
+        .focus
+        .selected
+        .and_then(shape_of)
+        .map(|shape| Group {
+            id: "selection",
+            marks: vec![
+                outline(shape, theme.accent_casing, 5.0),
+                outline(shape, theme.accent, 2.6),
+            ],
+        });
     [subject, hovered, selected].into_iter().flatten().collect()
 }
 
 /// Kabul, markers of small states, capitals, names and the scale bar: placed together, so that
 /// none covers another.
-fn symbols_and_names(
-    content: &Content<'_>,
-    map: ScreenRect,
-    taken: Vec<ScreenRect>,
-) -> Vec<Group> {
+fn symbols_and_names(content: &Content<'_>, map: ScreenRect, taken: Vec<ScreenRect>) -> Vec<Group> {
     let view = &content.view;
-    let corner = ScreenPoint { x: map.max.x - 20.0, y: map.max.y - 16.0 };
+    let corner = ScreenPoint {
+        x: map.max.x - 20.0,
+        y: map.max.y - 16.0,
+    };
     let bar = content
         .furniture
         .scale_bar
@@ -201,7 +242,11 @@ fn symbols_and_names(
 fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
     /// Below this area on the screen a shape gets a marker, in square points.
     const TOO_SMALL: f32 = 48.0;
-    let radius = if content.view.km_per_point() > 12.0 { 2.6 } else { 4.0 };
+    let radius = if content.view.km_per_point() > 12.0 {
+        2.6
+    } else {
+        4.0
+    };
     let theme = content.theme;
     let mut marks = Vec::new();
     for shape in content.geometry.shapes_in(content.view.visible()) {
@@ -245,7 +290,10 @@ fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
     let (Some(shape), Some(capital)) = (shape, capital) else {
         return Vec::new();
     };
-    let place = LonLat { lon_deg: capital.lon, lat_deg: capital.lat };
+    let place = LonLat {
+        lon_deg: capital.lon,
+        lat_deg: capital.lat,
+    };
     let at = content.view.screen_from_lonlat(place);
     if !placer.is_seen(at) {
         return Vec::new();
@@ -266,7 +314,13 @@ fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
     let (line, size) = (Line::new(&capital.name, Weight::Bold), 12.5);
     if let Some(origin) = placer.place_beside_symbol(at, radius, (&line, size), shape) {
         let halo = Some((theme.subject, HALO));
-        marks.push(Mark::Text(Text { line: Arc::new(line), origin, size, color: ink, halo }));
+        marks.push(Mark::Text(Text {
+            line: Arc::new(line),
+            origin,
+            size,
+            color: ink,
+            halo,
+        }));
     }
     marks
 }
@@ -293,7 +347,11 @@ fn rank_of(content: &Content<'_>, shape: ShapeIndex) -> Option<Wanted> {
         Some(_) => (5, false),
         None => (6, false),
     };
-    Some(Wanted { shape, rank, may_cross })
+    Some(Wanted {
+        shape,
+        rank,
+        may_cross,
+    })
 }
 
 fn names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
@@ -341,7 +399,10 @@ fn capitals(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
         let Some(capital) = country.and_then(|country| country.capital.as_ref()) else {
             continue;
         };
-        let at = view.screen_from_lonlat(LonLat { lon_deg: capital.lon, lat_deg: capital.lat });
+        let at = view.screen_from_lonlat(LonLat {
+            lon_deg: capital.lon,
+            lat_deg: capital.lat,
+        });
         let dot = ScreenRect::at(at.x, at.y, 0.0, 0.0).grown(RADIUS + 0.5);
         let is_free = !placer.taken().iter().any(|taken| taken.overlaps(&dot));
         if code == Some(CountryCode::AFGHANISTAN) || !placer.is_seen(at) || !is_free {
@@ -360,7 +421,13 @@ fn capitals(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
                 stroke: Some(Stroke::solid(ground, 1.0)),
             });
             let halo = Some((ground, HALO));
-            marks.push(Mark::Text(Text { line: Arc::clone(line), origin, size: SIZE, color: ink, halo }));
+            marks.push(Mark::Text(Text {
+                line: Arc::clone(line),
+                origin,
+                size: SIZE,
+                color: ink,
+                halo,
+            }));
         }
     }
     marks
@@ -387,10 +454,18 @@ pub fn legend_entries(
             count: Some(count(None)),
         });
     }
-    entries.push(LegendEntry { swatch: Swatch::Subject, name: "Afghanistan".to_owned(), count: None });
+    entries.push(LegendEntry {
+        swatch: Swatch::Subject,
+        name: "Afghanistan".to_owned(),
+        count: None,
+    });
     if layers.has(Layer::DisputedBorders) {
         let name = "Disputed border".to_owned();
-        entries.push(LegendEntry { swatch: Swatch::DisputedBorder, name, count: None });
+        entries.push(LegendEntry {
+            swatch: Swatch::DisputedBorder,
+            name,
+            count: None,
+        });
     }
     entries
 }

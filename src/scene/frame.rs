@@ -83,30 +83,50 @@ pub fn map_frame(furniture: &Furniture, (width, height): (f32, f32)) -> ScreenRe
         (_, Some(_), None) => 54.0,
         (_, None, Some(_)) => 38.0,
     };
-    let bottom = if is_framed && furniture.credits.is_some() { CREDITS_BAND } else { 0.0 };
+    let bottom = if is_framed && furniture.credits.is_some() {
+        CREDITS_BAND
+    } else {
+        0.0
+    };
     ScreenRect {
         min: ScreenPoint { x: 0.0, y: top },
-        max: ScreenPoint { x: width, y: height - bottom },
+        max: ScreenPoint {
+            x: width,
+            y: height - bottom,
+        },
     }
 }
 
 /// Lays out title, legend and credits.
 pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, (width, height): (f32, f32)) -> Laid {
     let map = map_frame(furniture, (width, height));
-    let mut laid = Laid { groups: Vec::new(), taken: Vec::new(), map };
+    let mut laid = Laid {
+        groups: Vec::new(),
+        taken: Vec::new(),
+        map,
+    };
     if map.min.y > 0.0 {
-        laid.add("title", title(furniture, theme, map), ScreenRect::at(0.0, 0.0, width, map.min.y));
+        laid.add(
+            "title",
+            title(furniture, theme, map),
+            ScreenRect::at(0.0, 0.0, width, map.min.y),
+        );
     }
     if map.max.y < height {
         let band = ScreenRect::at(0.0, map.max.y, width, height - map.max.y);
         laid.add("credits", credits(furniture, theme, band), band);
     }
     let legend_size = legend_size(&furniture.legend);
-    let has_room = legend_size.0 < 0.45 * map.width() && legend_size.1 + 2.0 * MARGIN < 0.75 * map.height();
+    let has_room =
+        legend_size.0 < 0.45 * map.width() && legend_size.1 + 2.0 * MARGIN < 0.75 * map.height();
     if !furniture.legend.is_empty() && has_room {
         let (x, y) = (MARGIN, map.max.y - MARGIN - legend_size.1);
         let rect = ScreenRect::at(x, y, legend_size.0, legend_size.1);
-        laid.add("legend", legend(&furniture.legend, theme, rect), rect.grown(4.0));
+        laid.add(
+            "legend",
+            legend(&furniture.legend, theme, rect),
+            rect.grown(4.0),
+        );
     }
     laid
 }
@@ -128,7 +148,9 @@ fn fill(rect: ScreenRect, color: Color) -> Mark {
 
 fn rule(from: ScreenPoint, to: ScreenPoint, theme: &Theme) -> Mark {
     Mark::Path {
-        path: ScreenPath { steps: vec![Step::Move(from), Step::Line(to)] },
+        path: ScreenPath {
+            steps: vec![Step::Move(from), Step::Line(to)],
+        },
         fill: None,
         stroke: Some(Stroke::solid(theme.rule, 1.0)),
     }
@@ -174,19 +196,34 @@ fn title(furniture: &Furniture, theme: &Theme, map: ScreenRect) -> Vec<Mark> {
     }
     if let Some(subtitle) = &furniture.subtitle {
         let (line, size) = fitted(subtitle, Weight::Regular, SUBTITLE_SIZE, room);
-        baseline += if furniture.title.is_some() { 21.0 } else { 15.0 };
+        baseline += if furniture.title.is_some() {
+            21.0
+        } else {
+            15.0
+        };
         marks.push(text(line, size, (MARGIN, baseline), theme.muted));
     }
-    let bottom = |x| ScreenPoint { x, y: map.min.y - 0.5 };
+    let bottom = |x| ScreenPoint {
+        x,
+        y: map.min.y - 0.5,
+    };
     marks.push(rule(bottom(0.0), bottom(map.width()), theme));
     marks
 }
 
 fn credits(furniture: &Furniture, theme: &Theme, band: ScreenRect) -> Vec<Mark> {
     let credits = furniture.credits.as_deref().unwrap_or_default();
-    let (line, size) = fitted(credits, Weight::Regular, CREDITS_SIZE, band.width() - 2.0 * MARGIN);
+    let (line, size) = fitted(
+        credits,
+        Weight::Regular,
+        CREDITS_SIZE,
+        band.width() - 2.0 * MARGIN,
+    );
     let baseline = band.center().y + CAP_HEIGHT_EM * size / 2.0;
-    let top = |x| ScreenPoint { x, y: band.min.y + 0.5 };
+    let top = |x| ScreenPoint {
+        x,
+        y: band.min.y + 0.5,
+    };
     vec![
         fill(band, theme.paper),
         rule(top(0.0), top(band.width()), theme),
@@ -200,9 +237,15 @@ fn legend_size(entries: &[LegendEntry]) -> (f32, f32) {
     let widest = entries
         .iter()
         .map(|entry| Line::new(&entry.name, Weight::Regular).width(LEGEND_SIZE))
-        .fold(Line::new(LEGEND_TITLE, Weight::SemiBold).width(LEGEND_SIZE), f32::max);
+        .fold(
+            Line::new(LEGEND_TITLE, Weight::SemiBold).width(LEGEND_SIZE),
+            f32::max,
+        );
     let width = LEGEND_PADDING * 2.0 + SWATCH.0 + 10.0 + widest + 34.0;
-    (width, LEGEND_PADDING * 2.0 + LEGEND_ROW * entries.len() as f32 + 22.0)
+    (
+        width,
+        LEGEND_PADDING * 2.0 + LEGEND_ROW * entries.len() as f32 + 22.0,
+    )
 }
 
 fn legend(entries: &[LegendEntry], theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
@@ -221,7 +264,12 @@ fn legend(entries: &[LegendEntry], theme: &Theme, rect: ScreenRect) -> Vec<Mark>
         let swatch = ScreenRect::at(left, middle - SWATCH.1 / 2.0, SWATCH.0, SWATCH.1);
         marks.extend(draw_swatch(entry.swatch, theme, swatch));
         let name = Line::new(&entry.name, Weight::Regular);
-        marks.push(text(name, LEGEND_SIZE, (swatch.max.x + 10.0, baseline), theme.ink));
+        marks.push(text(
+            name,
+            LEGEND_SIZE,
+            (swatch.max.x + 10.0, baseline),
+            theme.ink,
+        ));
         if let Some(count) = entry.count {
             let line = Line::new(&count.to_string(), Weight::Regular);
             let x = rect.max.x - LEGEND_PADDING - line.width(LEGEND_SIZE);
@@ -246,9 +294,19 @@ fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
         Swatch::DisputedBorder => {
             let y = rect.center().y;
             let at = |x| ScreenPoint { x, y };
-            let path = ScreenPath { steps: vec![Step::Move(at(rect.min.x)), Step::Line(at(rect.max.x))] };
-            let stroke = Stroke { color: theme.disputed, width: 1.3, dash: Some(super::compose::DISPUTED_DASH) };
-            vec![Mark::Path { path, fill: None, stroke: Some(stroke) }]
+            let path = ScreenPath {
+                steps: vec![Step::Move(at(rect.min.x)), Step::Line(at(rect.max.x))],
+            };
+            let stroke = Stroke {
+                color: theme.disputed,
+                width: 1.3,
+                dash: Some(super::compose::DISPUTED_DASH),
+            };
+            vec![Mark::Path {
+                path,
+                fill: None,
+                stroke: Some(stroke),
+            }]
         }
     }
 }
@@ -257,7 +315,10 @@ fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
 pub(super) fn no_data(theme: &Theme) -> Paint {
     // A swatch narrower than two lines of the hatch would not show that it is one.
     const { assert!(SWATCH.0 > 2.0 * HATCH_SPACING) };
-    Paint::Hatch { ground: theme.no_data, ink: theme.no_data_hatch }
+    Paint::Hatch {
+        ground: theme.no_data,
+        ink: theme.no_data_hatch,
+    }
 }
 
 #[cfg(test)]
@@ -276,7 +337,11 @@ mod tests {
         let furniture = Furniture {
             title: Some("T".to_owned()),
             credits: Some("C".to_owned()),
-            legend: vec![LegendEntry { swatch: Swatch::Subject, name: "A".to_owned(), count: None }],
+            legend: vec![LegendEntry {
+                swatch: Swatch::Subject,
+                name: "A".to_owned(),
+                count: None,
+            }],
             ..Furniture::default()
         };
         let laid = lay_out(&furniture, &Theme::of(ThemeName::Light), (64.0, 64.0));

@@ -29,7 +29,12 @@ impl Geometry<'_> {
 
     /// Each ring of a shape that reaches into a part of the plane; the first point is not
     /// repeated.
-    pub fn for_each_ring(&self, shape: ShapeIndex, part: PlaneBounds, mut each: impl FnMut(&[[f32; 2]])) {
+    pub fn for_each_ring(
+        &self,
+        shape: ShapeIndex,
+        part: PlaneBounds,
+        mut each: impl FnMut(&[[f32; 2]]),
+    ) {
         let mut ring = Vec::new();
         for polygon in self.detail.polygons(shape) {
             if !self.plane.polygon_bounds(polygon).intersects(&part) {
@@ -77,7 +82,9 @@ impl Geometry<'_> {
 
     /// The middle of a shape's largest polygon, as far as its bounds tell.
     pub fn middle(&self, shape: ShapeIndex) -> Option<PlanePoint> {
-        let bounds = self.plane.polygon_bounds(self.plane.largest_polygon(shape)?);
+        let bounds = self
+            .plane
+            .polygon_bounds(self.plane.largest_polygon(shape)?);
         (!bounds.is_empty()).then(|| PlanePoint {
             x: f64::midpoint(bounds.min.x, bounds.max.x),
             y: f64::midpoint(bounds.min.y, bounds.max.y),

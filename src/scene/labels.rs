@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use self::grid::{CELL, Grid, Run};
-use super::view::{ScreenPoint, ScreenRect, View};
 use super::geometry::Geometry;
+use super::view::{ScreenPoint, ScreenRect, View};
 use crate::atlas::{Atlas, ShapeIndex};
 use crate::places::Places;
 use crate::text::{CAP_HEIGHT_EM, Line, Weight};
@@ -107,8 +107,18 @@ pub struct Placer<'a> {
 
 impl<'a> Placer<'a> {
     /// Looks at the map as `view` shows it; labels keep inside `frame` and off `taken`.
-    pub fn new(geometry: Geometry<'_>, view: &'a View, frame: ScreenRect, taken: Vec<ScreenRect>) -> Self {
-        Self { view, grid: Grid::new(geometry, view), taken, frame }
+    pub fn new(
+        geometry: Geometry<'_>,
+        view: &'a View,
+        frame: ScreenRect,
+        taken: Vec<ScreenRect>,
+    ) -> Self {
+        Self {
+            view,
+            grid: Grid::new(geometry, view),
+            taken,
+            frame,
+        }
     }
 
     /// Takes room that no label may stand on.
@@ -176,7 +186,12 @@ impl<'a> Placer<'a> {
 
     fn rect_around(&self, middle: ScreenPoint, line: &Line, size: f32) -> ScreenRect {
         let (width, height) = (line.width(size), box_height(size));
-        ScreenRect::at(middle.x - width / 2.0, middle.y - height / 2.0, width, height)
+        ScreenRect::at(
+            middle.x - width / 2.0,
+            middle.y - height / 2.0,
+            width,
+            height,
+        )
     }
 
     fn is_free(&self, rect: &ScreenRect) -> bool {
@@ -200,7 +215,11 @@ impl<'a> Placer<'a> {
                 let y = self.grid.y_of(run.row);
                 let nearest = heart.x.clamp(left + width / 2.0, right - width / 2.0);
                 // The middle of the stretch, the place nearest the heart, and between.
-                for x in [f32::midpoint(left, right), nearest, (left + right + 2.0 * nearest) / 4.0] {
+                for x in [
+                    f32::midpoint(left, right),
+                    nearest,
+                    (left + right + 2.0 * nearest) / 4.0,
+                ] {
                     let middle = ScreenPoint { x, y };
                     if !self.is_free(&self.rect_around(middle, line, size)) {
                         continue;
@@ -228,7 +247,10 @@ impl<'a> Placer<'a> {
             y += weight * self.grid.y_of(run.row);
             sum += weight;
         }
-        (sum > 0.0).then(|| ScreenPoint { x: x / sum, y: y / sum })
+        (sum > 0.0).then(|| ScreenPoint {
+            x: x / sum,
+            y: y / sum,
+        })
     }
 
     /// A place beside the shape: over the sea, or across the border if that is allowed. The
@@ -241,13 +263,28 @@ impl<'a> Placer<'a> {
         let mut best: Option<(f32, ScreenPoint, bool)> = None;
         for step in 0..3_u8 {
             let gap = 4.0 + 5.0 * f32::from(step);
-            let (left, right) = (extent.min.x - gap - half_width, extent.max.x + gap + half_width);
-            let (top, bottom) = (extent.min.y - gap - half_height, extent.max.y + gap + half_height);
+            let (left, right) = (
+                extent.min.x - gap - half_width,
+                extent.max.x + gap + half_width,
+            );
+            let (top, bottom) = (
+                extent.min.y - gap - half_height,
+                extent.max.y + gap + half_height,
+            );
             let places = [
-                (right, heart.y), (left, heart.y), (heart.x, top), (heart.x, bottom),
-                (right, extent.min.y), (right, extent.max.y), (left, extent.min.y), (left, extent.max.y),
-                (heart.x, heart.y), (heart.x, heart.y - half_height), (heart.x, heart.y + half_height),
-                (heart.x - half_width / 2.0, heart.y), (heart.x + half_width / 2.0, heart.y),
+                (right, heart.y),
+                (left, heart.y),
+                (heart.x, top),
+                (heart.x, bottom),
+                (right, extent.min.y),
+                (right, extent.max.y),
+                (left, extent.min.y),
+                (left, extent.max.y),
+                (heart.x, heart.y),
+                (heart.x, heart.y - half_height),
+                (heart.x, heart.y + half_height),
+                (heart.x - half_width / 2.0, heart.y),
+                (heart.x + half_width / 2.0, heart.y),
             ];
             for (order, (x, y)) in places.into_iter().enumerate() {
                 let middle = ScreenPoint { x, y };
@@ -273,7 +310,10 @@ impl<'a> Placer<'a> {
 
     /// The box of the part of a shape around its heart: far islands do not count.
     fn extent_around(&self, runs: &[Run], heart: ScreenPoint) -> ScreenRect {
-        let mut extent = ScreenRect { min: heart, max: heart };
+        let mut extent = ScreenRect {
+            min: heart,
+            max: heart,
+        };
         let mut by_distance: Vec<&Run> = runs.iter().collect();
         by_distance.sort_by(|a, b| {
             let off = |run: &Run| (self.grid.y_of(run.row) - heart.y).abs();

@@ -120,7 +120,9 @@ impl Default for LayerSet {
 
 impl FromIterator<Layer> for LayerSet {
     fn from_iter<T: IntoIterator<Item = Layer>>(layers: T) -> Self {
-        layers.into_iter().fold(Self::NONE, |set, layer| set.with(layer, true))
+        layers
+            .into_iter()
+            .fold(Self::NONE, |set, layer| set.with(layer, true))
     }
 }
 
@@ -132,7 +134,10 @@ impl FromStr for LayerSet {
         match text.trim() {
             "" | "none" => Ok(Self::NONE),
             "all" => Ok(Layer::ALL.into_iter().collect()),
-            list => list.split(',').map(|id| id.trim().parse::<Layer>()).collect(),
+            list => list
+                .split(',')
+                .map(|id| id.trim().parse::<Layer>())
+                .collect(),
         }
     }
 }
@@ -159,6 +164,9 @@ mod tests {
     #[test]
     fn an_unknown_layer_is_named_beside_the_known_ones() {
         let error = "borders,rivers".parse::<LayerSet>().unwrap_err();
-        assert!(error.starts_with("“rivers” is no layer: engagement, "), "{error}");
+        assert!(
+            error.starts_with("“rivers” is no layer: engagement, "),
+            "{error}"
+        );
     }
 }

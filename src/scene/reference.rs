@@ -28,7 +28,9 @@ pub(super) fn graticule(view: &View, theme: &Theme) -> Vec<Mark> {
     // Half a hair inside the cut, so that both ends of a parallel stay on their own side.
     let (west, east) = (-179.999, 179.999);
     let meridians = (-180..180).filter(|lon| lon % step == 0).map(|lon| {
-        let points = (-84..=84_i32).step_by(2).map(|lat| (f64::from(lon), f64::from(lat)));
+        let points = (-84..=84_i32)
+            .step_by(2)
+            .map(|lat| (f64::from(lon), f64::from(lat)));
         line(projection, points)
     });
     let parallels = (-80..=80).filter(|lat| lat % step == 0).map(|lat| {
@@ -48,14 +50,21 @@ fn line(projection: Projection, places: impl Iterator<Item = (f64, f64)>) -> Arc
     places
         .map(|(lon, lat)| {
             let lon_deg = (lon + 180.0).rem_euclid(360.0) - 180.0;
-            projection.forward(LonLat { lon_deg, lat_deg: lat })
+            projection.forward(LonLat {
+                lon_deg,
+                lat_deg: lat,
+            })
         })
         .collect()
 }
 
 /// A bar with its length on the ground, its right end at `corner`; none where the scale differs
 /// too much over the picture for a bar to mean anything.
-pub(super) fn scale_bar(view: &View, theme: &Theme, corner: ScreenPoint) -> Option<(Vec<Mark>, ScreenRect)> {
+pub(super) fn scale_bar(
+    view: &View,
+    theme: &Theme,
+    corner: ScreenPoint,
+) -> Option<(Vec<Mark>, ScreenRect)> {
     /// The longest bar, in points.
     const LONGEST: f32 = 130.0;
     /// Coarser than this, the view shows continents, and no one scale holds.
@@ -65,7 +74,10 @@ pub(super) fn scale_bar(view: &View, theme: &Theme, corner: ScreenPoint) -> Opti
     }
     let middle = view.bounds().center();
     let end = |x: f32| view.lonlat_from_screen(ScreenPoint { x, y: middle.y });
-    let longest_km = great_circle_km(end(middle.x - LONGEST / 2.0)?, end(middle.x + LONGEST / 2.0)?);
+    let longest_km = great_circle_km(
+        end(middle.x - LONGEST / 2.0)?,
+        end(middle.x + LONGEST / 2.0)?,
+    );
     let length_km = round_down(longest_km);
     let length = LONGEST * (length_km / longest_km) as f32;
     if !length.is_finite() || length < 10.0 {
@@ -83,13 +95,34 @@ pub(super) fn scale_bar(view: &View, theme: &Theme, corner: ScreenPoint) -> Opti
             Step::Line(at(corner.x, corner.y - 4.0)),
         ],
     };
-    let origin = at(corner.x - (length + label.width(size)) / 2.0, corner.y - 5.0);
-    let text = Text { line: Arc::new(label), origin, size, color: theme.ink, halo: Some((theme.sea, 2.0)) };
-    let bounds = ScreenRect { min: at(left, corner.y - 18.0), max: corner }.grown(3.0);
+    let origin = at(
+        corner.x - (length + label.width(size)) / 2.0,
+        corner.y - 5.0,
+    );
+    let text = Text {
+        line: Arc::new(label),
+        origin,
+        size,
+        color: theme.ink,
+        halo: Some((theme.sea, 2.0)),
+    };
+    let bounds = ScreenRect {
+        min: at(left, corner.y - 18.0),
+        max: corner,
+    }
+    .grown(3.0);
     let casing = Stroke::solid(theme.sea.with_alpha(200), 4.0);
     let marks = vec![
-        Mark::Path { path: bar.clone(), fill: None, stroke: Some(casing) },
-        Mark::Path { path: bar, fill: None, stroke: Some(Stroke::solid(theme.ink, 1.4)) },
+        Mark::Path {
+            path: bar.clone(),
+            fill: None,
+            stroke: Some(casing),
+        },
+        Mark::Path {
+            path: bar,
+            fill: None,
+            stroke: Some(Stroke::solid(theme.ink, 1.4)),
+        },
         Mark::Text(text),
     ];
     Some((marks, bounds))
@@ -111,7 +144,13 @@ mod tests {
 
     #[test]
     fn the_bar_shows_a_round_number() {
-        for (km, round) in [(0.7, 0.5), (1.0, 1.0), (499.0, 200.0), (500.0, 500.0), (2100.0, 2000.0)] {
+        for (km, round) in [
+            (0.7, 0.5),
+            (1.0, 1.0),
+            (499.0, 200.0),
+            (500.0, 500.0),
+            (2100.0, 2000.0),
+        ] {
             assert!((round_down(km) - round).abs() < 1e-9, "{km}");
         }
     }

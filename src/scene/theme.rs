@@ -127,8 +127,10 @@ impl Theme {
             ink: Color::hex(0x14_20_2B),
             muted: Color::hex(0x4F_5F_6C),
             reversed_ink: Color::hex(0xFF_FF_FF),
-            levels: [0xF6_E9_BE, 0xB0_D6_A6, 0x73_BD_AC, 0x40_97_AE, 0x2A_6A_A3, 0x2A_30_80]
-                .map(Color::hex),
+            levels: [
+                0xF6_E9_BE, 0xB0_D6_A6, 0x73_BD_AC, 0x40_97_AE, 0x2A_6A_A3, 0x2A_30_80,
+            ]
+            .map(Color::hex),
             no_data: Color::hex(0xE6_E3_DE),
             no_data_hatch: Color::hex(0xD0_CB_C3),
             land: Color::hex(0xEC_E8_E1),
@@ -153,8 +155,10 @@ impl Theme {
             ink: Color::hex(0xF0_F4_F6),
             muted: Color::hex(0xA3_B0_BA),
             reversed_ink: Color::hex(0x0B_14_1B),
-            levels: [0x3D_4A_52, 0x3E_6A_6B, 0x3E_8E_88, 0x57_B3_9A, 0x9A_D3_A0, 0xED_F3_B4]
-                .map(Color::hex),
+            levels: [
+                0x3D_4A_52, 0x3E_6A_6B, 0x3E_8E_88, 0x57_B3_9A, 0x9A_D3_A0, 0xED_F3_B4,
+            ]
+            .map(Color::hex),
             no_data: Color::hex(0x26_31_3A),
             no_data_hatch: Color::hex(0x36_43_4D),
             land: Color::hex(0x2B_36_3E),
@@ -191,7 +195,13 @@ mod tests {
 
     fn grounds(theme: &Theme) -> Vec<Color> {
         let mut grounds = theme.levels.to_vec();
-        grounds.extend([theme.no_data, theme.no_data_hatch, theme.land, theme.subject, theme.sea]);
+        grounds.extend([
+            theme.no_data,
+            theme.no_data_hatch,
+            theme.land,
+            theme.subject,
+            theme.sea,
+        ]);
         grounds
     }
 
@@ -200,7 +210,11 @@ mod tests {
         for theme in ThemeName::ALL.map(Theme::of) {
             for ground in grounds(&theme) {
                 let contrast = ground.contrast(theme.ink_on(ground));
-                assert!(contrast >= 4.5, "{:?} {ground:?}: {contrast:.2}", theme.name);
+                assert!(
+                    contrast >= 4.5,
+                    "{:?} {ground:?}: {contrast:.2}",
+                    theme.name
+                );
             }
             for ground in [theme.paper, theme.sea] {
                 assert!(ground.contrast(theme.ink) >= 7.0, "{:?}", theme.name);
@@ -220,6 +234,11 @@ mod tests {
     #[test]
     fn a_theme_is_found_by_its_name_only() {
         assert_eq!("dark".parse(), Ok(ThemeName::Dark));
-        assert!("Dark ".parse::<ThemeName>().unwrap_err().contains("light, dark or print"));
+        assert!(
+            "Dark "
+                .parse::<ThemeName>()
+                .unwrap_err()
+                .contains("light, dark or print")
+        );
     }
 }

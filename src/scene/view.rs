@@ -32,7 +32,10 @@ impl ScreenRect {
     pub fn at(x: f32, y: f32, width: f32, height: f32) -> Self {
         Self {
             min: ScreenPoint { x, y },
-            max: ScreenPoint { x: x + width, y: y + height },
+            max: ScreenPoint {
+                x: x + width,
+                y: y + height,
+            },
         }
     }
 
@@ -81,8 +84,14 @@ impl ScreenRect {
     /// Larger by `margin` on each side (smaller if it is negative).
     pub fn grown(&self, margin: f32) -> Self {
         Self {
-            min: ScreenPoint { x: self.min.x - margin, y: self.min.y - margin },
-            max: ScreenPoint { x: self.max.x + margin, y: self.max.y + margin },
+            min: ScreenPoint {
+                x: self.min.x - margin,
+                y: self.min.y - margin,
+            },
+            max: ScreenPoint {
+                x: self.max.x + margin,
+                y: self.max.y + margin,
+            },
         }
     }
 }
@@ -102,12 +111,21 @@ pub fn bounds_around(points: impl IntoIterator<Item = PlanePoint>) -> Option<Pla
 pub fn bounds_of_box(projection: Projection, place: LonLatBox) -> Option<PlaneBounds> {
     const STEPS: u32 = 64;
     let crosses = place.east_deg < place.west_deg;
-    let east_deg = if crosses { place.east_deg + 360.0 } else { place.east_deg };
+    let east_deg = if crosses {
+        place.east_deg + 360.0
+    } else {
+        place.east_deg
+    };
     let edge = (0..=STEPS).flat_map(|step| {
         let fraction = f64::from(step) / f64::from(STEPS);
         let lon = place.west_deg + (east_deg - place.west_deg) * fraction;
         let lat = place.south_deg + (place.north_deg - place.south_deg) * fraction;
-        [(lon, place.south_deg), (lon, place.north_deg), (place.west_deg, lat), (east_deg, lat)]
+        [
+            (lon, place.south_deg),
+            (lon, place.north_deg),
+            (place.west_deg, lat),
+            (east_deg, lat),
+        ]
     });
     bounds_around(edge.map(|(lon, lat_deg)| {
         let lon_deg = if lon > 180.0 { lon - 360.0 } else { lon };
@@ -180,7 +198,10 @@ impl View {
 
     /// Where a vertex of the atlas stands on the screen.
     pub fn screen_from_vertex(&self, [x, y]: [f32; 2]) -> ScreenPoint {
-        self.screen_from_plane(PlanePoint { x: f64::from(x), y: f64::from(y) })
+        self.screen_from_plane(PlanePoint {
+            x: f64::from(x),
+            y: f64::from(y),
+        })
     }
 
     /// The place of the plane under a place on the screen.
@@ -206,8 +227,14 @@ impl View {
         let half_width = f64::from(self.width) / 2.0 / self.scale;
         let half_height = f64::from(self.height) / 2.0 / self.scale;
         PlaneBounds {
-            min: PlanePoint { x: self.center.x - half_width, y: self.center.y - half_height },
-            max: PlanePoint { x: self.center.x + half_width, y: self.center.y + half_height },
+            min: PlanePoint {
+                x: self.center.x - half_width,
+                y: self.center.y - half_height,
+            },
+            max: PlanePoint {
+                x: self.center.x + half_width,
+                y: self.center.y + half_height,
+            },
         }
     }
 
@@ -239,12 +266,20 @@ impl View {
             x: fixed.x + (self.center.x - fixed.x) * ratio,
             y: fixed.y + (self.center.y - fixed.y) * ratio,
         };
-        Self { center, scale, ..*self }
+        Self {
+            center,
+            scale,
+            ..*self
+        }
     }
 
     /// The same centre and scale in a picture of another size.
     pub fn resized(&self, width: f32, height: f32) -> Self {
-        Self { width, height, ..*self }
+        Self {
+            width,
+            height,
+            ..*self
+        }
     }
 }
 
@@ -281,7 +316,10 @@ mod tests {
     #[test]
     fn a_fit_fills_the_frame_and_stays_in_its_middle() {
         let corner = view().screen_from_plane(PlanePoint { x: -0.5, y: 0.25 });
-        assert!((corner.x - 0.0).abs() < 1e-3 && (corner.y - 100.0).abs() < 1e-3, "{corner:?}");
+        assert!(
+            (corner.x - 0.0).abs() < 1e-3 && (corner.y - 100.0).abs() < 1e-3,
+            "{corner:?}"
+        );
     }
 
     #[test]
@@ -303,7 +341,10 @@ mod tests {
     fn dragging_moves_the_map_with_the_pointer() {
         let place = PlanePoint { x: 0.1, y: 0.1 };
         let (before, after) = (view(), view().panned(30.0, -20.0));
-        let (a, b) = (before.screen_from_plane(place), after.screen_from_plane(place));
+        let (a, b) = (
+            before.screen_from_plane(place),
+            after.screen_from_plane(place),
+        );
         assert!((b.x - a.x - 30.0).abs() < 1e-3 && (b.y - a.y + 20.0).abs() < 1e-3);
     }
 }

@@ -34,7 +34,10 @@ pub trait OutlinePen {
 
 macro_rules! face_file {
     ($name:literal) => {
-        ($name, include_bytes!(concat!("../../assets/fonts/", $name, ".ttf")))
+        (
+            $name,
+            include_bytes!(concat!("../../assets/fonts/", $name, ".ttf")),
+        )
     };
 }
 
@@ -80,7 +83,12 @@ pub(super) struct Face {
 /// test would notice.
 pub(super) fn faces() -> &'static [Face] {
     static FACES: OnceLock<Vec<Face>> = OnceLock::new();
-    FACES.get_or_init(|| FILES.iter().filter_map(|(_, bytes)| Face::parse(bytes)).collect())
+    FACES.get_or_init(|| {
+        FILES
+            .iter()
+            .filter_map(|(_, bytes)| Face::parse(bytes))
+            .collect()
+    })
 }
 
 /// The face for `character`: the one in use if it has it, else the first that does, else the
@@ -98,7 +106,11 @@ pub(super) fn index_for(character: char, weight: Weight, in_use: Option<u8>) -> 
     };
     order
         .into_iter()
-        .find(|index| faces().get(*index as usize).is_some_and(|face| face.has(character)))
+        .find(|index| {
+            faces()
+                .get(*index as usize)
+                .is_some_and(|face| face.has(character))
+        })
         .unwrap_or(latin)
 }
 
@@ -124,7 +136,11 @@ impl Face {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        buffer.set_direction(if is_rtl { Direction::RightToLeft } else { Direction::LeftToRight });
+        buffer.set_direction(if is_rtl {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        });
         let shaper = self.shaper.shaper(&self.font).build();
         let shaped = shaper.shape(buffer, harfrust::ShapeOptions::new());
         let in_ems = |units: i32| units as f32 / self.units_per_em;
@@ -167,11 +183,13 @@ impl skrifa::outline::OutlinePen for Shifted<'_> {
         self.pen.line_to(self.x + x, self.y - y);
     }
     fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        self.pen.quad_to(self.x + cx, self.y - cy, self.x + x, self.y - y);
+        self.pen
+            .quad_to(self.x + cx, self.y - cy, self.x + x, self.y - y);
     }
     fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
         let (ax, bx, x) = (self.x + ax, self.x + bx, self.x + x);
-        self.pen.cubic_to(ax, self.y - ay, bx, self.y - by, x, self.y - y);
+        self.pen
+            .cubic_to(ax, self.y - ay, bx, self.y - by, x, self.y - y);
     }
     fn close(&mut self) {
         self.pen.close();

@@ -1,5 +1,7 @@
 //! Cuts a file at its `[[event]]` headers.
 
+use super::wording::distance;
+
 /// A run of lines of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Block<'t> {
@@ -37,11 +39,19 @@ pub(super) fn blocks(text: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-/// Whether a line is `[[event]]`, with any spaces and with a comment behind it.
+/// Whether a line is `[[event]]`, with any spaces and with a comment behind it. `[event]` and
+/// `[[events]]` are meant as one too: the fault is told where it stands, and the event before it
+/// is whole.
 fn is_event_header(line: &str) -> bool {
-    let inner = line
-        .trim_start()
-        .strip_prefix("[[")
-        .and_then(|rest| rest.split_once("]]"));
-    inner.is_some_and(|(name, _)| name.trim() == "event")
+    const EVENT: &str = "event";
+    const SLIP: usize = 1;
+    let Some(inside) = line.trim_start().strip_prefix('[') else {
+        return false;
+    };
+    let name = inside.strip_prefix('[').unwrap_or(inside);
+    let name = name.split_once(']').map(|(name, _)| name.trim());
+    name.is_some_and(|name| {
+        let is_near = name.len().abs_diff(EVENT.len()) <= SLIP;
+        name == EVENT || is_near && distance(&name.to_ascii_lowercase(), EVENT) <= SLIP
+    })
 }

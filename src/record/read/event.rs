@@ -59,17 +59,13 @@ pub(super) fn read(report: &mut Report<'_>) -> ReadEvent {
         return read;
     };
     let root = Fields::new(root.get_ref(), 0..0, "");
+    let Some(field) = root.find("event").filter(Field::is_list) else {
+        report.error(&(0..0), "", "is not a header of an event: write [[event]]");
+        return read;
+    };
     root.refuse_unknown(&["event"], report);
-    let Some(field) = root.need("event", report) else {
-        return read;
-    };
-    let Some(item) = field
-        .items(report)
-        .and_then(|items| items.into_iter().next())
-    else {
-        return read;
-    };
-    let Some(table) = item.table(report) else {
+    let items = field.items(report).unwrap_or_default();
+    let Some(table) = items.first().and_then(|item| item.table(report)) else {
         return read;
     };
     let fields = table.at_top();
@@ -267,7 +263,12 @@ fn sources(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Source> {
     let Some(field) = fields.need("source", report) else {
         return Vec::new();
     };
-    let items = field.items(report).unwrap_or_default();
+    let Some(items) = field.items(report) else {
+        return Vec::new();
+    };
+    if items.is_empty() {
+        field.error(report, "is empty: an event needs a source");
+    }
     items
         .iter()
         .filter_map(|item| source(item, report))
@@ -281,8 +282,11 @@ fn source(item: &Field<'_>, report: &mut Report<'_>) -> Option<Source> {
     let url = url.and_then(|field| field.checked(fault_of_url, report));
     let publisher = fields.need("publisher", report);
     let publisher = publisher.and_then(|field| field.text(Lines::One, report));
-    let title = fields.need("title", report);
-    let title = title.and_then(|field| field.text(Lines::One, report));
+    // Not every page has a title that can be cited.
+    let title = match fields.find("title") {
+        Some(field) => field.text(Lines::One, report),
+        None => Some(String::new()),
+    };
     let published = fields.find("published");
     let accessed = fields.find("accessed");
     Some(Source {

@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::report::Report;
+use super::wording::{did_you_mean, is_invisible, shown};
 use crate::country::Party;
 use crate::date::{Day, EventDate};
 use crate::record::value::Word;
@@ -20,21 +21,43 @@ pub(super) fn parse<'t>(report: &mut Report<'t>) -> Option<Spanned<DeTable<'t>>>
         return None;
     }
     let (table, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        let span = error.span().unwrap_or(0..0);
-        let excerpt = text.get(span.clone()).unwrap_or_default();
-        let subject = if excerpt.trim().is_empty() {
+    report_syntax(&errors, report);
+    errors.is_empty().then_some(table)
+}
+
+/// Tells each fault of syntax once: one for a line, and nothing of what follows from a bracket
+/// that was never closed.
+fn report_syntax(errors: &[toml::de::Error], report: &mut Report<'_>) {
+    let is_open = errors.iter().any(|it| it.message().contains("unclosed"));
+    let n_told = if is_open { 1 } else { errors.len() };
+    let mut last_line = 0;
+    for error in errors.iter().take(n_told) {
+        let span = where_it_began(error, report.text());
+        let line = report.line_of(&span);
+        if line == last_line {
+            continue;
+        }
+        last_line = line;
+        let excerpt = report.text().get(span.clone()).unwrap_or_default().trim();
+        let subject = if excerpt.is_empty() {
             String::new()
         } else {
-            format!(" at “{}”", shown(excerpt))
+            format!(", at “{}”", shown(excerpt))
         };
-        report.error(
-            &span,
-            "",
-            format!("is not TOML: {}{subject}", error.message()),
-        );
+        let message = error.message();
+        report.error(&span, "", format!("is not TOML: {message}{subject}"));
     }
-    errors.is_empty().then_some(table)
+}
+
+/// Where a fault of syntax is; of a text over several lines that never ends, its beginning.
+fn where_it_began(error: &toml::de::Error, text: &str) -> Range<usize> {
+    let span = error.span().unwrap_or(0..0);
+    if !error.message().contains("multi-line") {
+        return span;
+    }
+    let before = text.get(..span.start).unwrap_or_default();
+    let opening = before.rfind("\"\"\"").max(before.rfind("'''"));
+    opening.map_or(span, |start| start..start)
 }
 
 /// Whether a text may run over several lines.
@@ -239,6 +262,20 @@ impl<'a> Field<'a> {
         flag
     }
 
+    /// A number without a fraction.
+    pub(super) fn whole_number(&self, report: &mut Report<'_>) -> Option<i64> {
+        let number = match self.value {
+            DeValue::Integer(integer) => {
+                i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+            }
+            _ => None,
+        };
+        if number.is_none() {
+            self.wrong_type(report, "a whole number");
+        }
+        number
+    }
+
     /// A number; also `nan` and `inf`, which TOML has.
     pub(super) fn number(&self, report: &mut Report<'_>) -> Option<f64> {
         let digits = match self.value {
@@ -261,6 +298,11 @@ impl<'a> Field<'a> {
         }
         let prefix = format!("{}.", self.name);
         table.map(|table| Fields::new(table, self.at.clone(), prefix))
+    }
+
+    /// Whether it is a list.
+    pub(super) fn is_list(&self) -> bool {
+        self.value.is_array()
     }
 
     /// The items of a list.
@@ -305,60 +347,4 @@ pub(super) fn party(text: &str) -> Result<Party, String> {
             shown(text)
         )
     })
-}
-
-/// Control characters, and those that turn the direction of text around, with which a file can
-/// show another text than it holds.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
-}
-
-/// A text of a file as it can stand in a message: short, on one line, without control characters.
-pub(super) fn shown(text: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut shown: String = text
-        .chars()
-        .take(LONGEST)
-        .map(|c| if is_invisible(c) { ' ' } else { c })
-        .collect();
-    if text.chars().nth(LONGEST).is_some() {
-        shown.push('…');
-    }
-    shown
-}
-
-/// The nearest of some words, or all of them where none is near and they are few.
-fn did_you_mean(word: &str, words: &[&str]) -> String {
-    const FEW: usize = 10;
-    let nearest = words
-        .iter()
-        .map(|candidate| (distance(word, candidate), *candidate))
-        .min();
-    match nearest {
-        Some((distance, candidate)) if distance <= 1 + candidate.len() / 4 => {
-            format!("; did you mean “{candidate}”?")
-        }
-        _ if words.len() <= FEW => format!("; those are {}", words.join(", ")),
-        _ => String::new(),
-    }
-}
-
-/// How many letters have to be put in, taken out or replaced (Levenshtein, 1966).
-fn distance(from: &str, to: &str) -> usize {
-    const LONGEST: usize = 40;
-    let from: Vec<char> = from.chars().take(LONGEST).collect();
-    let to: Vec<char> = to.chars().take(LONGEST).collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, a) in from.iter().enumerate() {
-        let mut next = Vec::with_capacity(row.len());
-        next.push(i + 1);
-        for ((replaced, taken_out), b) in row.iter().zip(row.iter().skip(1)).zip(&to) {
-            let put_in = next.last().map_or(i + 1, |cost| cost + 1);
-            let replaced = replaced + usize::from(a != b);
-            next.push(put_in.min(taken_out + 1).min(replaced));
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
 }

@@ -99,5 +99,8 @@ fn read_bytes(file: &Path) -> Result<Vec<u8>, String> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err("is UTF-16 text: save it as UTF-8".to_owned());
     }
+    if bytes.contains(&0) {
+        return Err("is not a text file".to_owned());
+    }
     Ok(bytes)
 }

@@ -6,7 +6,7 @@ use super::report::Report;
 use crate::date::Day;
 
 /// The only format so far.
-const FORMAT: f64 = 1.0;
+const FORMAT: i64 = 1;
 
 /// What a record says about itself, as far as it could be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) fn read(is_header: bool, report: &mut Report<'_>) -> Option<Header> {
     }
     fields.refuse_unknown(known, report);
     if let Some(field) = fields.need("format", report)
-        && let Some(format) = field.number(report)
+        && let Some(format) = field.whole_number(report)
         && format != FORMAT
     {
         let reason = format!("is {format}; this program reads format {FORMAT}");

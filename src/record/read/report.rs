@@ -40,7 +40,7 @@ impl<'t> Report<'t> {
     pub(super) fn line_of(&self, span: &Range<usize>) -> usize {
         let bytes = self.block.text.as_bytes();
         let before = bytes.get(..span.start).unwrap_or(bytes);
-        self.block.line + before.iter().filter(|byte| **byte == b'\n').count()
+        self.block.line + before.split(|byte| *byte == b'\n').skip(1).count()
     }
 
     /// Something because of which the block is left out.

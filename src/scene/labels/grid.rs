@@ -83,9 +83,14 @@ impl Grid {
             xs.sort_unstable_by(f32::total_cmp);
             for pair in xs.chunks_exact(2) {
                 let [from, to] = [pair[0], pair[1]].map(|x| {
-                    ((x - self.origin.x) / CELL - 0.5).ceil().clamp(0.0, self.columns as f32) as usize
+                    ((x - self.origin.x) / CELL - 0.5)
+                        .ceil()
+                        .clamp(0.0, self.columns as f32) as usize
                 });
-                if let Some(cells) = self.cells.get_mut(row * self.columns + from..row * self.columns + to.max(from)) {
+                if let Some(cells) = self
+                    .cells
+                    .get_mut(row * self.columns + from..row * self.columns + to.max(from))
+                {
                     cells.fill(id);
                 }
             }
@@ -97,7 +102,9 @@ impl Grid {
     fn cross(&self, a: ScreenPoint, b: ScreenPoint, crossings: &mut [Vec<f32>]) -> (usize, usize) {
         let (upper, lower) = if a.y < b.y { (a, b) } else { (b, a) };
         let row_of = |y: f32| {
-            ((y - self.origin.y) / CELL - 0.5).ceil().clamp(0.0, self.rows as f32) as usize
+            ((y - self.origin.y) / CELL - 0.5)
+                .ceil()
+                .clamp(0.0, self.rows as f32) as usize
         };
         let (first, last) = (row_of(upper.y), row_of(lower.y));
         if first < last {
@@ -149,18 +156,31 @@ impl Grid {
     pub(super) fn cover(&self, rect: &ScreenRect, shape: ShapeIndex) -> Cover {
         let column = |x: f32| ((x - self.origin.x) / CELL).clamp(0.0, self.columns as f32);
         let row = |y: f32| ((y - self.origin.y) / CELL).clamp(0.0, self.rows as f32);
-        let (left, right) = (column(rect.min.x).floor() as usize, column(rect.max.x).ceil() as usize);
-        let (top, bottom) = (row(rect.min.y).floor() as usize, row(rect.max.y).ceil() as usize);
+        let (left, right) = (
+            column(rect.min.x).floor() as usize,
+            column(rect.max.x).ceil() as usize,
+        );
+        let (top, bottom) = (
+            row(rect.min.y).floor() as usize,
+            row(rect.max.y).ceil() as usize,
+        );
         let (mut own, mut sea, mut all) = (0_u32, 0_u32, 0_u32);
         for row in top..bottom {
-            for id in self.cells.get(row * self.columns + left..row * self.columns + right).unwrap_or(&[]) {
+            for id in self
+                .cells
+                .get(row * self.columns + left..row * self.columns + right)
+                .unwrap_or(&[])
+            {
                 all += 1;
                 own += u32::from(u32::from(*id) == shape.0);
                 sea += u32::from(*id == SEA);
             }
         }
         let part = |count: u32| count as f32 / all.max(1) as f32;
-        Cover { own: part(own), sea: part(sea) }
+        Cover {
+            own: part(own),
+            sea: part(sea),
+        }
     }
 }
 

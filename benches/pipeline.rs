@@ -1,0 +1,115 @@
+//! Each step on the way from files to a picture. `cargo bench --bench pipeline`.
+
+#![expect(missing_docs, reason = "divan's macros emit undocumented items")]
+#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed bench")]
+
+use std::hint::black_box;
+use std::sync::OnceLock;
+
+use divan::Bencher;
+use kabul_atlas::engagement::{Engagement, history};
+use kabul_atlas::picture::raster::rasterise;
+use kabul_atlas::picture::{self, Composed, Extent, PictureRequest, compose_picture};
+use kabul_atlas::record::{self, Era};
+use kabul_atlas::scene::compose::{Content, Focus, compose, legend_entries};
+use kabul_atlas::scene::frame::Furniture;
+use kabul_atlas::scene::labels::Lettering;
+use kabul_atlas::scene::{Geometry, LayerSet, Theme, ThemeName};
+use kabul_atlas::world::World;
+
+fn main() {
+    divan::main();
+}
+
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(|| World::embedded().unwrap())
+}
+
+fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
+    PictureRequest {
+        date: world().record.as_of(),
+        extent,
+        projection: None,
+        size_px,
+        scale: 1.0,
+        theme: ThemeName::Light,
+        layers: LayerSet::default(),
+        selected: None,
+        title: None,
+        is_transparent: false,
+    }
+}
+
+#[divan::bench]
+fn read_the_record() -> usize {
+    record::embedded().0.events().len()
+}
+
+#[divan::bench]
+fn load_everything() -> World {
+    World::embedded().unwrap()
+}
+
+#[divan::bench]
+fn levels_of_all_countries() -> Engagement {
+    let record = &world().record;
+    Engagement::on(black_box(record), record.as_of(), Era::Second)
+}
+
+#[divan::bench]
+fn histories_of_all_countries() -> usize {
+    let record = &world().record;
+    let steps = |code| history(record, &kabul_atlas::country::Party::Country(code), Era::Second).len();
+    record.countries().map(steps).sum()
+}
+
+#[divan::bench(args = [Extent::Region, Extent::World])]
+fn scene_with_labels(bencher: Bencher, extent: &Extent) {
+    let request = request(*extent, (1280, 800));
+    let Composed { scene, plane, detail, .. } = compose_picture(&request, world()).unwrap();
+    let engagement = Engagement::on(&world().record, request.date, Era::Second);
+    let lettering = Lettering::new(&world().atlas, &world().places);
+    let theme = Theme::of(ThemeName::Light);
+    let furniture = Furniture {
+        legend: legend_entries(&world().atlas, &world().places, &engagement, request.layers),
+        ..Furniture::default()
+    };
+    bencher.bench(|| {
+        compose(&Content {
+            atlas: &world().atlas,
+            geometry: Geometry { plane: &plane, detail: &detail },
+            places: &world().places,
+            lettering: &lettering,
+            engagement: &engagement,
+            layers: request.layers,
+            theme: &theme,
+            focus: Focus::default(),
+            view: scene.view,
+            furniture: &furniture,
+            is_transparent: false,
+        })
+    });
+}
+
+#[divan::bench(args = [(1920, 1080), (3840, 2160)])]
+fn paint_region(bencher: Bencher, size_px: (u32, u32)) {
+    let Composed { scene, plane, detail, .. } =
+        compose_picture(&request(Extent::Region, size_px), world()).unwrap();
+    let geometry = Geometry { plane: &plane, detail: &detail };
+    bencher.bench(|| rasterise(&scene, geometry, size_px, 1.0).unwrap());
+}
+
+#[divan::bench(args = [(1920, 1080), (3840, 2160)])]
+fn encode_png(bencher: Bencher, size_px: (u32, u32)) {
+    let Composed { scene, plane, detail, .. } =
+        compose_picture(&request(Extent::Region, size_px), world()).unwrap();
+    let geometry = Geometry { plane: &plane, detail: &detail };
+    let pixels = rasterise(&scene, geometry, size_px, 1.0).unwrap();
+    bencher.bench(|| picture::png::encode(&pixels, false).unwrap());
+}
+
+#[divan::bench]
+fn export_region_without_loading() -> Vec<u8> {
+    picture::draw(&request(Extent::Region, (1920, 1080)), world()).unwrap()
+}

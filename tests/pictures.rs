@@ -1,0 +1,267 @@
+//! Pictures by the CPU: golden ones, and what must hold in each.
+//!
+//! `UPDATE_GOLDEN=1 cargo test --test pictures` writes the golden pictures anew; look at them
+//! before they are committed.
+
+#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use kabul_atlas::atlas::outlines::ArcKind;
+use kabul_atlas::picture::raster::{Pixels, rasterise};
+use kabul_atlas::picture::{Composed, Extent, PictureRequest, compose_picture};
+use kabul_atlas::scene::{Geometry, Layer, LayerSet, Mark, ScreenRect, Text, Theme, ThemeName};
+use kabul_atlas::world::World;
+
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(|| World::embedded().unwrap())
+}
+
+fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
+    PictureRequest {
+        date: "2026-07-01".parse().unwrap(),
+        extent,
+        projection: None,
+        size_px,
+        scale: 1.0,
+        theme: ThemeName::Light,
+        layers: LayerSet::default(),
+        selected: None,
+        title: None,
+        is_transparent: false,
+    }
+}
+
+fn draw(request: &PictureRequest) -> Pixels {
+    let composed = compose_picture(request, world()).unwrap();
+    let Composed { scene, plane, detail, pixels_per_point } = &composed;
+    rasterise(scene, Geometry { plane, detail }, request.size_px, *pixels_per_point).unwrap()
+}
+
+fn golden_path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name)
+}
+
+fn read_png(path: &Path) -> Pixels {
+    let file = std::io::BufReader::new(std::fs::File::open(path).unwrap());
+    let mut reader = png::Decoder::new(file).read_info().unwrap();
+    let mut rgba = vec![0; reader.output_buffer_size().unwrap()];
+    reader.next_frame(&mut rgba).unwrap();
+    let (width, height) = (reader.info().width, reader.info().height);
+    Pixels { width, height, rgba }
+}
+
+/// Compares with the golden picture. Rounding in the system's sine and logarithm may differ from
+/// one machine to another, so a few pixels may differ; nobody would see it.
+fn compare(name: &str, request: &PictureRequest) {
+    let drawn = draw(request);
+    let path = golden_path(&format!("{name}.png"));
+    let encode = |pixels: &Pixels| kabul_atlas::picture::png::encode(pixels, true).unwrap();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::create_dir_all(golden_path("")).unwrap();
+        std::fs::write(&path, encode(&drawn)).unwrap();
+        return;
+    }
+    assert!(path.exists(), "{name}: there is no golden picture; UPDATE_GOLDEN=1 makes it");
+    let golden = read_png(&path);
+    assert_eq!((golden.width, golden.height), (drawn.width, drawn.height), "{name}");
+    let differing = drawn
+        .rgba
+        .chunks_exact(4)
+        .zip(golden.rgba.chunks_exact(4))
+        .filter(|(a, b)| a.iter().zip(*b).any(|(a, b)| a.abs_diff(*b) > 8))
+        .count();
+    if differing > (drawn.width * drawn.height / 2000) as usize {
+        std::fs::write(golden_path(&format!("{name}.new.png")), encode(&drawn)).unwrap();
+        panic!("{name}: {differing} pixels differ; see tests/golden/{name}.new.png");
+    }
+}
+
+#[test]
+fn region_light() {
+    compare("region-light", &request(Extent::Region, (720, 450)));
+}
+
+#[test]
+fn region_dark_with_capitals_and_a_selection() {
+    let request = request(Extent::Region, (720, 450));
+    compare(
+        "region-dark",
+        &PictureRequest {
+            theme: ThemeName::Dark,
+            layers: request.layers.with(Layer::Capitals, true),
+            selected: Some("UZB".parse().unwrap()),
+            ..request
+        },
+    );
+}
+
+#[test]
+fn world_print() {
+    let request = request(Extent::World, (720, 450));
+    compare("world-print", &PictureRequest { theme: ThemeName::Print, ..request });
+}
+
+#[test]
+fn country_in_mercator_and_half_a_year_after_the_fall_of_kabul() {
+    use kabul_atlas::atlas::projection::Projection;
+    let request = request(Extent::Country("TJK".parse().unwrap()), (480, 360));
+    compare(
+        "tajikistan-2022",
+        &PictureRequest {
+            date: "2022-02-15".parse().unwrap(),
+            projection: Some(Projection::Mercator),
+            ..request
+        },
+    );
+}
+
+#[test]
+fn region_without_layers_and_without_sea() {
+    let request = request(Extent::Region, (480, 300));
+    compare(
+        "plain-transparent",
+        &PictureRequest {
+            layers: LayerSet::NONE,
+            is_transparent: true,
+            title: Some(String::new()),
+            ..request
+        },
+    );
+}
+
+/// All texts that stand on the map (not in title, legend or credits).
+fn labels(composed: &Composed) -> Vec<Text> {
+    composed
+        .scene
+        .groups
+        .iter()
+        .filter(|group| !["title", "legend", "credits"].contains(&group.id))
+        .flat_map(|group| &group.marks)
+        .filter_map(|mark| match mark {
+            Mark::Text(text) => Some(text.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What the letters cover, without halo and without the room for ascenders that few have.
+fn ink(text: &Text) -> ScreenRect {
+    let height = kabul_atlas::text::CAP_HEIGHT_EM * text.size;
+    ScreenRect::at(text.origin.x, text.origin.y - height, text.line.width(text.size), height)
+}
+
+#[test]
+fn no_labels_overlap_and_those_that_matter_are_there() {
+    for size in [(1280, 800), (1920, 1080), (3840, 2160), (800, 600)] {
+        for (extent, layers) in [
+            (Extent::Region, LayerSet::default()),
+            (Extent::Region, "all".parse().unwrap()),
+            (Extent::World, LayerSet::default()),
+        ] {
+            let request = PictureRequest { layers, ..request(extent, size) };
+            let composed = compose_picture(&request, world()).unwrap();
+            let labels = labels(&composed);
+            for (index, text) in labels.iter().enumerate() {
+                for other in &labels[index + 1..] {
+                    let apart = !ink(text).overlaps(&ink(other));
+                    assert!(apart, "{size:?}: {} and {}", text.line.text(), other.line.text());
+                }
+                assert!(composed.scene.view.bounds().encloses(&ink(text)), "{}", text.line.text());
+            }
+            if extent == Extent::Region {
+                let names: Vec<&str> = labels.iter().map(|text| text.line.text()).collect();
+                for name in [
+                    "Kabul", "Afghanistan", "China", "Iran", "Pakistan", "Tajikistan",
+                    "Turkmenistan", "Uzbekistan", "Russia", "India", "UAE",
+                ] {
+                    assert!(names.contains(&name), "{size:?}: {name} is missing in {names:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn kabul_lies_free_of_frame_and_labels() {
+    for size in [(1280, 800), (1920, 1080)] {
+        let composed = compose_picture(&request(Extent::Region, size), world()).unwrap();
+        let star = composed.scene.groups.iter().find(|group| group.id == "kabul").unwrap();
+        let Some(Mark::Path { path, .. }) = star.marks.first() else {
+            panic!("the star comes first");
+        };
+        use kabul_atlas::scene::Step;
+        let corners: Vec<_> = path
+            .steps
+            .iter()
+            .filter_map(|step| match step {
+                Step::Move(at) | Step::Line(at) => Some(*at),
+                _ => None,
+            })
+            .collect();
+        for text in labels(&composed) {
+            let rect = text.bounds();
+            assert!(!corners.iter().any(|at| rect.contains(*at)), "{}", text.line.text());
+        }
+    }
+}
+
+#[test]
+fn without_borders_no_seam_shows_between_neighbours() {
+    let theme = Theme::of(ThemeName::Light);
+    let request = PictureRequest {
+        layers: LayerSet::NONE,
+        title: Some(String::new()),
+        ..request(Extent::Region, (1280, 800))
+    };
+    let composed = compose_picture(&request, world()).unwrap();
+    let pixels = draw(&request);
+    let geometry = Geometry { plane: &composed.plane, detail: &composed.detail };
+    let view = &composed.scene.view;
+    let afghanistan = world().atlas.find(kabul_atlas::country::CountryCode::AFGHANISTAN);
+    let pixel = |x: i64, y: i64| {
+        let at = usize::try_from((y * 1280 + x) * 4).unwrap();
+        [pixels.rgba[at], pixels.rgba[at + 1], pixels.rgba[at + 2]]
+    };
+    let land = [theme.land.red, theme.land.green, theme.land.blue];
+    let mut checked = 0;
+    for (arc, points) in geometry.arcs_in(view.visible(), |kind| kind == ArcKind::Border) {
+        let sides = composed.detail.outlines().arc(arc);
+        if sides.left == afghanistan || sides.right == afghanistan {
+            continue;
+        }
+        // Away from the ends, where a coast or Afghanistan's outline may begin.
+        for vertex in points.iter().skip(4).rev().skip(4) {
+            let at = view.screen_from_vertex(*vertex);
+            let (x, y) = (at.x as i64, at.y as i64);
+            if !(300..1270).contains(&x) || !(80..760).contains(&y) {
+                continue;
+            }
+            let around = [(-1, 0), (0, 0), (1, 0), (0, -1), (0, 1)];
+            let colours = around.map(|(dx, dy)| pixel(x + dx, y + dy));
+            // A coast within a pixel is drawn on purpose.
+            let is_inland = (-6..=6).all(|d| pixel(x + d, y) == land || d.abs() < 3);
+            if is_inland {
+                assert!(colours.iter().all(|colour| *colour == land), "{colours:?} at {x}, {y}");
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > 200, "{checked} places were looked at");
+}
+
+#[test]
+fn two_runs_give_the_same_pixels() {
+    let request = request(Extent::World, (640, 400));
+    assert!(draw(&request) == draw(&request));
+}
+
+#[test]
+fn a_picture_of_a_side_or_scale_out_of_bounds_is_refused() {
+    for (size_px, scale) in [((0, 100), 1.0), ((100, 20_000), 1.0), ((100, 100), f32::NAN), ((100, 100), 0.0)] {
+        let request = PictureRequest { scale, ..request(Extent::Region, size_px) };
+        assert!(compose_picture(&request, world()).is_err(), "{size_px:?} {scale}");
+    }
+}
