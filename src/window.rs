@@ -1,5 +1,7 @@
 //! The window.
 
+pub mod paint;
+
 use crate::world::World;
 
 /// Opens the window.
