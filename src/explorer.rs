@@ -349,7 +349,10 @@ impl Explorer {
         }
         let is_first = self.window == (0.0, 0.0);
         let is_other_window = window != self.window;
-        let corner = ScreenPoint { x: map.min.x - self.area.min.x, y: map.min.y - self.area.min.y };
+        let corner = ScreenPoint {
+            x: map.min.x - self.area.min.x,
+            y: map.min.y - self.area.min.y,
+        };
         let kept = self.view.plane_from_screen(corner);
         (self.window, self.area) = (window, map);
         self.view = self.view.resized(map.width(), map.height());
@@ -419,7 +422,10 @@ impl Explorer {
     fn save(&mut self, request: PictureRequest, path: PathBuf) -> Option<Effect> {
         if let Some(path) = &self.saving {
             let text = format!("{} is still being saved.", path.display());
-            self.notice = Some(Notice { text, is_error: true });
+            self.notice = Some(Notice {
+                text,
+                is_error: true,
+            });
             return None;
         }
         self.notice = None;
@@ -515,7 +521,10 @@ impl Explorer {
         world: &World,
         hit: impl Fn(PlanePoint, f64) -> Option<ShapeIndex>,
     ) -> Option<CountryCode> {
-        let shape = hit(self.view.plane_from_screen(point), f64::from(REACH) / self.view.scale)?;
+        let shape = hit(
+            self.view.plane_from_screen(point),
+            f64::from(REACH) / self.view.scale,
+        )?;
         world.atlas.shape(shape).id
     }
 

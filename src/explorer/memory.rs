@@ -117,9 +117,11 @@ impl Memory {
         self.restore_view(explorer, world);
     }
 
-<<<<<<< HEAD
     fn restore_view(&self, explorer: &mut Explorer, world: &World) {
-        let projection = self.projection.as_deref().and_then(|id| id.parse::<Projection>().ok());
+        let projection = self
+            .projection
+            .as_deref()
+            .and_then(|id| id.parse::<Projection>().ok());
         let part = match self.part.as_deref() {
             Some("region") => Some(Extent::Region),
             Some("world") => Some(Extent::World),
@@ -130,13 +132,6 @@ impl Memory {
             explorer.fit_in(part, projection, world);
             return;
         }
-=======
-    fn restore_view(&self, explorer: &mut Explorer) {
-        let projection = self
-            .projection
-            .as_deref()
-            .and_then(|id| id.parse::<Projection>().ok());
->>>>>>> main
         let (Some(projection), Some((lon_deg, lat_deg)), Some(km_per_point)) =
             (projection, self.center, self.km_per_point)
         else {
