@@ -11,9 +11,10 @@ use kabul_atlas::engagement::{Engagement, history};
 use kabul_atlas::picture::raster::rasterise;
 use kabul_atlas::picture::{self, Composed, Extent, PictureRequest, compose_picture};
 use kabul_atlas::record::{self, Era};
-use kabul_atlas::scene::compose::{Content, Focus, compose, legend_entries};
+use kabul_atlas::scene::compose::{Content, Focus, compose};
 use kabul_atlas::scene::frame::Furniture;
 use kabul_atlas::scene::labels::Lettering;
+use kabul_atlas::scene::legend::legend_entries;
 use kabul_atlas::scene::{Geometry, LayerSet, Theme, ThemeName};
 use kabul_atlas::world::World;
 
@@ -60,14 +61,26 @@ fn levels_of_all_countries() -> Engagement {
 #[divan::bench]
 fn histories_of_all_countries() -> usize {
     let record = &world().record;
-    let steps = |code| history(record, &kabul_atlas::country::Party::Country(code), Era::Second).len();
+    let steps = |code| {
+        history(
+            record,
+            &kabul_atlas::country::Party::Country(code),
+            Era::Second,
+        )
+        .len()
+    };
     record.countries().map(steps).sum()
 }
 
 #[divan::bench(args = [Extent::Region, Extent::World])]
 fn scene_with_labels(bencher: Bencher, extent: &Extent) {
     let request = request(*extent, (1280, 800));
-    let Composed { scene, plane, detail, .. } = compose_picture(&request, world()).unwrap();
+    let Composed {
+        scene,
+        plane,
+        detail,
+        ..
+    } = compose_picture(&request, world()).unwrap();
     let engagement = Engagement::on(&world().record, request.date, Era::Second);
     let lettering = Lettering::new(&world().atlas, &world().places);
     let theme = Theme::of(ThemeName::Light);
@@ -78,7 +91,10 @@ fn scene_with_labels(bencher: Bencher, extent: &Extent) {
     bencher.bench(|| {
         compose(&Content {
             atlas: &world().atlas,
-            geometry: Geometry { plane: &plane, detail: &detail },
+            geometry: Geometry {
+                plane: &plane,
+                detail: &detail,
+            },
             places: &world().places,
             lettering: &lettering,
             engagement: &engagement,
@@ -94,17 +110,31 @@ fn scene_with_labels(bencher: Bencher, extent: &Extent) {
 
 #[divan::bench(args = [(1920, 1080), (3840, 2160)])]
 fn paint_region(bencher: Bencher, size_px: (u32, u32)) {
-    let Composed { scene, plane, detail, .. } =
-        compose_picture(&request(Extent::Region, size_px), world()).unwrap();
-    let geometry = Geometry { plane: &plane, detail: &detail };
+    let Composed {
+        scene,
+        plane,
+        detail,
+        ..
+    } = compose_picture(&request(Extent::Region, size_px), world()).unwrap();
+    let geometry = Geometry {
+        plane: &plane,
+        detail: &detail,
+    };
     bencher.bench(|| rasterise(&scene, geometry, size_px, 1.0).unwrap());
 }
 
 #[divan::bench(args = [(1920, 1080), (3840, 2160)])]
 fn encode_png(bencher: Bencher, size_px: (u32, u32)) {
-    let Composed { scene, plane, detail, .. } =
-        compose_picture(&request(Extent::Region, size_px), world()).unwrap();
-    let geometry = Geometry { plane: &plane, detail: &detail };
+    let Composed {
+        scene,
+        plane,
+        detail,
+        ..
+    } = compose_picture(&request(Extent::Region, size_px), world()).unwrap();
+    let geometry = Geometry {
+        plane: &plane,
+        detail: &detail,
+    };
     let pixels = rasterise(&scene, geometry, size_px, 1.0).unwrap();
     bencher.bench(|| picture::png::encode(&pixels, false).unwrap());
 }

@@ -23,8 +23,13 @@ pub mod problem;
 pub mod projection;
 pub mod read;
 
+mod assembly;
 mod cut;
+mod disputes;
+mod edge_mark;
+mod feature_text;
 mod identity;
+mod places;
 mod ring;
 mod simplify;
 mod split;
@@ -135,6 +140,8 @@ pub struct Atlas {
     outlines: Arc<Outlines>,
     /// The vertices of all arcs, one arc behind the other.
     vertices: Vec<LonLat>,
+    /// Which of the vertices are not in the file but were put into long edges, ascending.
+    between: Vec<u32>,
 }
 
 impl Atlas {
@@ -196,21 +203,25 @@ impl Atlas {
         self.vertices.len()
     }
 
-    /// Puts an atlas together and computes what each shape spans.
+    /// Puts an atlas together from arcs with the vertices of the file, and adds what follows.
     fn assemble(
         mut shapes: Vec<Shape>,
         disputed: Vec<Dispute>,
-        outlines: Outlines,
-        vertices: Vec<LonLat>,
+        mut outlines: Outlines,
+        mut vertices: Vec<LonLat>,
     ) -> Self {
-        for shape in &mut shapes {
-            shape.bounds = outlines.bounds_of(shape.polygons.clone(), &vertices);
+        let Outlines { arcs, weights, .. } = &mut outlines;
+        let between = subdivide::subdivide(arcs, &mut vertices, weights);
+        for (shape, polygons) in shapes.iter_mut().zip(&outlines.shapes) {
+            shape.polygons = polygons.clone();
+            shape.bounds = outlines.bounds_of(polygons.clone(), &vertices);
         }
         Self {
             shapes,
             disputed,
             outlines: Arc::new(outlines),
             vertices,
+            between,
         }
     }
 

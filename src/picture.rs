@@ -21,6 +21,7 @@ use crate::record::Era;
 use crate::scene::compose::{self, Content, Focus};
 use crate::scene::frame::{Furniture, map_frame};
 use crate::scene::labels::Lettering;
+use crate::scene::legend;
 use crate::scene::view::{bounds_around, bounds_of_box};
 use crate::scene::{Geometry, LayerSet, LonLatBox, Scene, Theme, ThemeName, View};
 use crate::world::World;
@@ -281,7 +282,7 @@ fn furniture(
         title,
         subtitle: Some(subtitle(request, world)),
         credits: Some(credits(world, projection)),
-        legend: compose::legend_entries(&world.atlas, &world.places, engagement, request.layers),
+        legend: legend::legend_entries(&world.atlas, &world.places, engagement, request.layers),
         scale_bar: true,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Whatever could be read is a typed [`Record`]; whatever could not is a [`Problem`] with its
 //! file and line. An event with an error is left out whole and reported, never half-loaded. The
-//! record holds no level: those are derived by [`crate::engagement`].
+//! record holds no level: those are derived elsewhere.
 
 pub mod event;
 pub mod problem;

@@ -11,8 +11,10 @@ pub mod frame;
 pub mod geometry;
 pub mod labels;
 pub mod layer;
+pub mod legend;
 mod reference;
 pub mod theme;
+mod toponyms;
 pub mod view;
 
 use std::sync::Arc;
@@ -138,7 +140,7 @@ impl Paint {
 /// Distance between the lines of a hatch across them, in points.
 pub const HATCH_SPACING: f32 = 6.0;
 /// Width of a hatch's lines, in points.
-pub const HATCH_WIDTH: f32 = 1.4;
+pub const HATCH_WIDTH: f32 = 1.2;
 
 /// How a line is drawn. Joins and caps are round.
 #[derive(Debug, Clone, Copy, PartialEq)]

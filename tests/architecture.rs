@@ -15,23 +15,65 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("places", &["country"]),
     ("world", &["country", "record", "atlas", "places"]),
     ("text", &[]),
-    ("scene", &["country", "engagement", "atlas", "places", "text"]),
-    ("picture", &["country", "date", "record", "engagement", "atlas", "world", "scene", "text"]),
+    (
+        "scene",
+        &["country", "engagement", "atlas", "places", "text"],
+    ),
+    (
+        "picture",
+        &[
+            "country",
+            "date",
+            "record",
+            "engagement",
+            "atlas",
+            "world",
+            "scene",
+            "text",
+        ],
+    ),
     (
         "explorer",
-        &["country", "date", "record", "engagement", "atlas", "places", "world", "scene", "picture"],
+        &[
+            "country",
+            "date",
+            "record",
+            "engagement",
+            "atlas",
+            "places",
+            "world",
+            "scene",
+            "picture",
+        ],
     ),
     (
         "cli",
         &[
-            "country", "date", "record", "engagement", "atlas", "places", "world", "scene", "picture",
+            "country",
+            "date",
+            "record",
+            "engagement",
+            "atlas",
+            "places",
+            "world",
+            "scene",
+            "picture",
         ],
     ),
     (
         "window",
         &[
-            "country", "date", "record", "engagement", "atlas", "places", "world", "text", "scene",
-            "picture", "explorer",
+            "country",
+            "date",
+            "record",
+            "engagement",
+            "atlas",
+            "places",
+            "world",
+            "text",
+            "scene",
+            "picture",
+            "explorer",
         ],
     ),
 ];
@@ -63,15 +105,26 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 
 /// The module that a file belongs to: its first folder, or its own name.
 fn module_of(path: &Path, root: &Path) -> String {
-    let first = path.strip_prefix(root).unwrap().components().next().unwrap();
-    first.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
+    let first = path
+        .strip_prefix(root)
+        .unwrap()
+        .components()
+        .next()
+        .unwrap();
+    first
+        .as_os_str()
+        .to_string_lossy()
+        .trim_end_matches(".rs")
+        .to_owned()
 }
 
 /// The names that follow `prefix` in code lines, up to the next thing that is no name.
 fn names_after<'a>(line: &'a str, prefix: &'a str) -> impl Iterator<Item = &'a str> {
     line.match_indices(prefix).map(move |(at, _)| {
         let rest = &line[at + prefix.len()..];
-        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| !c.is_alphanumeric() && c != '_')
+            .unwrap_or(rest.len());
         &rest[..end]
     })
 }
@@ -87,11 +140,15 @@ fn faults() -> Vec<String> {
         }
         let shown = path.strip_prefix(&root).unwrap().display().to_string();
         let Some(may_use) = rules.get(module.as_str()) else {
-            faults.push(format!("src/{shown}: `{module}` stands in no row of the table"));
+            faults.push(format!(
+                "src/{shown}: `{module}` stands in no row of the table"
+            ));
             continue;
         };
         let text = std::fs::read_to_string(&path).unwrap();
-        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
         for line in code {
             for used in names_after(line, "crate::") {
                 let is_module = rules.contains_key(used);

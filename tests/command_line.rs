@@ -9,7 +9,10 @@ use assert_cmd::Command;
 fn atlas() -> Command {
     let mut command = Command::cargo_bin("kabul-atlas").unwrap();
     // No display, whatever the machine has.
-    command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+    command
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET");
     command
 }
 
@@ -17,7 +20,11 @@ fn atlas() -> Command {
 fn run(args: &[&str]) -> (i32, String, String) {
     let output = atlas().args(args).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    (
+        output.status.code().unwrap(),
+        text(output.stdout),
+        text(output.stderr),
+    )
 }
 
 fn png_size(path: &Path) -> (u32, u32) {
@@ -56,7 +63,12 @@ fn each_view_projection_and_theme_can_be_exported() {
         &["--view", "Uzbekistan", "--theme", "dark"],
         &["--view", "USA", "--projection", "mercator"],
         &["--bbox", "60,29,75,39", "--theme", "print"],
-        &["--bbox", "-170,-20,170,20", "--projection", "equirectangular"],
+        &[
+            "--bbox",
+            "-170,-20,170,20",
+            "--projection",
+            "equirectangular",
+        ],
         &["--layers", "none", "--transparent", "--title", ""],
         &["--select", "TJK", "--on", "2024-01", "--scale", "2"],
     ];
@@ -73,12 +85,18 @@ fn wrong_words_end_with_2_and_one_line_that_names_them() {
     let cases: [(&[&str], &str); 13] = [
         (&["export", "map.png", "--size", "0x0"], "0 × 0"),
         (&["export", "map.png", "--size", "big"], "big"),
-        (&["export", "map.png", "--size", "63x64"], "from 64 to 16384"),
+        (
+            &["export", "map.png", "--size", "63x64"],
+            "from 64 to 16384",
+        ),
         (&["export", "map.png", "--scale", "0"], "scale 0"),
         (&["export", "map.png", "--scale", "NaN"], "scale NaN"),
         (&["export", "map.png", "--on", "2024-02-30"], "2024-02-30"),
         (&["export", "map.png", "--on", "yesterday"], "yesterday"),
-        (&["export", "map.png", "--view", "Uzbekistn"], "did you mean UZB (Uzbekistan)?"),
+        (
+            &["export", "map.png", "--view", "Uzbekistn"],
+            "did you mean UZB (Uzbekistan)?",
+        ),
         (&["export", "map.png", "--layers", "rivers"], "rivers"),
         (&["export", "map.png", "--bbox", "1,2,3"], "four numbers"),
         (&["export", "map.jpg"], ".png"),
@@ -101,7 +119,10 @@ fn what_cannot_be_written_ends_with_1_and_names_the_path() {
     for (path, reason) in [(&missing, "no such folder"), (&is_folder, "is a folder")] {
         let (code, _, stderr) = run(&["export", path.to_str().unwrap(), "--size", "64x64"]);
         assert_eq!(code, 1, "{stderr}");
-        assert!(stderr.contains(reason) && stderr.lines().count() == 1, "{stderr}");
+        assert!(
+            stderr.contains(reason) && stderr.lines().count() == 1,
+            "{stderr}"
+        );
     }
 }
 
@@ -122,7 +143,10 @@ fn files_that_are_no_geojson_end_with_1_and_name_file_and_reason() {
     let out = folder.path().join("map.png");
     let cases: [(&str, &[u8]); 6] = [
         ("empty.geojson", b""),
-        ("cut.geojson", b"{\"type\":\"FeatureCollection\",\"features\":[{\"type\""),
+        (
+            "cut.geojson",
+            b"{\"type\":\"FeatureCollection\",\"features\":[{\"type\"",
+        ),
         ("latin.geojson", b"{\"type\":\"\xff\xfe\"}"),
         ("text.geojson", b"hello"),
         ("other.geojson", b"{\"type\":\"Topology\"}"),
@@ -131,7 +155,14 @@ fn files_that_are_no_geojson_end_with_1_and_name_file_and_reason() {
     for (name, bytes) in cases {
         let path = folder.path().join(name);
         std::fs::write(&path, bytes).unwrap();
-        let args = ["export", out.to_str().unwrap(), "--data", path.to_str().unwrap(), "--size", "64x64"];
+        let args = [
+            "export",
+            out.to_str().unwrap(),
+            "--data",
+            path.to_str().unwrap(),
+            "--size",
+            "64x64",
+        ];
         let (code, _, stderr) = run(&args);
         assert_eq!(code, 1, "{name}: {stderr}");
         assert!(stderr.contains(name), "{name}: {stderr}");
@@ -139,7 +170,12 @@ fn files_that_are_no_geojson_end_with_1_and_name_file_and_reason() {
     }
     let missing = folder.path().join("missing.geojson");
     for path in [missing.as_path(), folder.path()] {
-        let args = ["export", out.to_str().unwrap(), "--data", path.to_str().unwrap()];
+        let args = [
+            "export",
+            out.to_str().unwrap(),
+            "--data",
+            path.to_str().unwrap(),
+        ];
         let (code, _, stderr) = run(&args);
         assert_eq!(code, 1, "{stderr}");
     }
@@ -148,14 +184,25 @@ fn files_that_are_no_geojson_end_with_1_and_name_file_and_reason() {
 #[test]
 fn a_readers_own_shapes_are_drawn_instead_of_the_atlas() {
     let folder = tempfile::tempdir().unwrap();
-    let (data, out) = (folder.path().join("own.geojson"), folder.path().join("own.png"));
+    let (data, out) = (
+        folder.path().join("own.geojson"),
+        folder.path().join("own.png"),
+    );
     let square = r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":"UZB",
         "properties":{"name":"A square"},"geometry":{"type":"Polygon",
         "coordinates":[[[60,30],[75,30],[75,45],[60,45],[60,30]]]}}]}"#;
     std::fs::write(&data, square).unwrap();
     let args = [
-        "export", out.to_str().unwrap(), "--data", data.to_str().unwrap(), "--size", "200x200",
-        "--layers", "engagement", "--title", "",
+        "export",
+        out.to_str().unwrap(),
+        "--data",
+        data.to_str().unwrap(),
+        "--size",
+        "200x200",
+        "--layers",
+        "engagement",
+        "--title",
+        "",
     ];
     let (code, _, stderr) = run(&args);
     assert_eq!(code, 0, "{stderr}");
@@ -165,7 +212,11 @@ fn a_readers_own_shapes_are_drawn_instead_of_the_atlas() {
     let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
     reader.next_frame(&mut pixels).unwrap();
     let middle = (100 * 200 + 100) * 3;
-    assert_eq!(pixels[middle..middle + 3], [0x2A, 0x6A, 0xA3], "Uzbekistan's level, Ambassadors");
+    assert_eq!(
+        pixels[middle..middle + 3],
+        [0x2A, 0x6A, 0xA3],
+        "Uzbekistan's level, Ambassadors"
+    );
 }
 
 #[test]
@@ -179,7 +230,10 @@ fn levels_lists_each_shape_once_with_its_level() {
     assert!(rows.contains(&"RUS,Russia,5,Recognition,2025-07-03"));
     assert!(rows.contains(&"UZB,Uzbekistan,4,Ambassadors,2024-10-09"));
     assert!(rows.contains(&"AFG,Afghanistan,,Subject of the atlas,"));
-    let recognised = rows.iter().filter(|row| row.contains(",5,Recognition,")).count();
+    let recognised = rows
+        .iter()
+        .filter(|row| row.contains(",5,Recognition,"))
+        .count();
     assert_eq!(recognised, 1, "Russia alone");
     let mut codes: Vec<&str> = rows.iter().map(|row| &row[..3]).collect();
     codes.dedup();
@@ -194,8 +248,13 @@ fn levels_agree_in_each_format() {
     assert_eq!(rows.len(), csv.lines().count() - 1);
     for (row, line) in rows.iter().zip(csv.lines().skip(1)) {
         assert!(line.starts_with(row["code"].as_str().unwrap()));
-        let level = row["level"].as_u64().map_or(String::new(), |level| level.to_string());
-        assert!(line.contains(&format!(",{level},{}", row["level_name"].as_str().unwrap())), "{line}");
+        let level = row["level"]
+            .as_u64()
+            .map_or(String::new(), |level| level.to_string());
+        assert!(
+            line.contains(&format!(",{level},{}", row["level_name"].as_str().unwrap())),
+            "{line}"
+        );
     }
     let (_, table, _) = run(&["levels", "--on", "2024-01"]);
     assert_eq!(table.lines().count(), csv.lines().count());
@@ -205,7 +264,13 @@ fn levels_agree_in_each_format() {
 fn explain_names_level_rule_and_deciding_events_with_sources() {
     let (code, stdout, _) = run(&["explain", "uzbekistan"]);
     assert_eq!(code, 0);
-    for part in ["Uzbekistan (UZB)", "Level 4: Ambassadors, since 2024-10-09", "Rule:", "Decided by", "https://"] {
+    for part in [
+        "Uzbekistan (UZB)",
+        "Level 4: Ambassadors, since 2024-10-09",
+        "Rule:",
+        "Decided by",
+        "https://",
+    ] {
         assert!(stdout.contains(part), "{part} is missing in:\n{stdout}");
     }
     let (_, json, _) = run(&["explain", "UZB", "--on", "2024-10-08", "--format", "json"]);
@@ -217,7 +282,10 @@ fn explain_names_level_rule_and_deciding_events_with_sources() {
 #[test]
 fn a_territory_and_the_subject_explain_themselves_too() {
     let (_, greenland, _) = run(&["explain", "GRL"]);
-    assert!(greenland.contains("takes the stance of Denmark"), "{greenland}");
+    assert!(
+        greenland.contains("takes the stance of Denmark"),
+        "{greenland}"
+    );
     let (_, subject, _) = run(&["explain", "AFG"]);
     assert!(subject.contains("subject of the atlas"), "{subject}");
 }
@@ -233,8 +301,14 @@ fn a_date_after_the_record_is_answered_and_told() {
 #[test]
 fn a_closed_pipe_ends_quietly() {
     let binary = assert_cmd::cargo::cargo_bin("kabul-atlas");
-    let script = format!("'{}' levels --format json | head -n 1; exit ${{PIPESTATUS[0]}}", binary.display());
-    let output = std::process::Command::new("bash").args(["-c", &script]).output().unwrap();
+    let script = format!(
+        "'{}' levels --format json | head -n 1; exit ${{PIPESTATUS[0]}}",
+        binary.display()
+    );
+    let output = std::process::Command::new("bash")
+        .args(["-c", &script])
+        .output()
+        .unwrap();
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
     assert_eq!(output.status.code(), Some(0));
 }
@@ -243,7 +317,14 @@ fn a_closed_pipe_ends_quietly() {
 fn help_lists_the_layers_by_id() {
     let (code, stdout, _) = run(&["export", "--help"]);
     assert_eq!(code, 0);
-    for layer in ["engagement", "country-names", "capitals", "borders", "disputed-borders", "graticule"] {
+    for layer in [
+        "engagement",
+        "country-names",
+        "capitals",
+        "borders",
+        "disputed-borders",
+        "graticule",
+    ] {
         assert!(stdout.contains(layer), "{layer}");
     }
 }
@@ -253,7 +334,10 @@ fn help_lists_the_layers_by_id() {
 fn without_a_display_the_window_names_export_in_one_line() {
     let (code, stdout, stderr) = run(&[]);
     assert_eq!((code, stdout.as_str()), (1, ""), "{stderr}");
-    assert!(stderr.contains("export") && stderr.lines().count() == 1, "{stderr}");
+    assert!(
+        stderr.contains("export") && stderr.lines().count() == 1,
+        "{stderr}"
+    );
 }
 
 #[test]
@@ -267,6 +351,13 @@ fn the_same_request_gives_the_same_bytes_whatever_the_surroundings() {
         std::fs::read(out).unwrap()
     };
     let plain = draw("a.png", &[]);
-    let other = draw("b.png", &[("LANG", "fa_AF.UTF-8"), ("TZ", "Asia/Kabul"), ("LC_ALL", "de_DE.UTF-8")]);
+    let other = draw(
+        "b.png",
+        &[
+            ("LANG", "fa_AF.UTF-8"),
+            ("TZ", "Asia/Kabul"),
+            ("LC_ALL", "de_DE.UTF-8"),
+        ],
+    );
     assert!(plain == other);
 }

@@ -36,12 +36,25 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
 
 fn draw(request: &PictureRequest) -> Pixels {
     let composed = compose_picture(request, world()).unwrap();
-    let Composed { scene, plane, detail, pixels_per_point } = &composed;
-    rasterise(scene, Geometry { plane, detail }, request.size_px, *pixels_per_point).unwrap()
+    let Composed {
+        scene,
+        plane,
+        detail,
+        pixels_per_point,
+    } = &composed;
+    rasterise(
+        scene,
+        Geometry { plane, detail },
+        request.size_px,
+        *pixels_per_point,
+    )
+    .unwrap()
 }
 
 fn golden_path(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/golden")
+        .join(name)
 }
 
 fn read_png(path: &Path) -> Pixels {
@@ -50,7 +63,11 @@ fn read_png(path: &Path) -> Pixels {
     let mut rgba = vec![0; reader.output_buffer_size().unwrap()];
     reader.next_frame(&mut rgba).unwrap();
     let (width, height) = (reader.info().width, reader.info().height);
-    Pixels { width, height, rgba }
+    Pixels {
+        width,
+        height,
+        rgba,
+    }
 }
 
 /// Compares with the golden picture. Rounding in the system's sine and logarithm may differ from
@@ -64,19 +81,33 @@ fn compare(name: &str, request: &PictureRequest) {
         std::fs::write(&path, encode(&drawn)).unwrap();
         return;
     }
-    assert!(path.exists(), "{name}: there is no golden picture; UPDATE_GOLDEN=1 makes it");
+    assert!(
+        path.exists(),
+        "{name}: there is no golden picture; UPDATE_GOLDEN=1 makes it"
+    );
     let golden = read_png(&path);
-    assert_eq!((golden.width, golden.height), (drawn.width, drawn.height), "{name}");
+    // Both as a file holds them, with straight alpha.
+    let drawn_path = golden_path(&format!("{name}.new.png"));
+    std::fs::write(&drawn_path, encode(&drawn)).unwrap();
+    let drawn = read_png(&drawn_path);
+    assert_eq!(
+        (golden.width, golden.height),
+        (drawn.width, drawn.height),
+        "{name}"
+    );
     let differing = drawn
         .rgba
         .chunks_exact(4)
         .zip(golden.rgba.chunks_exact(4))
         .filter(|(a, b)| a.iter().zip(*b).any(|(a, b)| a.abs_diff(*b) > 8))
         .count();
-    if differing > (drawn.width * drawn.height / 2000) as usize {
-        std::fs::write(golden_path(&format!("{name}.new.png")), encode(&drawn)).unwrap();
-        panic!("{name}: {differing} pixels differ; see tests/golden/{name}.new.png");
-    }
+    let allowed = (drawn.width * drawn.height / 2000) as usize;
+    let shown = drawn_path.display();
+    assert!(
+        differing <= allowed,
+        "{name}: {differing} pixels differ; see {shown}"
+    );
+    std::fs::remove_file(&drawn_path).unwrap();
 }
 
 #[test]
@@ -101,7 +132,13 @@ fn region_dark_with_capitals_and_a_selection() {
 #[test]
 fn world_print() {
     let request = request(Extent::World, (720, 450));
-    compare("world-print", &PictureRequest { theme: ThemeName::Print, ..request });
+    compare(
+        "world-print",
+        &PictureRequest {
+            theme: ThemeName::Print,
+            ..request
+        },
+    );
 }
 
 #[test]
@@ -150,7 +187,12 @@ fn labels(composed: &Composed) -> Vec<Text> {
 /// What the letters cover, without halo and without the room for ascenders that few have.
 fn ink(text: &Text) -> ScreenRect {
     let height = kabul_atlas::text::CAP_HEIGHT_EM * text.size;
-    ScreenRect::at(text.origin.x, text.origin.y - height, text.line.width(text.size), height)
+    ScreenRect::at(
+        text.origin.x,
+        text.origin.y - height,
+        text.line.width(text.size),
+        height,
+    )
 }
 
 #[test]
@@ -161,23 +203,47 @@ fn no_labels_overlap_and_those_that_matter_are_there() {
             (Extent::Region, "all".parse().unwrap()),
             (Extent::World, LayerSet::default()),
         ] {
-            let request = PictureRequest { layers, ..request(extent, size) };
+            let request = PictureRequest {
+                layers,
+                ..request(extent, size)
+            };
             let composed = compose_picture(&request, world()).unwrap();
             let labels = labels(&composed);
             for (index, text) in labels.iter().enumerate() {
                 for other in &labels[index + 1..] {
                     let apart = !ink(text).overlaps(&ink(other));
-                    assert!(apart, "{size:?}: {} and {}", text.line.text(), other.line.text());
+                    assert!(
+                        apart,
+                        "{size:?}: {} and {}",
+                        text.line.text(),
+                        other.line.text()
+                    );
                 }
-                assert!(composed.scene.view.bounds().encloses(&ink(text)), "{}", text.line.text());
+                assert!(
+                    composed.scene.view.bounds().encloses(&ink(text)),
+                    "{}",
+                    text.line.text()
+                );
             }
             if extent == Extent::Region {
                 let names: Vec<&str> = labels.iter().map(|text| text.line.text()).collect();
                 for name in [
-                    "Kabul", "Afghanistan", "China", "Iran", "Pakistan", "Tajikistan",
-                    "Turkmenistan", "Uzbekistan", "Russia", "India", "UAE",
+                    "Kabul",
+                    "Afghanistan",
+                    "China",
+                    "Iran",
+                    "Pakistan",
+                    "Tajikistan",
+                    "Turkmenistan",
+                    "Uzbekistan",
+                    "Russia",
+                    "India",
+                    "UAE",
                 ] {
-                    assert!(names.contains(&name), "{size:?}: {name} is missing in {names:?}");
+                    assert!(
+                        names.contains(&name),
+                        "{size:?}: {name} is missing in {names:?}"
+                    );
                 }
             }
         }
@@ -188,7 +254,12 @@ fn no_labels_overlap_and_those_that_matter_are_there() {
 fn kabul_lies_free_of_frame_and_labels() {
     for size in [(1280, 800), (1920, 1080)] {
         let composed = compose_picture(&request(Extent::Region, size), world()).unwrap();
-        let star = composed.scene.groups.iter().find(|group| group.id == "kabul").unwrap();
+        let star = composed
+            .scene
+            .groups
+            .iter()
+            .find(|group| group.id == "kabul")
+            .unwrap();
         let Some(Mark::Path { path, .. }) = star.marks.first() else {
             panic!("the star comes first");
         };
@@ -203,7 +274,11 @@ fn kabul_lies_free_of_frame_and_labels() {
             .collect();
         for text in labels(&composed) {
             let rect = text.bounds();
-            assert!(!corners.iter().any(|at| rect.contains(*at)), "{}", text.line.text());
+            assert!(
+                !corners.iter().any(|at| rect.contains(*at)),
+                "{}",
+                text.line.text()
+            );
         }
     }
 }
@@ -218,9 +293,14 @@ fn without_borders_no_seam_shows_between_neighbours() {
     };
     let composed = compose_picture(&request, world()).unwrap();
     let pixels = draw(&request);
-    let geometry = Geometry { plane: &composed.plane, detail: &composed.detail };
+    let geometry = Geometry {
+        plane: &composed.plane,
+        detail: &composed.detail,
+    };
     let view = &composed.scene.view;
-    let afghanistan = world().atlas.find(kabul_atlas::country::CountryCode::AFGHANISTAN);
+    let afghanistan = world()
+        .atlas
+        .find(kabul_atlas::country::CountryCode::AFGHANISTAN);
     let pixel = |x: i64, y: i64| {
         let at = usize::try_from((y * 1280 + x) * 4).unwrap();
         [pixels.rgba[at], pixels.rgba[at + 1], pixels.rgba[at + 2]]
@@ -241,10 +321,16 @@ fn without_borders_no_seam_shows_between_neighbours() {
             }
             let around = [(-1, 0), (0, 0), (1, 0), (0, -1), (0, 1)];
             let colours = around.map(|(dx, dy)| pixel(x + dx, y + dy));
-            // A coast within a pixel is drawn on purpose.
-            let is_inland = (-6..=6).all(|d| pixel(x + d, y) == land || d.abs() < 3);
+            // Coasts and outlines are drawn on purpose: look only where none is near.
+            let is_inland = (-7..=7_i64)
+                .flat_map(|dx| (-7..=7_i64).map(move |dy| (dx, dy)))
+                .filter(|(dx, dy)| dx.abs().max(dy.abs()) == 7)
+                .all(|(dx, dy)| pixel(x + dx, y + dy) == land);
             if is_inland {
-                assert!(colours.iter().all(|colour| *colour == land), "{colours:?} at {x}, {y}");
+                assert!(
+                    colours.iter().all(|colour| *colour == land),
+                    "{colours:?} at {x}, {y}"
+                );
                 checked += 1;
             }
         }
@@ -260,8 +346,19 @@ fn two_runs_give_the_same_pixels() {
 
 #[test]
 fn a_picture_of_a_side_or_scale_out_of_bounds_is_refused() {
-    for (size_px, scale) in [((0, 100), 1.0), ((100, 20_000), 1.0), ((100, 100), f32::NAN), ((100, 100), 0.0)] {
-        let request = PictureRequest { scale, ..request(Extent::Region, size_px) };
-        assert!(compose_picture(&request, world()).is_err(), "{size_px:?} {scale}");
+    for (size_px, scale) in [
+        ((0, 100), 1.0),
+        ((100, 20_000), 1.0),
+        ((100, 100), f32::NAN),
+        ((100, 100), 0.0),
+    ] {
+        let request = PictureRequest {
+            scale,
+            ..request(Extent::Region, size_px)
+        };
+        assert!(
+            compose_picture(&request, world()).is_err(),
+            "{size_px:?} {scale}"
+        );
     }
 }

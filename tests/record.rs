@@ -151,7 +151,7 @@ fn the_embedded_record_has_no_errors() {
         .iter()
         .filter(|it| it.severity == Severity::Error)
         .collect();
-    assert_eq!(errors, [&problems[0]; 0]);
+    assert!(errors.is_empty(), "{errors:#?}");
     assert_eq!(record.as_of().to_string(), "2026-07-01");
 }
 

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use crate::country::CountryCode;
+
 /// Something in a file that was repaired or left out. Its `Display` is one line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
@@ -71,8 +73,12 @@ pub enum Fault {
         /// Out of how many.
         of: usize,
     },
-    /// Two features with the same identity; the second keeps its key but is not found by it.
-    SameKey(String),
+    /// An earlier feature has the same code; the country is found there.
+    SameCode(CountryCode),
+    /// Something else than a line in a file of disputed lines.
+    NotALine(&'static str),
+    /// More problems than are listed.
+    More(usize),
     /// The file holds no shape at all.
     NothingToDraw,
 }
@@ -134,7 +140,9 @@ impl fmt::Display for Fault {
             Self::NoBorderThere { missing, of } => {
                 write!(f, "{missing} of {of} edges are no border in the atlas")
             }
-            Self::SameKey(key) => write!(f, "has the same code as an earlier feature: {key}"),
+            Self::SameCode(code) => write!(f, "has the code of an earlier feature, {code}"),
+            Self::NotALine(kind) => write!(f, "is a {kind}, not a line"),
+            Self::More(count) => write!(f, "{count} more problems"),
             Self::NothingToDraw => f.write_str("has no polygon to draw"),
         }
     }

@@ -13,6 +13,7 @@ use self::grid::{CELL, Grid, Run};
 use super::geometry::Geometry;
 use super::view::{ScreenPoint, ScreenRect, View};
 use crate::atlas::{Atlas, ShapeIndex};
+use crate::country::CountryCode;
 use crate::places::Places;
 use crate::text::{CAP_HEIGHT_EM, Line, Weight};
 
@@ -40,11 +41,17 @@ impl Lettering {
             if label.is_empty() {
                 continue;
             }
+            let is_subject = shape.id == Some(CountryCode::AFGHANISTAN);
+            let weight = if is_subject {
+                Weight::Bold
+            } else {
+                Weight::SemiBold
+            };
             lettering.names.insert(
                 index,
                 Name {
-                    plain: Arc::new(Line::new(label, Weight::SemiBold)),
-                    spaced: Arc::new(Line::spaced(label, Weight::SemiBold, 0.07)),
+                    plain: Arc::new(Line::new(label, weight)),
+                    spaced: Arc::new(Line::spaced(label, weight, 0.07)),
                 },
             );
             if let Some(capital) = country.and_then(|country| country.capital.as_ref()) {
@@ -70,6 +77,8 @@ pub struct Wanted {
     pub rank: u8,
     /// Whether it may stand across its border when there is no other room.
     pub may_cross: bool,
+    /// Area of the whole shape in square points, whether seen or not.
+    pub whole_area: f32,
 }
 
 /// A name that found its place.
@@ -83,7 +92,7 @@ pub struct Placed {
     pub size: f32,
     /// Left end of the baseline.
     pub origin: ScreenPoint,
-    /// Whether it stands over the sea, beside its shape.
+    /// Whether more of it stands over the sea than over its shape.
     pub at_sea: bool,
 }
 
@@ -115,7 +124,7 @@ impl<'a> Placer<'a> {
     ) -> Self {
         Self {
             view,
-            grid: Grid::new(geometry, view),
+            grid: Grid::new(geometry, view, &frame),
             taken,
             frame,
         }
@@ -166,14 +175,12 @@ impl<'a> Placer<'a> {
         let inside = tries
             .iter()
             .find_map(|(line, size)| Some((*line, *size, self.inside(wanted.shape, line, *size)?)));
-        let found = inside
-            .map(|(line, size, at)| (line, size, at, false))
-            .or_else(|| {
-                let (at, at_sea) = self.beside(wanted, &name.plain, SMALLEST)?;
-                Some((&name.plain, SMALLEST, at, at_sea))
-            });
-        let (line, size, middle, at_sea) = found?;
+        let (line, size, middle) = inside.or_else(|| {
+            let middle = self.beside(wanted, &name.plain, SMALLEST)?;
+            Some((&name.plain, SMALLEST, middle))
+        })?;
         let rect = self.rect_around(middle, line, size);
+        let at_sea = self.is_at_sea(&rect, wanted.shape);
         self.take(rect.grown(MARGIN));
         Some(Placed {
             shape: wanted.shape,
@@ -253,14 +260,28 @@ impl<'a> Placer<'a> {
         })
     }
 
-    /// A place beside the shape: over the sea, or across the border if that is allowed. The
-    /// second value says whether it is at sea.
-    fn beside(&self, wanted: Wanted, line: &Line, size: f32) -> Option<(ScreenPoint, bool)> {
+    fn is_at_sea(&self, rect: &ScreenRect, shape: ShapeIndex) -> bool {
+        let cover = self.grid.cover(rect, shape);
+        cover.sea > cover.own
+    }
+
+    /// A place beside the shape: over the sea, or across the border if that is allowed. Never for
+    /// a shape of which only a corner is seen.
+    fn beside(&self, wanted: Wanted, line: &Line, size: f32) -> Option<ScreenPoint> {
+        /// The part of a shape that must be seen.
+        const LEAST_SEEN: f32 = 0.55;
+        /// How near to its shape a name must stand, in points.
+        const BESIDE: f32 = 7.0;
+        /// The part of a name across a border that must stand on its own shape.
+        const LEAST_OWN: f32 = 0.35;
+        if self.area(wanted.shape) < LEAST_SEEN * wanted.whole_area {
+            return None;
+        }
         let runs = self.grid.runs(wanted.shape);
         let heart = self.heart(runs)?;
         let (half_width, half_height) = (line.width(size) / 2.0, box_height(size) / 2.0);
         let extent = self.extent_around(runs, heart);
-        let mut best: Option<(f32, ScreenPoint, bool)> = None;
+        let mut best: Option<(f32, ScreenPoint)> = None;
         for step in 0..3_u8 {
             let gap = 4.0 + 5.0 * f32::from(step);
             let (left, right) = (
@@ -295,17 +316,21 @@ impl<'a> Placer<'a> {
                 let cover = self.grid.cover(&rect, wanted.shape);
                 let foreign = 1.0 - cover.own - cover.sea;
                 let at_sea = cover.sea > 0.75;
-                if foreign > 0.06 && !wanted.may_cross {
+                let may_stand = foreign <= 0.06 || (wanted.may_cross && cover.own >= LEAST_OWN);
+                // Right beside the shape, not beyond its neighbour.
+                let is_near =
+                    self.grid.cover(&rect.grown(BESIDE), wanted.shape).own > 0.0 || runs.len() < 3;
+                if !may_stand || !is_near {
                     continue;
                 }
                 let score = -4.0 * foreign - 0.01 * order as f32 - 0.2 * f32::from(step)
                     + if at_sea { 0.3 } else { cover.own };
-                if best.is_none_or(|(highest, ..)| score > highest) {
-                    best = Some((score, middle, at_sea));
+                if best.is_none_or(|(highest, _)| score > highest) {
+                    best = Some((score, middle));
                 }
             }
         }
-        best.map(|(_, middle, at_sea)| (middle, at_sea))
+        best.map(|(_, middle)| middle)
     }
 
     /// The box of the part of a shape around its heart: far islands do not count.
@@ -334,14 +359,15 @@ impl<'a> Placer<'a> {
     }
 
     /// A place beside a symbol of the given radius: right, left, above or below it, preferring
-    /// to stay inside `shape`. Takes the room, and returns the baseline's start.
+    /// to stay inside `shape`. Takes the room, and returns the baseline's start and whether the
+    /// line stands at sea.
     pub fn place_beside_symbol(
         &mut self,
         at: ScreenPoint,
         radius: f32,
         (line, size): (&Line, f32),
         shape: ShapeIndex,
-    ) -> Option<ScreenPoint> {
+    ) -> Option<(ScreenPoint, bool)> {
         let (half_width, half_height) = (line.width(size) / 2.0, box_height(size) / 2.0);
         let (across, down) = (radius + 4.0 + half_width, radius + 2.0 + half_height);
         let places = [
@@ -364,8 +390,12 @@ impl<'a> Placer<'a> {
             })
             .max_by(|a, b| a.0.total_cmp(&b.0))?
             .1;
-        self.take(self.rect_around(best, line, size).grown(MARGIN));
-        Some(baseline_start(best, line, size))
+        let rect = self.rect_around(best, line, size);
+        self.take(rect.grown(MARGIN));
+        Some((
+            baseline_start(best, line, size),
+            self.is_at_sea(&rect, shape),
+        ))
     }
 
     /// Whether a place on the screen lies inside the picture's frame.

@@ -132,7 +132,7 @@ impl Theme {
             ]
             .map(Color::hex),
             no_data: Color::hex(0xE6_E3_DE),
-            no_data_hatch: Color::hex(0xD0_CB_C3),
+            no_data_hatch: Color::hex(0xD6_D1_CA),
             land: Color::hex(0xEC_E8_E1),
             subject: Color::hex(0xF2_A9_3B),
             subject_outline: Color::hex(0x14_20_2B),
@@ -160,7 +160,7 @@ impl Theme {
             ]
             .map(Color::hex),
             no_data: Color::hex(0x26_31_3A),
-            no_data_hatch: Color::hex(0x36_43_4D),
+            no_data_hatch: Color::hex(0x33_3F_49),
             land: Color::hex(0x2B_36_3E),
             subject: Color::hex(0xE8_A2_3A),
             subject_outline: Color::hex(0xFF_FF_FF),

@@ -34,7 +34,7 @@ pub(super) struct Grid {
 
 impl Grid {
     /// Looks at all shapes that can be seen in `view`.
-    pub(super) fn new(geometry: Geometry<'_>, view: &View) -> Self {
+    pub(super) fn new(geometry: Geometry<'_>, view: &View, frame: &ScreenRect) -> Self {
         let anchor = view.screen_from_plane(crate::atlas::PlanePoint { x: 0.0, y: 0.0 });
         let origin = ScreenPoint {
             x: anchor.x.rem_euclid(CELL) - CELL,
@@ -53,7 +53,7 @@ impl Grid {
         for shape in geometry.shapes_in(view.visible()) {
             grid.paint(geometry, view, shape, &mut crossings);
         }
-        grid.find_runs(geometry.shape_count());
+        grid.find_runs(geometry.shape_count(), frame);
         grid
     }
 
@@ -117,9 +117,14 @@ impl Grid {
         (first, last)
     }
 
-    fn find_runs(&mut self, shapes: usize) {
+    /// Notes each shape's runs inside the frame; what lies below title and credits is not seen.
+    fn find_runs(&mut self, shapes: usize, frame: &ScreenRect) {
         self.runs = vec![Vec::new(); shapes];
         for (row, cells) in self.cells.chunks_exact(self.columns).enumerate() {
+            let y = self.origin.y + (row as f32 + 0.5) * CELL;
+            if y < frame.min.y || frame.max.y < y {
+                continue;
+            }
             let mut from = 0;
             for part in cells.chunk_by(|a, b| a == b) {
                 let to = from + part.len();

@@ -1,0 +1,197 @@
+//! Where the features of a collection begin and end in the text, found without parsing.
+//!
+//! So each feature is parsed on its own: on all threads, and without one bad feature spoiling the
+//! rest. On anything odd the answer is `None`, and a real parser says what is wrong.
+
+use std::ops::Range;
+
+/// The text of a feature collection, taken apart.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Collection {
+    /// Each element of `features`, as a range of bytes.
+    pub(super) features: Vec<Range<usize>>,
+    /// All the text but the features: still JSON, if the file is.
+    pub(super) shell: String,
+}
+
+/// Takes a feature collection apart; `None` if the text is something else, or broken.
+pub(super) fn split(text: &str) -> Option<Collection> {
+    let bytes = text.as_bytes();
+    let mut at = after_space(bytes, 0);
+    if bytes.get(at) != Some(&b'{') {
+        return None;
+    }
+    at += 1;
+    loop {
+        at = after_space(bytes, at);
+        let key = at..value_end(bytes, at).filter(|_| bytes.get(at) == Some(&b'"'))?;
+        at = after_space(bytes, key.end);
+        if bytes.get(at) != Some(&b':') {
+            return None;
+        }
+        at = after_space(bytes, at + 1);
+        if &bytes[key] == b"\"features\"" && bytes.get(at) == Some(&b'[') {
+            let (features, end) = elements(bytes, at)?;
+            let shell = format!("{}{}", &text[..=at], &text[end - 1..]);
+            return Some(Collection { features, shell });
+        }
+        at = after_space(bytes, value_end(bytes, at)?);
+        if bytes.get(at) != Some(&b',') {
+            return None;
+        }
+        at += 1;
+    }
+}
+
+/// The elements of the array that begins here, and the end of the array.
+fn elements(bytes: &[u8], start: usize) -> Option<(Vec<Range<usize>>, usize)> {
+    let mut found = Vec::new();
+    let mut at = after_space(bytes, start + 1);
+    if bytes.get(at) == Some(&b']') {
+        return Some((found, at + 1));
+    }
+    loop {
+        let end = value_end(bytes, at)?;
+        found.push(at..end);
+        at = after_space(bytes, end);
+        match bytes.get(at)? {
+            b',' => at = after_space(bytes, at + 1),
+            b']' => return Some((found, at + 1)),
+            _ => return None,
+        }
+    }
+}
+
+fn after_space(bytes: &[u8], from: usize) -> usize {
+    let rest = bytes.get(from..).unwrap_or_default();
+    let space = rest
+        .iter()
+        .take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
+    from + space.count()
+}
+
+/// The end of the value that begins here.
+fn value_end(bytes: &[u8], start: usize) -> Option<usize> {
+    match bytes.get(start)? {
+        b'"' => string_end(bytes, start),
+        // In an object, brackets need not be counted: its own brace comes last.
+        b'{' => nested_end(bytes, start, b'{', b'}'),
+        b'[' => nested_end(bytes, start, b'[', b']'),
+        _ => {
+            let rest = bytes[start..].iter();
+            let word = rest.take_while(|b| b.is_ascii_alphanumeric() || b"+-.".contains(b));
+            Some(start + word.count()).filter(|&end| end > start)
+        }
+    }
+}
+
+fn nested_end(bytes: &[u8], start: usize, open: u8, close: u8) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut at = start;
+    loop {
+        at = find(bytes, at, |byte| {
+            byte == b'"' || byte == open || byte == close
+        })?;
+        if bytes[at] == b'"' {
+            at = string_end(bytes, at)?;
+            continue;
+        }
+        if bytes[at] == open {
+            depth += 1;
+        } else {
+            depth -= 1;
+        }
+        at += 1;
+        if depth == 0 {
+            return Some(at);
+        }
+    }
+}
+
+fn string_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut at = start + 1;
+    loop {
+        at = find(bytes, at, |byte| byte == b'"' || byte == b'\\')?;
+        if bytes[at] == b'"' {
+            return Some(at + 1);
+        }
+        at += 2;
+    }
+}
+
+/// The next byte of a kind, many at a time: most of the text is digits.
+fn find(bytes: &[u8], from: usize, is_wanted: impl Fn(u8) -> bool) -> Option<usize> {
+    const CHUNK: usize = 32;
+    let mut at = from;
+    while let Some(chunk) = bytes.get(at..at + CHUNK) {
+        if chunk.iter().fold(false, |any, &byte| any | is_wanted(byte)) {
+            break;
+        }
+        at += CHUNK;
+    }
+    let rest = bytes.get(at..)?;
+    rest.iter()
+        .position(|&byte| is_wanted(byte))
+        .map(|found| at + found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn features(text: &str) -> Option<Vec<&str>> {
+        let collection = split(text)?;
+        Some(
+            collection
+                .features
+                .into_iter()
+                .map(|range| &text[range])
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn features_are_found_among_other_members() {
+        let text = r#" {"a":[1,{"features":[]}], "features" : [ {"b":"]}\"{"} , null,3.5e-1,[[]],"x" ],"c":1}"#;
+        let expected = vec![r#"{"b":"]}\"{"}"#, "null", "3.5e-1", "[[]]", "\"x\""];
+        assert_eq!(features(text), Some(expected));
+        let shell = split(text).unwrap().shell;
+        assert_eq!(
+            shell,
+            r#" {"a":[1,{"features":[]}], "features" : [],"c":1}"#
+        );
+        assert_eq!(features(r#"{"features":[]}"#), Some(vec![]));
+    }
+
+    #[test]
+    fn anything_else_is_left_to_the_parser() {
+        let others = [
+            "",
+            "[",
+            "{",
+            "{}",
+            "[]",
+            r#"{"features":["#,
+            r#"{"features":[1,]}"#,
+            r#"{"features":[{]}"#,
+            r#"{"features":[1 2]}"#,
+            r#"{"features":{}}"#,
+            r#"{"type":"Polygon"}"#,
+            r#"{"type":"Poly"#,
+            r#"{"type\"#,
+            "{\"features\":[\"\\",
+        ];
+        for text in others {
+            assert_eq!(split(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn any_beginning_of_a_collection_is_survived() {
+        let text = r#"{"t":"x\\","features":[{"a":[{},{"b":"}"}]},{}],"z":null}"#;
+        assert!(split(text).is_some());
+        for end in 0..text.len() - 20 {
+            assert_eq!(split(&text[..end]), None, "{}", &text[..end]);
+        }
+    }
+}

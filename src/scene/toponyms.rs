@@ -1,0 +1,217 @@
+//! Names and the symbols that they belong to: Kabul, countries, capitals, markers of small states.
+
+use std::sync::Arc;
+
+use super::compose::{Content, level_of_shape, paint_of};
+use super::labels::{HALO, Placer, Wanted};
+use super::layer::Layer;
+use super::view::ScreenRect;
+use super::{Mark, Paint, ScreenPath, Stroke, Text};
+use crate::atlas::{LonLat, ShapeIndex};
+use crate::country::CountryCode;
+use crate::engagement::Level;
+use crate::places::Standing;
+use crate::text::{Line, Weight};
+
+/// States that would be too small to see get a dot of their level's colour.
+pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
+    /// Below this area on the screen a shape gets a marker, in square points.
+    const TOO_SMALL: f32 = 48.0;
+    let radius = if content.view.km_per_point() > 12.0 {
+        2.6
+    } else {
+        4.0
+    };
+    let theme = content.theme;
+    let mut marks = Vec::new();
+    for shape in content.geometry.shapes_in(content.view.visible()) {
+        let country = content
+            .atlas
+            .shape(shape)
+            .id
+            .and_then(|code| content.places.country(code));
+        let is_state = country.is_some_and(|country| country.standing == Standing::State);
+        if !is_state || placer.area(shape) >= TOO_SMALL {
+            continue;
+        }
+        let Some(middle) = content.geometry.middle(shape) else {
+            continue;
+        };
+        let at = content.view.screen_from_plane(middle);
+        if !placer.is_seen(at) {
+            continue;
+        }
+        let paint = match paint_of(content, shape) {
+            Paint::Hatch { ground, .. } => Paint::Solid(ground),
+            paint @ Paint::Solid(_) => paint,
+        };
+        placer.take(ScreenRect::at(at.x, at.y, 0.0, 0.0).grown(radius + 1.0));
+        marks.push(Mark::Path {
+            path: ScreenPath::circle(at, radius),
+            fill: Some(paint),
+            stroke: Some(Stroke::solid(theme.ink, 0.9)),
+        });
+    }
+    marks
+}
+
+/// The subject's capital: a star and its name, wherever it can be seen.
+pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
+    let shape = content.atlas.find(CountryCode::AFGHANISTAN);
+    let capital = content
+        .places
+        .country(CountryCode::AFGHANISTAN)
+        .and_then(|country| country.capital.as_ref());
+    let (Some(shape), Some(capital)) = (shape, capital) else {
+        return Vec::new();
+    };
+    let place = LonLat {
+        lon_deg: capital.lon,
+        lat_deg: capital.lat,
+    };
+    let at = content.view.screen_from_lonlat(place);
+    if !placer.is_seen(at) {
+        return Vec::new();
+    }
+    let theme = content.theme;
+    /// Below this area Afghanistan has no room for two names, in square points.
+    const ROOM_FOR_TWO: f32 = 2500.0;
+    let is_small = placer.area(shape) < ROOM_FOR_TWO;
+    let radius = if is_small { 4.5 } else { 7.5 };
+    let ink = theme.ink_on(theme.subject);
+    let mut marks = vec![Mark::Path {
+        path: ScreenPath::star(at, radius),
+        fill: Some(Paint::Solid(ink)),
+        stroke: Some(Stroke::solid(theme.subject, 0.8)),
+    }];
+    placer.take(ScreenRect::at(at.x, at.y, 0.0, 0.0).grown(radius));
+    if is_small {
+        return marks;
+    }
+    let (line, size) = (Line::new(&capital.name, Weight::Bold), 12.5);
+    if let Some((origin, _)) = placer.place_beside_symbol(at, radius, (&line, size), shape) {
+        let halo = Some((theme.subject, HALO));
+        marks.push(Mark::Text(Text {
+            line: Arc::new(line),
+            origin,
+            size,
+            color: ink,
+            halo,
+        }));
+    }
+    marks
+}
+
+/// How much a name matters: Afghanistan, then its neighbours, then the states that the story is
+/// about, then those with a level, then the rest.
+fn rank_of(content: &Content<'_>, shape: ShapeIndex) -> Option<Wanted> {
+    /// Beside the neighbours, the states without which the story cannot be told: the one that
+    /// recognises Kabul, and two whose ties decide much of the rest.
+    const LEADING: [&str; 3] = ["RUS", "IND", "ARE"];
+    let code = content.atlas.shape(shape).id;
+    let country = code.and_then(|code| content.places.country(code));
+    let is_leading = code.is_some_and(|code| LEADING.contains(&code.as_str()));
+    let level = level_of_shape(content, shape);
+    let is_territory = country.is_some_and(|country| country.standing == Standing::Territory);
+    let (rank, may_cross) = match country {
+        _ if code == Some(CountryCode::AFGHANISTAN) => (0, true),
+        Some(country) if country.borders_afghanistan => (1, true),
+        _ if is_leading => (2, true),
+        _ if content.focus.selected == code && code.is_some() => (2, true),
+        _ if is_territory => (7, false),
+        _ if level >= Some(Level::LimitedPresence) => (3, false),
+        _ if level.is_some() => (4, false),
+        Some(_) => (5, false),
+        None => (6, false),
+    };
+    let scale = content.view.scale;
+    let whole_area = (content.geometry.plane.shape_area(shape) * scale * scale) as f32;
+    Some(Wanted {
+        shape,
+        rank,
+        may_cross,
+        whole_area,
+    })
+}
+
+pub(super) fn names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
+    if !content.layers.has(Layer::CountryNames) {
+        return Vec::new();
+    }
+    let wanted = content
+        .geometry
+        .shapes_in(content.view.visible())
+        .filter_map(|shape| rank_of(content, shape))
+        .collect();
+    placer
+        .place_names(content.lettering, wanted)
+        .into_iter()
+        .map(|placed| {
+            let ground = if placed.at_sea {
+                content.theme.sea
+            } else {
+                paint_of(content, placed.shape).ground()
+            };
+            Mark::Text(Text {
+                line: placed.line,
+                origin: placed.origin,
+                size: placed.size,
+                color: content.theme.ink_on(ground),
+                halo: Some((ground, HALO)),
+            })
+        })
+        .collect()
+}
+
+pub(super) fn capitals(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
+    /// Coarser than this, capitals would only crowd the names, in km for one point.
+    const COARSEST_KM_PER_POINT: f64 = 9.0;
+    const SIZE: f32 = 10.5;
+    const RADIUS: f32 = 2.6;
+    let view = &content.view;
+    if !content.layers.has(Layer::Capitals) || view.km_per_point() > COARSEST_KM_PER_POINT {
+        return Vec::new();
+    }
+    let mut marks = Vec::new();
+    for shape in content.geometry.shapes_in(view.visible()) {
+        let code = content.atlas.shape(shape).id;
+        let country = code.and_then(|code| content.places.country(code));
+        let Some(capital) = country.and_then(|country| country.capital.as_ref()) else {
+            continue;
+        };
+        let at = view.screen_from_lonlat(LonLat {
+            lon_deg: capital.lon,
+            lat_deg: capital.lat,
+        });
+        let dot = ScreenRect::at(at.x, at.y, 0.0, 0.0).grown(RADIUS + 0.5);
+        let is_free = !placer.taken().iter().any(|taken| taken.overlaps(&dot));
+        if code == Some(CountryCode::AFGHANISTAN) || !placer.is_seen(at) || !is_free {
+            continue;
+        }
+        let is_territory = country.is_some_and(|it| it.standing == Standing::Territory);
+        let Some(line) = content.lettering.capital(shape).filter(|_| !is_territory) else {
+            continue;
+        };
+        if let Some((origin, at_sea)) = placer.place_beside_symbol(at, RADIUS, (line, SIZE), shape)
+        {
+            placer.take(dot);
+            let land = paint_of(content, shape).ground();
+            marks.push(Mark::Path {
+                path: ScreenPath::circle(at, RADIUS),
+                fill: Some(Paint::Solid(content.theme.ink_on(land))),
+                stroke: Some(Stroke::solid(land, 1.0)),
+            });
+            let ground = if at_sea { content.theme.sea } else { land };
+            let ink = content.theme.ink_on(ground);
+            let halo = Some((ground, HALO));
+            marks.push(Mark::Text(Text {
+                line: Arc::clone(line),
+                origin,
+                size: SIZE,
+                color: ink,
+                halo,
+            }));
+        }
+    }
+    marks
+}
