@@ -6,12 +6,16 @@
 //! Neighbours' edges are smoothed one after the other, which would let the sea shine through
 //! between them. So each common border is first underlaid with the colour of one of the two.
 
+mod stamp;
+
 use std::sync::Mutex;
 
 use tiny_skia::{
     FillRule, FilterQuality, LineCap, LineJoin, Paint as SkiaPaint, Path, PathBuilder, Pattern,
     Pixmap, PixmapMut, Shader, SpreadMode, Stroke as SkiaStroke, StrokeDash, Transform,
 };
+
+pub use stamp::Stamp;
 
 use super::PictureError;
 use crate::atlas::outlines::ArcKind;
@@ -153,10 +157,15 @@ fn skia_color(color: Color) -> tiny_skia::Color {
 
 /// Turns marks into brushes, in order.
 fn prepare(scene: &Scene, geometry: Geometry<'_>, scale: f32) -> Vec<Brush> {
+    let anchor = scene.view.screen_from_plane(PlanePoint { x: 0.0, y: 0.0 });
+    let pen = Pen {
+        scale,
+        anchor: (anchor.x * scale, anchor.y * scale),
+    };
     let canvas = Canvas {
         view: &scene.view,
         geometry,
-        scale,
+        pen,
     };
     let mut brushes = Vec::new();
     for group in &scene.groups {
@@ -179,8 +188,7 @@ fn prepare(scene: &Scene, geometry: Geometry<'_>, scale: f32) -> Vec<Brush> {
 struct Canvas<'a> {
     view: &'a View,
     geometry: Geometry<'a>,
-    /// Pixels for one point.
-    scale: f32,
+    pen: Pen,
 }
 
 impl Canvas<'_> {
@@ -203,33 +211,23 @@ impl Canvas<'_> {
                 let path = builder.finish();
                 brushes.extend(path.map(|path| Brush {
                     path,
-                    ink: self.ink(*paint),
+                    ink: self.pen.ink(*paint),
                     how: How::Fill,
                 }));
             }
             Mark::Arcs { arcs, stroke } => {
                 let mut builder = PathBuilder::new();
                 self.add_arcs(&mut builder, *arcs);
-                brushes.extend(builder.finish().map(|path| self.line(path, stroke)));
+                brushes.extend(builder.finish().map(|path| self.pen.line(path, stroke)));
             }
             Mark::MapLine { points, stroke } => {
                 let path = self.path(points, false);
-                brushes.extend(path.map(|path| self.line(path, stroke)));
+                brushes.extend(path.map(|path| self.pen.line(path, stroke)));
             }
             Mark::Path { path, fill, stroke } => {
-                let Some(path) = self.screen_path(path) else {
-                    return;
-                };
-                if let Some(paint) = fill {
-                    brushes.push(Brush {
-                        path: path.clone(),
-                        ink: self.ink(*paint),
-                        how: How::Fill,
-                    });
-                }
-                brushes.extend(stroke.as_ref().map(|stroke| self.line(path, stroke)));
+                self.pen.symbol(path, *fill, stroke.as_ref(), brushes);
             }
-            Mark::Text(text) => self.text(text, brushes),
+            Mark::Text(text) => self.pen.text(text, text.origin, brushes),
         }
     }
 
@@ -251,7 +249,7 @@ impl Canvas<'_> {
             };
             brushes.extend(builder.finish().map(|path| Brush {
                 path,
-                ink: self.ink(*paint),
+                ink: self.pen.ink(*paint),
                 how: How::Line(stroke, false),
             }));
         }
@@ -293,7 +291,7 @@ impl Canvas<'_> {
         is_closed: bool,
     ) {
         for (index, at) in points.enumerate() {
-            let (x, y) = (at.x * self.scale, at.y * self.scale);
+            let (x, y) = (at.x * self.pen.scale, at.y * self.pen.scale);
             if index == 0 {
                 builder.move_to(x, y);
             } else {
@@ -303,6 +301,37 @@ impl Canvas<'_> {
         if is_closed {
             builder.close();
         }
+    }
+}
+
+/// Draws what stands in screen points: all that a brush needs to know of the picture.
+#[derive(Clone, Copy)]
+struct Pen {
+    /// Pixels for one point.
+    scale: f32,
+    /// The pixel that hatches start from.
+    anchor: (f32, f32),
+}
+
+impl Pen {
+    fn symbol(
+        &self,
+        path: &ScreenPath,
+        fill: Option<Paint>,
+        stroke: Option<&Stroke>,
+        brushes: &mut Vec<Brush>,
+    ) {
+        let Some(path) = self.screen_path(path) else {
+            return;
+        };
+        if let Some(paint) = fill {
+            brushes.push(Brush {
+                path: path.clone(),
+                ink: self.ink(paint),
+                how: How::Fill,
+            });
+        }
+        brushes.extend(stroke.map(|stroke| self.line(path, stroke)));
     }
 
     fn screen_path(&self, path: &ScreenPath) -> Option<Path> {
@@ -344,9 +373,9 @@ impl Canvas<'_> {
         }
     }
 
-    fn text(&self, text: &Text, brushes: &mut Vec<Brush>) {
+    fn text(&self, text: &Text, origin: ScreenPoint, brushes: &mut Vec<Brush>) {
         let mut pen = SkiaPen(PathBuilder::new());
-        let (x, y) = (text.origin.x * self.scale, text.origin.y * self.scale);
+        let (x, y) = (origin.x * self.scale, origin.y * self.scale);
         text.line.outline(x, y, text.size * self.scale, &mut pen);
         let Some(path) = pen.0.finish() else {
             return;
@@ -367,9 +396,8 @@ impl Canvas<'_> {
             Paint::Hatch { ground, ink } => match hatch_tile(ground, ink, self.scale) {
                 Some(tile) => {
                     let side = tile.width() as f32;
-                    let anchor = self.view.screen_from_plane(PlanePoint { x: 0.0, y: 0.0 });
-                    let offset = |value: f32| (value * self.scale).round().rem_euclid(side);
-                    Ink::Tile(tile, (offset(anchor.x), offset(anchor.y)))
+                    let offset = |value: f32| value.round().rem_euclid(side);
+                    Ink::Tile(tile, (offset(self.anchor.0), offset(self.anchor.1)))
                 }
                 None => Ink::Solid(ground),
             },
@@ -377,11 +405,16 @@ impl Canvas<'_> {
     }
 }
 
+/// Side of the square after which a hatch repeats, a whole number of pixels.
+pub fn hatch_side_px(pixels_per_point: f32) -> f32 {
+    (HATCH_SPACING * std::f32::consts::SQRT_2 * pixels_per_point)
+        .round()
+        .max(2.0)
+}
+
 /// A square tile with one diagonal line, which repeats without a seam.
 fn hatch_tile(ground: Color, ink: Color, scale: f32) -> Option<Pixmap> {
-    let side = (HATCH_SPACING * std::f32::consts::SQRT_2 * scale)
-        .round()
-        .max(2.0);
+    let side = hatch_side_px(scale);
     let mut tile = Pixmap::new(side as u32, side as u32)?;
     tile.fill(skia_color(ground));
     let mut builder = PathBuilder::new();

@@ -3,9 +3,13 @@
 //! Coarse levels are made at once, fine ones on a thread of their own; until they are there, the
 //! nearest level serves. Levels never change once they are made.
 
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, Weak};
 
+use earcut::Earcut;
+
+use super::lines::{AtlasLines, BEHIND, LineVertices, SEA};
 use crate::atlas::Atlas;
 use crate::atlas::detail::{Detail, LADDER_KM, level_for};
 use crate::atlas::mesh::Mesh;
@@ -16,20 +20,78 @@ use crate::scene::Geometry;
 /// The finest of the levels that are made at once.
 const FIRST_COARSE: usize = 3;
 
-/// One level of detail with its triangles.
+/// One level of detail, ready for the GPU.
 #[derive(Debug)]
 pub(super) struct Level {
     /// The outlines.
     pub(super) detail: Detail,
-    /// The triangles.
-    pub(super) mesh: Mesh,
+    /// What fills them.
+    pub(super) fills: Fills,
+    /// The lines between and around them.
+    pub(super) lines: AtlasLines,
 }
 
 impl Level {
     fn new(plane: &PlaneAtlas, tolerance_km: f64) -> Self {
         let detail = Detail::new(plane, tolerance_km);
-        let mesh = Mesh::new(&detail);
-        Self { detail, mesh }
+        let fills = Fills::new(Mesh::new(&detail));
+        let lines = AtlasLines::new(plane, &detail);
+        Self { detail, fills, lines }
+    }
+}
+
+/// Triangles as the GPU reads them.
+#[derive(Debug)]
+pub(super) struct Fills {
+    /// For each vertex x and y as `f32` and its shape as `u32`.
+    pub(super) vertices: Vec<u8>,
+    /// Three `u32` for each triangle, those of one shape side by side.
+    pub(super) indices: Vec<u8>,
+    /// For each shape, its part of the indices.
+    pub(super) shape_indices: Vec<Range<u32>>,
+}
+
+impl Fills {
+    /// Bytes of a vertex.
+    pub(super) const VERTEX_BYTES: usize = 12;
+
+    fn new(mesh: Mesh) -> Self {
+        let mut vertices = Vec::with_capacity(mesh.positions.len() * Self::VERTEX_BYTES);
+        for ([x, y], shape) in mesh.positions.into_iter().zip(mesh.shapes) {
+            vertices.extend_from_slice(&x.to_ne_bytes());
+            vertices.extend_from_slice(&y.to_ne_bytes());
+            vertices.extend_from_slice(&shape.to_ne_bytes());
+        }
+        let indices = mesh.indices.iter().flat_map(|index| index.to_ne_bytes()).collect();
+        Self { vertices, indices, shape_indices: mesh.shape_indices }
+    }
+}
+
+/// The face of the globe.
+#[derive(Debug)]
+pub(super) struct Globe {
+    /// Its triangles, all of the sea.
+    pub(super) fills: Fills,
+    /// Its edge.
+    pub(super) edge: LineVertices,
+}
+
+impl Globe {
+    fn new(projection: Projection) -> Self {
+        let outline = projection.outline();
+        let mut points: Vec<[f32; 2]> = outline.iter().map(|point| [point.x as f32, point.y as f32]).collect();
+        let mut indices: Vec<u32> = Vec::new();
+        Earcut::new().earcut(outline.iter().map(|point| [point.x, point.y]), &[], &mut indices);
+        let fills = Fills::new(Mesh {
+            shapes: vec![SEA; points.len()],
+            positions: points.clone(),
+            shape_indices: std::iter::once(0..indices.len() as u32).collect(),
+            indices,
+        });
+        points.extend(points.first().copied());
+        let mut edge = LineVertices::default();
+        edge.add(&points, [SEA, BEHIND]);
+        Self { fills, edge }
     }
 }
 
@@ -46,6 +108,7 @@ struct Shared {
     /// Tells one source from another, so that what is on the GPU is known to belong to it.
     id: u64,
     plane: PlaneAtlas,
+    globe: Arc<Globe>,
     /// In the order of [`LADDER_KM`]: finest first.
     levels: [OnceLock<Arc<Level>>; LADDER_KM.len()],
 }
@@ -58,6 +121,7 @@ impl MapSource {
         let shared = Arc::new(Shared {
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
             plane: PlaneAtlas::new(atlas, projection),
+            globe: Arc::new(Globe::new(projection)),
             levels: Default::default(),
         });
         let (fine, coarse) = (0..FIRST_COARSE, FIRST_COARSE..LADDER_KM.len());
@@ -100,6 +164,11 @@ impl MapSource {
     /// Tells this source from any other.
     pub(super) fn id(&self) -> u64 {
         self.shared.id
+    }
+
+    /// The face of the globe.
+    pub(super) fn globe(&self) -> &Arc<Globe> {
+        &self.shared.globe
     }
 
     /// The level for a pixel of this size, or the nearest that is ready, and its number.
