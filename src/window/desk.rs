@@ -8,7 +8,7 @@ use eframe::egui::{Context, Theme as Shade};
 use super::country_panel::Page;
 use crate::engagement::{Engagement, Level};
 use crate::explorer::{Action, Command, Explorer};
-use crate::scene::{Theme, compose};
+use crate::scene::{Theme, legend};
 use crate::world::World;
 
 /// The state as it is, and a tray for wishes.
@@ -88,7 +88,7 @@ pub(super) struct Counts {
 impl Counts {
     /// Counts the states on the map.
     pub(super) fn new(world: &World, engagement: &Engagement) -> Self {
-        let count = |level| compose::count_states(&world.atlas, &world.places, engagement, level);
+        let count = |level| legend::count_states(&world.atlas, &world.places, engagement, level);
         Self {
             levels: Level::ALL.map(|level| count(Some(level))),
             no_data: count(None),
