@@ -111,7 +111,7 @@ impl Renderer {
             let shapes = job.level.fills.shape_indices.len() as u32;
             program.set_u32(gl, "u_shape_count", shapes);
             // An edge is smoothed half a pixel to either side; the rest is for its corners.
-            program.set_vec2(gl, "u_reach", [1.0, 0.0]);
+            program.set_f32(gl, "u_reach", 1.0);
         }
         for draw in &job.frame.draws {
             match draw {
@@ -151,7 +151,7 @@ impl Renderer {
         self.line.begin(gl);
         self.line.set_vec4(gl, "u_color", pen.color);
         self.line.set_f32(gl, "u_half_width", pen.half_width);
-        self.line.set_vec2(gl, "u_reach", [pen.half_width + 1.0, pen.half_width]);
+        self.line.set_f32(gl, "u_reach", pen.half_width + 1.0);
         self.line.set_vec2(gl, "u_dash", pen.dash);
     }
 

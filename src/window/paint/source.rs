@@ -18,7 +18,7 @@ use crate::atlas::projection::Projection;
 use crate::scene::Geometry;
 
 /// The finest of the levels that are made at once.
-const FIRST_COARSE: usize = 3;
+const FIRST_COARSE: usize = 5;
 
 /// One level of detail, ready for the GPU.
 #[derive(Debug)]
