@@ -8,7 +8,7 @@
 
 mod stamp;
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use tiny_skia::{
     FillRule, FilterQuality, LineCap, LineJoin, Paint as SkiaPaint, Path, PathBuilder, Pattern,
@@ -27,7 +27,7 @@ use crate::scene::{
 use crate::text::OutlinePen;
 
 /// Rows in a band.
-const BAND_ROWS: usize = 240;
+const BAND_ROWS: usize = 270;
 
 /// Pixels, 8 bits each of red, green, blue and alpha (premultiplied), row by row from the top.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,10 +91,11 @@ enum How {
     Line(SkiaStroke, bool),
 }
 
+#[derive(Clone)]
 enum Ink {
     Solid(Color),
     /// A tile that repeats from an offset.
-    Tile(Pixmap, (f32, f32)),
+    Tile(Arc<Pixmap>, (f32, f32)),
 }
 
 fn paint_band(
@@ -138,7 +139,13 @@ impl Brush {
             Ink::Tile(tile, (x, y)) => {
                 let place = Transform::from_translate(*x, *y);
                 let quality = FilterQuality::Nearest;
-                paint.shader = Pattern::new(tile.as_ref(), SpreadMode::Repeat, quality, 1.0, place);
+                paint.shader = Pattern::new(
+                    tile.as_ref().as_ref(),
+                    SpreadMode::Repeat,
+                    quality,
+                    1.0,
+                    place,
+                );
             }
         }
         match &self.how {
@@ -203,22 +210,25 @@ impl Canvas<'_> {
                 }));
             }
             Mark::Fill { shape, paint } => {
-                let mut builder = PathBuilder::new();
-                self.geometry
-                    .for_each_ring(*shape, self.view.visible(), |ring| {
+                let ink = self.pen.ink(*paint);
+                let part = self.view.visible();
+                // Each polygon by itself, so that bands can pass over those that lie elsewhere.
+                self.geometry.for_each_polygon(*shape, part, |rings| {
+                    let mut builder = PathBuilder::new();
+                    for ring in rings {
                         self.add_vertices(&mut builder, ring, true);
-                    });
-                let path = builder.finish();
-                brushes.extend(path.map(|path| Brush {
-                    path,
-                    ink: self.pen.ink(*paint),
-                    how: How::Fill,
-                }));
+                    }
+                    brushes.extend(builder.finish().map(|path| Brush {
+                        path,
+                        ink: ink.clone(),
+                        how: How::Fill,
+                    }));
+                });
             }
             Mark::Arcs { arcs, stroke } => {
-                let mut builder = PathBuilder::new();
-                self.add_arcs(&mut builder, *arcs);
-                brushes.extend(builder.finish().map(|path| self.pen.line(path, stroke)));
+                self.for_each_arc(*arcs, |points| {
+                    brushes.extend(self.arc(points).map(|path| self.pen.line(path, stroke)));
+                });
             }
             Mark::MapLine { points, stroke } => {
                 let path = self.path(points, false);
@@ -236,36 +246,39 @@ impl Canvas<'_> {
         // Wide enough that every pixel which a border touches has its middle inside.
         const WIDTH_PX: f32 = 2.0;
         for (shape, paint) in fills {
-            let mut builder = PathBuilder::new();
-            for points in self
-                .geometry
-                .inner_arcs_first_of(*shape, self.view.visible())
-            {
-                self.add_vertices(&mut builder, points, false);
-            }
+            let ink = self.pen.ink(*paint);
             let stroke = SkiaStroke {
                 width: WIDTH_PX,
                 ..SkiaStroke::default()
             };
-            brushes.extend(builder.finish().map(|path| Brush {
-                path,
-                ink: self.pen.ink(*paint),
-                how: How::Line(stroke, false),
-            }));
+            let part = self.view.visible();
+            for points in self.geometry.inner_arcs_first_of(*shape, part) {
+                brushes.extend(self.arc(points).map(|path| Brush {
+                    path,
+                    ink: ink.clone(),
+                    how: How::Line(stroke.clone(), false),
+                }));
+            }
         }
     }
 
-    fn add_arcs(&self, builder: &mut PathBuilder, arcs: Arcs) {
+    fn for_each_arc(&self, arcs: Arcs, mut each: impl FnMut(&[[f32; 2]])) {
         if let Arcs::Outline(shape) = arcs {
             for (_, points) in self.geometry.detail.outline(shape) {
-                self.add_vertices(builder, points, false);
+                each(points);
             }
             return;
         }
         let wanted = |kind: ArcKind| arcs.holds(kind);
         for (_, points) in self.geometry.arcs_in(self.view.visible(), wanted) {
-            self.add_vertices(builder, points, false);
+            each(points);
         }
+    }
+
+    fn arc(&self, points: &[[f32; 2]]) -> Option<Path> {
+        let mut builder = PathBuilder::new();
+        self.add_vertices(&mut builder, points, false);
+        builder.finish()
     }
 
     fn path(&self, points: &[PlanePoint], is_closed: bool) -> Option<Path> {
@@ -397,7 +410,10 @@ impl Pen {
                 Some(tile) => {
                     let side = tile.width() as f32;
                     let offset = |value: f32| value.round().rem_euclid(side);
-                    Ink::Tile(tile, (offset(self.anchor.0), offset(self.anchor.1)))
+                    Ink::Tile(
+                        Arc::new(tile),
+                        (offset(self.anchor.0), offset(self.anchor.1)),
+                    )
                 }
                 None => Ink::Solid(ground),
             },
