@@ -58,7 +58,10 @@ impl MapPainter {
 
     /// A painter that never uses OpenGL.
     pub fn software() -> Self {
-        Self { graphics: Arc::new(Mutex::new(Graphics::Unwanted)), ..Self::default() }
+        Self {
+            graphics: Arc::new(Mutex::new(Graphics::Unwanted)),
+            ..Self::default()
+        }
     }
 
     /// Paints `scene` into `rect` of `ui`; the scene's coordinates are points from the rectangle's
@@ -76,7 +79,12 @@ impl MapPainter {
             return;
         }
         let painter = ui.painter_at(rect);
-        let crate::scene::Color { red, green, blue, alpha } = scene.background;
+        let crate::scene::Color {
+            red,
+            green,
+            blue,
+            alpha,
+        } = scene.background;
         let background = Color32::from_rgba_unmultiplied(red, green, blue, alpha);
         painter.rect_filled(rect, 0.0, background);
         if self.uses_opengl() {
@@ -107,7 +115,10 @@ impl MapPainter {
     }
 
     fn uses_opengl(&self) -> bool {
-        matches!(*lock(&self.graphics), Graphics::Untried | Graphics::Ready(_))
+        matches!(
+            *lock(&self.graphics),
+            Graphics::Untried | Graphics::Ready(_)
+        )
     }
 
     fn callback(
@@ -128,7 +139,10 @@ impl MapPainter {
         let callback = move |info: egui::PaintCallbackInfo, painter: &egui_glow::Painter| {
             lock(&graphics).paint(painter.gl(), &job, &viewport(&info), &ctx);
         };
-        egui::PaintCallback { rect, callback: Arc::new(egui_glow::CallbackFn::new(callback)) }
+        egui::PaintCallback {
+            rect,
+            callback: Arc::new(egui_glow::CallbackFn::new(callback)),
+        }
     }
 }
 

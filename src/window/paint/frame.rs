@@ -53,7 +53,10 @@ impl Placement {
             center_high: high,
             center_low: [0, 1].map(|axis| (center[axis] - f64::from(high[axis])) as f32),
             scale: (view.scale * f64::from(pixels_per_point)) as f32,
-            size: [view.width * pixels_per_point, view.height * pixels_per_point],
+            size: [
+                view.width * pixels_per_point,
+                view.height * pixels_per_point,
+            ],
             hatch: [side, HATCH_WIDTH * pixels_per_point / 2.0],
             hatch_anchor: [anchor(origin.x), anchor(origin.y)],
         }
@@ -98,7 +101,12 @@ impl Pen {
 }
 
 fn premultiplied(color: Color) -> [u8; 4] {
-    let Color { red, green, blue, alpha } = color;
+    let Color {
+        red,
+        green,
+        blue,
+        alpha,
+    } = color;
     let [red, green, blue] =
         [red, green, blue].map(|value| ((u32::from(value) * u32::from(alpha) + 127) / 255) as u8);
     [red, green, blue, alpha]
@@ -120,11 +128,18 @@ impl MapLines {
         let points: Vec<_> = lines_of(scene).cloned().collect();
         let mut vertices = LineVertices::default();
         let parts = points.iter().map(|line| {
-            let line: Vec<[f32; 2]> = line.iter().map(|point| [point.x as f32, point.y as f32]).collect();
+            let line: Vec<[f32; 2]> = line
+                .iter()
+                .map(|point| [point.x as f32, point.y as f32])
+                .collect();
             vertices.add(&line, [SEA, SEA])
         });
         let parts = parts.collect();
-        Self { points, vertices, parts }
+        Self {
+            points,
+            vertices,
+            parts,
+        }
     }
 
     /// Whether the scene has these very lines.
@@ -155,7 +170,12 @@ struct Writer<'a> {
 
 impl Frame {
     /// The frame for a scene whose [`MapLines`] are given.
-    pub(super) fn new(scene: &Scene, level: &Level, map_lines: &MapLines, pixels_per_point: f32) -> Self {
+    pub(super) fn new(
+        scene: &Scene,
+        level: &Level,
+        map_lines: &MapLines,
+        pixels_per_point: f32,
+    ) -> Self {
         let mut writer = Writer {
             scene,
             level,
@@ -205,7 +225,10 @@ impl Writer<'_> {
             [Mark::Arcs { arcs, stroke }] => {
                 let visible = self.scene.view.visible();
                 let parts = self.level.lines.parts(&self.level.detail, *arcs, &visible);
-                self.draws.push(Draw::AtlasLines(Pen::new(stroke, self.pixels_per_point), parts));
+                self.draws.push(Draw::AtlasLines(
+                    Pen::new(stroke, self.pixels_per_point),
+                    parts,
+                ));
             }
             [Mark::MapLine { stroke, .. }] => self.add_map_line(stroke),
             _ => {}
@@ -241,8 +264,10 @@ impl Writer<'_> {
             Paint::Hatch { ground, ink } => [ground, ink].map(premultiplied),
         };
         // One entry for each shape, one for the sea, one for what lies behind.
-        self.palette.extend(std::iter::repeat_n(colors(sea), shapes + 1).flatten());
-        self.palette.extend(colors(Paint::Solid(self.scene.background)));
+        self.palette
+            .extend(std::iter::repeat_n(colors(sea), shapes + 1).flatten());
+        self.palette
+            .extend(colors(Paint::Solid(self.scene.background)));
         for mark in marks {
             if let Mark::Fill { shape, paint } = mark
                 && shape.index() < shapes

@@ -34,7 +34,11 @@ pub(super) fn shader_header(gl: &glow::Context) -> Result<&'static str, String> 
 }
 
 /// Sets the rectangle that is drawn into, in pixels from the window's lower left corner.
-pub(super) fn set_viewport(gl: &glow::Context, [left, bottom]: [f32; 2], [width, height]: [f32; 2]) {
+pub(super) fn set_viewport(
+    gl: &glow::Context,
+    [left, bottom]: [f32; 2],
+    [width, height]: [f32; 2],
+) {
     // SAFETY: see the top of the file.
     unsafe { gl.viewport(left as i32, bottom as i32, width as i32, height as i32) }
 }
@@ -58,7 +62,8 @@ impl Program {
                 return Err(message);
             }
             let count = gl.get_active_uniforms(raw);
-            let names = (0..count).filter_map(|index| Some(gl.get_active_uniform(raw, index)?.name));
+            let names =
+                (0..count).filter_map(|index| Some(gl.get_active_uniform(raw, index)?.name));
             let uniforms = names
                 .filter_map(|name| {
                     let location = gl.get_uniform_location(raw, &name)?;
@@ -108,8 +113,16 @@ impl Program {
 
 /// # Safety
 /// As at the top of the file.
-unsafe fn link(gl: &glow::Context, program: glow::Program, vertex: &str, fragment: &str) -> Result<(), String> {
-    let stages = [(glow::VERTEX_SHADER, vertex), (glow::FRAGMENT_SHADER, fragment)];
+unsafe fn link(
+    gl: &glow::Context,
+    program: glow::Program,
+    vertex: &str,
+    fragment: &str,
+) -> Result<(), String> {
+    let stages = [
+        (glow::VERTEX_SHADER, vertex),
+        (glow::FRAGMENT_SHADER, fragment),
+    ];
     for (stage, source) in stages {
         // SAFETY: the caller's.
         unsafe {
@@ -152,7 +165,9 @@ impl Vertices {
         // SAFETY: see the top of the file.
         unsafe {
             let array = gl.create_vertex_array()?;
-            let buffer = gl.create_buffer().inspect_err(|_message| gl.delete_vertex_array(array))?;
+            let buffer = gl
+                .create_buffer()
+                .inspect_err(|_message| gl.delete_vertex_array(array))?;
             gl.bind_vertex_array(Some(array));
             gl.bind_buffer(glow::ARRAY_BUFFER, Some(buffer));
             gl.buffer_data_u8_slice(glow::ARRAY_BUFFER, bytes, glow::STATIC_DRAW);
@@ -182,15 +197,24 @@ impl Triangles {
     pub(super) fn new(gl: &glow::Context, fills: &Fills) -> Result<Self, String> {
         let vertex_count = fills.vertices.len() / Fills::VERTEX_BYTES;
         let (words, _) = fills.indices.as_chunks::<4>();
-        if words.iter().any(|word| u32::from_ne_bytes(*word) as usize >= vertex_count) {
+        if words
+            .iter()
+            .any(|word| u32::from_ne_bytes(*word) as usize >= vertex_count)
+        {
             return Err("a triangle has a corner that is not there".to_owned());
         }
         let vertices = Vertices::new(gl, &fills.vertices)?;
         // SAFETY: see the top of the file.
         unsafe {
-            let indices = gl.create_buffer().inspect_err(|_message| vertices.destroy(gl))?;
+            let indices = gl
+                .create_buffer()
+                .inspect_err(|_message| vertices.destroy(gl))?;
             gl.bind_buffer(glow::ELEMENT_ARRAY_BUFFER, Some(indices));
-            gl.buffer_data_u8_slice(glow::ELEMENT_ARRAY_BUFFER, &fills.indices, glow::STATIC_DRAW);
+            gl.buffer_data_u8_slice(
+                glow::ELEMENT_ARRAY_BUFFER,
+                &fills.indices,
+                glow::STATIC_DRAW,
+            );
             let stride = Fills::VERTEX_BYTES as i32;
             gl.vertex_attrib_pointer_f32(0, 2, glow::FLOAT, false, stride, 0);
             gl.vertex_attrib_pointer_i32(1, 1, glow::UNSIGNED_INT, stride, 8);
@@ -198,12 +222,20 @@ impl Triangles {
             gl.enable_vertex_attrib_array(1);
             gl.bind_vertex_array(None);
             gl.bind_buffer(glow::ELEMENT_ARRAY_BUFFER, None);
-            Ok(Self { vertices, indices, index_count: words.len() as u32 })
+            Ok(Self {
+                vertices,
+                indices,
+                index_count: words.len() as u32,
+            })
         }
     }
 
     /// Draws parts of the index buffer.
-    pub(super) fn draw<'a>(&self, gl: &glow::Context, parts: impl IntoIterator<Item = &'a Range<u32>>) {
+    pub(super) fn draw<'a>(
+        &self,
+        gl: &glow::Context,
+        parts: impl IntoIterator<Item = &'a Range<u32>>,
+    ) {
         // SAFETY: see the top of the file.
         unsafe {
             gl.bind_vertex_array(Some(self.vertices.array));
@@ -211,7 +243,12 @@ impl Triangles {
                 let end = part.end.min(self.index_count);
                 let count = end.saturating_sub(part.start) as i32;
                 if count > 0 {
-                    gl.draw_elements(glow::TRIANGLES, count, glow::UNSIGNED_INT, part.start as i32 * 4);
+                    gl.draw_elements(
+                        glow::TRIANGLES,
+                        count,
+                        glow::UNSIGNED_INT,
+                        part.start as i32 * 4,
+                    );
                 }
             }
             gl.bind_vertex_array(None);
@@ -250,11 +287,18 @@ impl Segments {
             }
             gl.bind_vertex_array(None);
         }
-        Ok(Self { vertices, vertex_count: (bytes.len() / VERTEX_BYTES) as u32 })
+        Ok(Self {
+            vertices,
+            vertex_count: (bytes.len() / VERTEX_BYTES) as u32,
+        })
     }
 
     /// Draws the segments of parts of the buffer.
-    pub(super) fn draw<'a>(&self, gl: &glow::Context, parts: impl IntoIterator<Item = &'a Range<u32>>) {
+    pub(super) fn draw<'a>(
+        &self,
+        gl: &glow::Context,
+        parts: impl IntoIterator<Item = &'a Range<u32>>,
+    ) {
         // SAFETY: see the top of the file.
         unsafe {
             gl.bind_vertex_array(Some(self.vertices.array));
@@ -268,9 +312,29 @@ impl Segments {
                     let first = part.start as i32 * stride;
                     gl.vertex_attrib_pointer_f32(0, 2, glow::FLOAT, false, stride, first);
                     gl.vertex_attrib_pointer_f32(1, 3, glow::FLOAT, false, stride, first + stride);
-                    gl.vertex_attrib_pointer_f32(2, 2, glow::FLOAT, false, stride, first + 2 * stride);
-                    gl.vertex_attrib_pointer_f32(3, 2, glow::FLOAT, false, stride, first + 3 * stride);
-                    gl.vertex_attrib_pointer_i32(4, 2, glow::UNSIGNED_INT, stride, first + stride + 12);
+                    gl.vertex_attrib_pointer_f32(
+                        2,
+                        2,
+                        glow::FLOAT,
+                        false,
+                        stride,
+                        first + 2 * stride,
+                    );
+                    gl.vertex_attrib_pointer_f32(
+                        3,
+                        2,
+                        glow::FLOAT,
+                        false,
+                        stride,
+                        first + 3 * stride,
+                    );
+                    gl.vertex_attrib_pointer_i32(
+                        4,
+                        2,
+                        glow::UNSIGNED_INT,
+                        stride,
+                        first + stride + 12,
+                    );
                     gl.draw_arrays_instanced(glow::TRIANGLE_STRIP, 0, 4, count);
                 }
             }
@@ -311,7 +375,10 @@ impl Palette {
                 gl.tex_parameter_i32(glow::TEXTURE_2D, filter, glow::NEAREST as i32);
             }
             gl.tex_parameter_i32(glow::TEXTURE_2D, glow::TEXTURE_MAX_LEVEL, 0);
-            Ok(Self { texture, colors: Vec::new() })
+            Ok(Self {
+                texture,
+                colors: Vec::new(),
+            })
         }
     }
 
@@ -359,6 +426,9 @@ pub(super) fn take_error(gl: &glow::Context) -> Option<String> {
     const MOST: usize = 16;
     // SAFETY: see the top of the file.
     let codes = std::iter::repeat_with(|| unsafe { gl.get_error() });
-    let code = codes.take(MOST).take_while(|code| *code != glow::NO_ERROR).last()?;
+    let code = codes
+        .take(MOST)
+        .take_while(|code| *code != glow::NO_ERROR)
+        .last()?;
     Some(format!("OpenGL reports error 0x{code:04X}"))
 }

@@ -45,12 +45,17 @@ impl LineVertices {
         let start = self.len();
         if let ([first, second, ..], [.., before_last, last]) = (points, points) {
             let is_closed = points.len() > 3 && first == last;
-            let (before, after) = if is_closed { (before_last, second) } else { (first, last) };
+            let (before, after) = if is_closed {
+                (before_last, second)
+            } else {
+                (first, last)
+            };
             self.push(*before, -1.0, sides);
             let mut along = 0.0_f64;
             for pair in points.windows(2) {
                 self.push(pair[0], along as f32, sides);
-                let [dx, dy] = [0, 1].map(|axis| f64::from(pair[1][axis]) - f64::from(pair[0][axis]));
+                let [dx, dy] =
+                    [0, 1].map(|axis| f64::from(pair[1][axis]) - f64::from(pair[0][axis]));
                 along += dx.hypot(dy);
             }
             self.push(*last, -1.0, sides);
@@ -111,20 +116,31 @@ impl AtlasLines {
             })
             .collect();
         arcs.sort_unstable();
-        let mut lines = Self { of_arc: vec![None; outlines.arcs().len()], ..Self::default() };
+        let mut lines = Self {
+            of_arc: vec![None; outlines.arcs().len()],
+            ..Self::default()
+        };
         lines.kinds = [1, 2].map(|kind| arcs.partition_point(|arc| arc.0 < kind));
         for (_, _, index) in arcs {
             let arc = outlines.arc(index);
             let sides = [arc.left, arc.right].map(|shape| shape.map_or(SEA, |shape| shape.0));
             let vertices = lines.vertices.add(detail.arc(index), sides);
             lines.of_arc[index.index()] = Some(lines.lines.len() as u32);
-            lines.lines.push(AtlasLine { vertices, bounds: plane.arc_bounds(index) });
+            lines.lines.push(AtlasLine {
+                vertices,
+                bounds: plane.arc_bounds(index),
+            });
         }
         lines
     }
 
     /// The parts of the buffer that hold some lines, as far as they reach into `visible`.
-    pub(super) fn parts(&self, detail: &Detail, arcs: Arcs, visible: &PlaneBounds) -> Vec<Range<u32>> {
+    pub(super) fn parts(
+        &self,
+        detail: &Detail,
+        arcs: Arcs,
+        visible: &PlaneBounds,
+    ) -> Vec<Range<u32>> {
         match arcs {
             Arcs::Coasts => self.parts_between(0..self.kinds[0], visible),
             Arcs::Borders => self.parts_between(self.kinds[0]..self.kinds[1], visible),
@@ -171,7 +187,8 @@ mod tests {
     fn vertices(lines: &LineVertices) -> Vec<(f32, f32)> {
         let float = |bytes: &[u8]| f32::from_ne_bytes(bytes.try_into().unwrap());
         let each = lines.bytes().chunks_exact(VERTEX_BYTES);
-        each.map(|vertex| (float(&vertex[0..4]), float(&vertex[8..12]))).collect()
+        each.map(|vertex| (float(&vertex[0..4]), float(&vertex[8..12])))
+            .collect()
     }
 
     #[test]
@@ -179,7 +196,13 @@ mod tests {
         let mut lines = LineVertices::default();
         let part = lines.add(&[[0.0, 0.0], [3.0, 4.0], [3.0, 5.0]], [1, SEA]);
         assert_eq!(part, 0..5);
-        let expected = [(0.0, -1.0), (0.0, 0.0), (3.0, 5.0), (3.0, -1.0), (3.0, -1.0)];
+        let expected = [
+            (0.0, -1.0),
+            (0.0, 0.0),
+            (3.0, 5.0),
+            (3.0, -1.0),
+            (3.0, -1.0),
+        ];
         assert_eq!(vertices(&lines), expected);
     }
 

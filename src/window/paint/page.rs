@@ -28,7 +28,9 @@ pub(super) struct Page {
 
 impl std::fmt::Debug for Page {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Page").field("size", &self.image.size).finish_non_exhaustive()
+        f.debug_struct("Page")
+            .field("size", &self.image.size)
+            .finish_non_exhaustive()
     }
 }
 
@@ -46,7 +48,11 @@ impl Page {
     pub(super) fn new(ctx: &egui::Context) -> Self {
         let image = ColorImage::filled([SIDE, FIRST_HEIGHT], Color32::TRANSPARENT);
         let texture = ctx.load_texture("map text", image.clone(), TextureOptions::NEAREST);
-        Self { image, shelves: Vec::new(), texture }
+        Self {
+            image,
+            shelves: Vec::new(),
+            texture,
+        }
     }
 
     /// The texture.
@@ -64,7 +70,8 @@ impl Page {
 
     /// The picture at a place.
     pub(super) fn picture(&self, place: Place) -> ColorImage {
-        self.image.region_by_pixels([place.left, place.top], [place.width, place.height])
+        self.image
+            .region_by_pixels([place.left, place.top], [place.width, place.height])
     }
 
     /// Adds a picture; `None` if there is no room.
@@ -76,7 +83,8 @@ impl Page {
             let start = (top + row) * stride + left;
             self.image.pixels[start..start + width].copy_from_slice(pixels);
         }
-        self.texture.set_partial([left, top], picture.clone(), TextureOptions::NEAREST);
+        self.texture
+            .set_partial([left, top], picture.clone(), TextureOptions::NEAREST);
         Some(place)
     }
 
@@ -89,14 +97,31 @@ impl Page {
         let shelf_height = height.next_multiple_of(STEP);
         let fits = |shelf: &&mut Shelf| shelf.height == shelf_height && shelf.right + width <= SIDE;
         if let Some(shelf) = self.shelves.iter_mut().find(fits) {
-            let place = Place { left: shelf.right, top: shelf.top, width, height };
+            let place = Place {
+                left: shelf.right,
+                top: shelf.top,
+                width,
+                height,
+            };
             shelf.right += width;
             return Some(place);
         }
-        let top = self.shelves.last().map_or(0, |shelf| shelf.top + shelf.height);
+        let top = self
+            .shelves
+            .last()
+            .map_or(0, |shelf| shelf.top + shelf.height);
         self.grow_to(top + shelf_height)?;
-        self.shelves.push(Shelf { top, height: shelf_height, right: width });
-        Some(Place { left: 0, top, width, height })
+        self.shelves.push(Shelf {
+            top,
+            height: shelf_height,
+            right: width,
+        });
+        Some(Place {
+            left: 0,
+            top,
+            width,
+            height,
+        })
     }
 
     fn grow_to(&mut self, needed: usize) -> Option<()> {
@@ -110,7 +135,8 @@ impl Page {
         let mut pixels = std::mem::take(&mut self.image.pixels);
         pixels.resize(SIDE * height, Color32::TRANSPARENT);
         self.image = ColorImage::new([SIDE, height], pixels);
-        self.texture.set(self.image.clone(), TextureOptions::NEAREST);
+        self.texture
+            .set(self.image.clone(), TextureOptions::NEAREST);
         Some(())
     }
 }

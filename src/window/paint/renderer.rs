@@ -87,7 +87,10 @@ impl Renderer {
         };
         Ok(Self {
             fill: program(&[PLACE, PALETTE, FILL_VERTEX], &[HATCH, FILL_FRAGMENT])?,
-            edge: program(&[PLACE, PALETTE, SEGMENT, EDGE_VERTEX], &[HATCH, NEAR, EDGE_FRAGMENT])?,
+            edge: program(
+                &[PLACE, PALETTE, SEGMENT, EDGE_VERTEX],
+                &[HATCH, NEAR, EDGE_FRAGMENT],
+            )?,
             line: program(&[PLACE, SEGMENT, LINE_VERTEX], &[NEAR, LINE_FRAGMENT])?,
             palette: Palette::new(gl)?,
             levels: BTreeMap::new(),
@@ -97,7 +100,12 @@ impl Renderer {
     }
 
     /// Draws a picture, after uploading what is not there yet.
-    pub(super) fn paint(&mut self, gl: &glow::Context, job: &Job, viewport: &Viewport) -> Result<(), String> {
+    pub(super) fn paint(
+        &mut self,
+        gl: &glow::Context,
+        job: &Job,
+        viewport: &Viewport,
+    ) -> Result<(), String> {
         gl::set_viewport(gl, viewport.corner, viewport.size);
         self.upload(gl, job)?;
         self.palette.bind(gl, &job.frame.palette);
@@ -151,7 +159,8 @@ impl Renderer {
         self.line.begin(gl);
         self.line.set_vec4(gl, "u_color", pen.color);
         self.line.set_f32(gl, "u_half_width", pen.half_width);
-        self.line.set_vec2(gl, "u_reach", [pen.half_width + 1.0, pen.half_width]);
+        self.line
+            .set_vec2(gl, "u_reach", [pen.half_width + 1.0, pen.half_width]);
         self.line.set_vec2(gl, "u_dash", pen.dash);
     }
 
@@ -168,7 +177,11 @@ impl Renderer {
         if self.globe.as_ref().is_none_or(|globe| globe.0 != source) {
             self.drop_globe(gl);
             let triangles = Triangles::new(gl, &job.globe.fills)?;
-            self.globe = Some((source, triangles, Segments::new(gl, job.globe.edge.bytes())?));
+            self.globe = Some((
+                source,
+                triangles,
+                Segments::new(gl, job.globe.edge.bytes())?,
+            ));
         }
         let is_new = |(lines, _): &(Arc<MapLines>, Segments)| !Arc::ptr_eq(lines, &job.map_lines);
         if self.map_lines.as_ref().is_none_or(is_new) {

@@ -26,7 +26,9 @@ struct Shown {
 impl std::fmt::Debug for SoftwareMap {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let size = self.shown.as_ref().map(|shown| shown.size_px);
-        f.debug_struct("SoftwareMap").field("size_px", &size).finish_non_exhaustive()
+        f.debug_struct("SoftwareMap")
+            .field("size_px", &size)
+            .finish_non_exhaustive()
     }
 }
 
@@ -51,7 +53,8 @@ impl SoftwareMap {
         }
         let scene = map_of(scene);
         let geometry = source.geometry_for(km_per_pixel);
-        let pixels = rasterise(&scene, geometry, (size_px[0], size_px[1]), pixels_per_point).ok()?;
+        let pixels =
+            rasterise(&scene, geometry, (size_px[0], size_px[1]), pixels_per_point).ok()?;
         let size = size_px.map(|side| side as usize);
         let image = ColorImage::from_rgba_premultiplied(size, &pixels.rgba);
         let texture = match self.shown.take() {
@@ -62,7 +65,13 @@ impl SoftwareMap {
             None => ctx.load_texture("map", image, TextureOptions::NEAREST),
         };
         let id = texture.id();
-        self.shown = Some(Shown { scene, source: source.id(), level, size_px, texture });
+        self.shown = Some(Shown {
+            scene,
+            source: source.id(),
+            level,
+            size_px,
+            texture,
+        });
         Some(id)
     }
 
@@ -80,16 +89,27 @@ fn is_of_map(mark: &Mark) -> bool {
 fn map_of(scene: &Scene) -> Scene {
     let groups = scene.groups.iter().map(|group| Group {
         id: group.id,
-        marks: group.marks.iter().filter(|mark| is_of_map(mark)).cloned().collect(),
+        marks: group
+            .marks
+            .iter()
+            .filter(|mark| is_of_map(mark))
+            .cloned()
+            .collect(),
     });
-    Scene { groups: groups.filter(|group| !group.marks.is_empty()).collect(), ..scene.clone() }
+    Scene {
+        groups: groups.filter(|group| !group.marks.is_empty()).collect(),
+        ..scene.clone()
+    }
 }
 
 /// Whether `scene` shows the same map as `map`, which is nothing but a map.
 fn is_same_map(map: &Scene, scene: &Scene) -> bool {
     let marks = |scene: &'_ Scene| -> Vec<(&'static str, usize)> {
         let counted = scene.groups.iter().map(|group| {
-            (group.id, group.marks.iter().filter(|mark| is_of_map(mark)).count())
+            (
+                group.id,
+                group.marks.iter().filter(|mark| is_of_map(mark)).count(),
+            )
         });
         counted.filter(|(_, count)| *count > 0).collect()
     };
@@ -101,5 +121,9 @@ fn is_same_map(map: &Scene, scene: &Scene) -> bool {
 }
 
 fn map_marks(scene: &Scene) -> impl Iterator<Item = &Mark> {
-    scene.groups.iter().flat_map(|group| &group.marks).filter(|mark| is_of_map(mark))
+    scene
+        .groups
+        .iter()
+        .flat_map(|group| &group.marks)
+        .filter(|mark| is_of_map(mark))
 }

@@ -36,7 +36,11 @@ impl Level {
         let detail = Detail::new(plane, tolerance_km);
         let fills = Fills::new(Mesh::new(&detail));
         let lines = AtlasLines::new(plane, &detail);
-        Self { detail, fills, lines }
+        Self {
+            detail,
+            fills,
+            lines,
+        }
     }
 }
 
@@ -62,8 +66,16 @@ impl Fills {
             vertices.extend_from_slice(&y.to_ne_bytes());
             vertices.extend_from_slice(&shape.to_ne_bytes());
         }
-        let indices = mesh.indices.iter().flat_map(|index| index.to_ne_bytes()).collect();
-        Self { vertices, indices, shape_indices: mesh.shape_indices }
+        let indices = mesh
+            .indices
+            .iter()
+            .flat_map(|index| index.to_ne_bytes())
+            .collect();
+        Self {
+            vertices,
+            indices,
+            shape_indices: mesh.shape_indices,
+        }
     }
 }
 
@@ -79,9 +91,16 @@ pub(super) struct Globe {
 impl Globe {
     fn new(projection: Projection) -> Self {
         let outline = projection.outline();
-        let mut points: Vec<[f32; 2]> = outline.iter().map(|point| [point.x as f32, point.y as f32]).collect();
+        let mut points: Vec<[f32; 2]> = outline
+            .iter()
+            .map(|point| [point.x as f32, point.y as f32])
+            .collect();
         let mut indices: Vec<u32> = Vec::new();
-        Earcut::new().earcut(outline.iter().map(|point| [point.x, point.y]), &[], &mut indices);
+        Earcut::new().earcut(
+            outline.iter().map(|point| [point.x, point.y]),
+            &[],
+            &mut indices,
+        );
         let fills = Fills::new(Mesh {
             shapes: vec![SEA; points.len()],
             positions: points.clone(),
@@ -153,7 +172,10 @@ impl MapSource {
     /// that as is ready.
     pub fn geometry_for(&self, km_per_pixel: f64) -> Geometry<'_> {
         let (_, level) = self.level_for(km_per_pixel);
-        Geometry { plane: &self.shared.plane, detail: &level.detail }
+        Geometry {
+            plane: &self.shared.plane,
+            detail: &level.detail,
+        }
     }
 
     /// Whether every level is ready.

@@ -69,7 +69,12 @@ impl Stamps {
         }
         let mut mesh = egui::Mesh::with_texture(page.texture());
         for Wanted { key, at } in wanted {
-            let Some(Kept { place: Some(place), offset, .. }) = self.kept.get(&key) else {
+            let Some(Kept {
+                place: Some(place),
+                offset,
+                ..
+            }) = self.kept.get(&key)
+            else {
                 continue;
             };
             let left = (corner[0] + at[0]).floor() + offset[0] as f32;
@@ -95,7 +100,9 @@ impl Stamps {
         // The width tells how far the letters are set apart.
         (line.text(), line.weight(), line.width(1.0).to_bits()).hash(&mut hasher);
         (text.size.to_bits(), pixels_per_point.to_bits(), text.color).hash(&mut hasher);
-        text.halo.map(|(color, width)| (color, width.to_bits())).hash(&mut hasher);
+        text.halo
+            .map(|(color, width)| (color, width.to_bits()))
+            .hash(&mut hasher);
         let key = hasher.finish();
         self.keep(ctx, page, key, || Stamp::of_text(text, pixels_per_point));
         let at = [text.origin.x, text.origin.y].map(|value| (value * pixels_per_point).round());
@@ -121,7 +128,9 @@ impl Stamps {
             return;
         }
         let stamp = make();
-        let offset = stamp.as_ref().map_or([0, 0], |stamp| [stamp.left, stamp.top]);
+        let offset = stamp
+            .as_ref()
+            .map_or([0, 0], |stamp| [stamp.left, stamp.top]);
         let place = stamp.and_then(|stamp| {
             let size = [stamp.pixels.width as usize, stamp.pixels.height as usize];
             let image = ColorImage::from_rgba_premultiplied(size, &stamp.pixels.rgba);
@@ -130,7 +139,14 @@ impl Stamps {
                 page.add(&image)
             })
         });
-        self.kept.insert(key, Kept { place, offset, last_used: self.now });
+        self.kept.insert(
+            key,
+            Kept {
+                place,
+                offset,
+                last_used: self.now,
+            },
+        );
     }
 
     /// Starts a new page with what this picture needs, and half of the rest.
@@ -140,7 +156,8 @@ impl Stamps {
         ages.sort_unstable();
         let median = ages.get(ages.len() / 2).copied().unwrap_or_default();
         let now = self.now;
-        self.kept.retain(|_, kept| kept.last_used == now || kept.last_used > median);
+        self.kept
+            .retain(|_, kept| kept.last_used == now || kept.last_used > median);
         for kept in self.kept.values_mut() {
             kept.place = kept.place.and_then(|place| page.add(&old.picture(place)));
         }
@@ -182,7 +199,10 @@ impl<'a> Symbol<'a> {
                 let way = rounded((value - from) * pixels_per_point, FINENESS);
                 (way + start[axis] - at[axis]) / pixels_per_point
             };
-            ScreenPoint { x: along(point.x, first.x, 0), y: along(point.y, first.y, 1) }
+            ScreenPoint {
+                x: along(point.x, first.x, 0),
+                y: along(point.y, first.y, 1),
+            }
         };
         let steps = path.steps.iter().map(|step| match *step {
             Step::Move(to) => Step::Move(moved(to)),
@@ -190,13 +210,23 @@ impl<'a> Symbol<'a> {
             Step::Cubic(a, b, to) => Step::Cubic(moved(a), moved(b), moved(to)),
             Step::Close => Step::Close,
         });
-        Some(Self { path: ScreenPath { steps: steps.collect() }, fill, stroke, at, pixels_per_point })
+        Some(Self {
+            path: ScreenPath {
+                steps: steps.collect(),
+            },
+            fill,
+            stroke,
+            at,
+            pixels_per_point,
+        })
     }
 
     fn key(&self) -> Key {
         let mut hasher = DefaultHasher::new();
         let mut add = |points: &[ScreenPoint]| {
-            points.iter().for_each(|point| (point.x.to_bits(), point.y.to_bits()).hash(&mut hasher));
+            points
+                .iter()
+                .for_each(|point| (point.x.to_bits(), point.y.to_bits()).hash(&mut hasher));
             points.len().hash(&mut hasher);
         };
         for step in &self.path.steps {
@@ -208,7 +238,9 @@ impl<'a> Symbol<'a> {
             }
         }
         let stroke = self.stroke.map(|stroke| {
-            let dash = stroke.dash.map(|(dash, gap)| (dash.to_bits(), gap.to_bits()));
+            let dash = stroke
+                .dash
+                .map(|(dash, gap)| (dash.to_bits(), gap.to_bits()));
             (stroke.color, stroke.width.to_bits(), dash)
         });
         (self.fill, stroke, self.pixels_per_point.to_bits()).hash(&mut hasher);
