@@ -75,7 +75,7 @@ pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
     }
     let theme = content.theme;
     /// Below this area Afghanistan has no room for two names, in square points.
-    const ROOM_FOR_TWO: f32 = 2500.0;
+    const ROOM_FOR_TWO: f32 = 5000.0;
     let is_small = placer.area(shape) < ROOM_FOR_TWO;
     let radius = if is_small { 4.5 } else { 7.5 };
     let ink = theme.ink_on(theme.subject);
