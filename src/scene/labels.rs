@@ -192,7 +192,7 @@ impl<'a> Placer<'a> {
             let middle = self.beside(wanted, name.plain(), SMALLEST)?;
             Some((name.plain(), SMALLEST, middle))
         })?;
-        let rect = self.rect_around(middle, line, size);
+        let rect = rect_around(middle, line, size);
         let at_sea = self.is_at_sea(&rect, wanted.shape);
         self.take(rect.grown(MARGIN));
         Some(Placed {
@@ -202,16 +202,6 @@ impl<'a> Placer<'a> {
             origin: baseline_start(middle, line, size),
             at_sea,
         })
-    }
-
-    fn rect_around(&self, middle: ScreenPoint, line: &Line, size: f32) -> ScreenRect {
-        let (width, height) = (line.width(size), box_height(size));
-        ScreenRect::at(
-            middle.x - width / 2.0,
-            middle.y - height / 2.0,
-            width,
-            height,
-        )
     }
 
     fn is_free(&self, rect: &ScreenRect) -> bool {
@@ -263,9 +253,7 @@ impl<'a> Placer<'a> {
                     let side = ((x - left).min(right - x) - width / 2.0) / width;
                     let away = (x - heart.x).hypot((y - heart.y) * TALLER) / width;
                     let score = side.min(ROOMY) - AWAY * away;
-                    if is_better(score, &best)
-                        && self.is_free(&self.rect_around(middle, line, size))
-                    {
+                    if is_better(score, &best) && self.is_free(&rect_around(middle, line, size)) {
                         best = Some((score, middle));
                     }
                 }
@@ -340,7 +328,7 @@ impl<'a> Placer<'a> {
             ];
             for (order, (x, y)) in places.into_iter().enumerate() {
                 let middle = ScreenPoint { x, y };
-                let rect = self.rect_around(middle, line, size);
+                let rect = rect_around(middle, line, size);
                 if !self.is_free(&rect) {
                     continue;
                 }
@@ -417,14 +405,14 @@ impl<'a> Placer<'a> {
             .enumerate()
             .filter_map(|(order, (x, y))| {
                 let middle = ScreenPoint { x, y };
-                let rect = self.rect_around(middle, line, size);
+                let rect = rect_around(middle, line, size);
                 let cover = self.grid.cover(&rect, shape);
                 let score = cover.own + 0.5 * cover.sea - 0.08 * order as f32;
                 self.is_free(&rect).then_some((score, middle))
             })
             .max_by(|a, b| a.0.total_cmp(&b.0))?
             .1;
-        let rect = self.rect_around(best, line, size);
+        let rect = rect_around(best, line, size);
         self.take(rect.grown(MARGIN));
         Some((
             baseline_start(best, line, size),
@@ -452,6 +440,13 @@ fn size_for(area: f32) -> (f32, bool) {
 /// below the baseline.
 fn box_height(size: f32) -> f32 {
     size * (CAP_HEIGHT_EM + 0.35)
+}
+
+/// The box of a line whose capitals are centred on `middle`.
+fn rect_around(middle: ScreenPoint, line: &Line, size: f32) -> ScreenRect {
+    let (width, height) = (line.width(size), box_height(size));
+    let (left, top) = (middle.x - width / 2.0, middle.y - height / 2.0);
+    ScreenRect::at(left, top, width, height)
 }
 
 /// The baseline's start for a line whose capitals are centred on `middle`.
