@@ -96,5 +96,5 @@ fn section(ui: &mut Ui, desk: &Desk<'_>, title: &str) {
 }
 
 fn paragraph(ui: &mut Ui, text: &str) {
-    ui.add(Label::new(text).wrap());
+    ui.add(Label::new(theme::prose(text)).wrap());
 }

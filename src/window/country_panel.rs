@@ -45,9 +45,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             head(ui, desk, page);
             stance(ui, desk, page);
             facts(ui, desk, page);
-            disputes(ui, desk, page);
             ui.add_space(theme::GAP / 2.0);
             events::show(ui, desk, page);
+            disputes(ui, desk, page);
             ui.add_space(theme::GAP);
             ui.label(theme::muted(&page.as_of, desk.theme));
         });
@@ -72,6 +72,7 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     if !page.subtitle.is_empty() {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().interact_size.y = 16.0;
             for (index, part) in page.subtitle.iter().enumerate() {
                 if index > 0 {
                     ui.label(theme::muted("·", desk.theme));
@@ -109,7 +110,7 @@ fn stance(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
             ui.label(theme::strong("Subject of the atlas").size(15.5));
         });
     }
-    ui.add(Label::new(&page.sentence).wrap());
+    ui.add(Label::new(theme::prose(&page.sentence)).wrap());
     if !page.doubts.is_empty() {
         let text = format!("This {}.", page.doubts.join("; "));
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
@@ -150,7 +151,7 @@ fn facts(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
                 ui.label(RichText::new(fact.name).color(theme::color(desk.theme.muted)));
             });
             ui.vertical(|ui| {
-                let value = ui.add(Label::new(&fact.value).wrap());
+                let value = ui.add(Label::new(theme::prose(&fact.value)).wrap());
                 if let Some(note) = &fact.note {
                     value.on_hover_text(note);
                 }
@@ -166,7 +167,7 @@ fn disputes(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
     ui.add_space(theme::GAP / 2.0);
     ui.label(theme::heading("What is disputed", desk.theme));
     for dispute in &page.disputes {
-        ui.add(Label::new(&dispute.what).wrap());
+        ui.add(Label::new(theme::prose(&dispute.what)).wrap());
         ui.add(Label::new(theme::muted(&dispute.how, desk.theme)).wrap());
     }
 }

@@ -1,6 +1,6 @@
 //! A dialog over the map: title, content, a way out. Escape and a click beside it close it.
 
-use eframe::egui::{Align, Color32, Context, Id, Layout, Modal, ScrollArea, Ui};
+use eframe::egui::{Align, Color32, Context, Frame, Id, Layout, Modal, ScrollArea, Ui};
 
 use super::control::close_button;
 use super::desk::Desk;
@@ -21,10 +21,16 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
     let room = ctx.content_rect();
     let modal =
         Modal::new(Id::unique(("dialog", title))).backdrop_color(Color32::from_black_alpha(96));
-    let response = modal.show(ctx, |ui| {
+    let frame = Frame::popup(&ctx.global_style())
+        .inner_margin(24)
+        .corner_radius(10);
+    let response = modal.frame(frame).show(ctx, |ui| {
         ui.set_width(width.min(room.width() - 64.0));
         head(ui, desk, title);
-        let area = ScrollArea::vertical().max_height((room.height() - 160.0).max(120.0));
+        let height = (room.height() - 160.0).max(120.0);
+        let area = ScrollArea::vertical()
+            .max_height(height)
+            .min_scrolled_height(height);
         area.show(ui, |ui| match dialog {
             Dialog::Export => export_dialog::show(ui, desk),
             Dialog::Help => help_dialog::show(ui, desk),

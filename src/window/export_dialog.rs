@@ -156,13 +156,16 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>) {
         let text = RichText::new(fault).color(theme::color(desk.theme.accent));
         ui.add(Label::new(text).wrap());
     }
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let save = ui.add_enabled_ui(fault.is_none(), |ui| accent_button(ui, desk.theme, "Save"));
-        if save.inner.clicked() {
-            desk.ask(Action::Export(desk.is_dark));
-        }
-        if ui.button("Cancel").clicked() {
-            desk.ask(Action::CloseDialog);
-        }
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let is_right = fault.is_none();
+            let save = ui.add_enabled_ui(is_right, |ui| accent_button(ui, desk.theme, "Save"));
+            if save.inner.clicked() {
+                desk.ask(Action::Export(desk.is_dark));
+            }
+            if ui.button("Cancel").clicked() {
+                desk.ask(Action::CloseDialog);
+            }
+        });
     });
 }

@@ -5,7 +5,6 @@ use eframe::egui::{Margin, Panel, Response, ScrollArea, Ui};
 use super::control::{Row, swatch_row, tick_row};
 use super::desk::Desk;
 use super::theme;
-use super::top_bar::tip;
 use crate::country::CountryCode;
 use crate::engagement::Level;
 use crate::explorer::{Action, Command};
@@ -126,13 +125,6 @@ fn layers(ui: &mut Ui, desk: &mut Desk<'_>) {
         if explained(response, &format!("{}.{key}", layer.description())).clicked() {
             desk.command(Command::Toggle(layer));
         }
-    }
-    ui.add_space(theme::GAP);
-    let hide = ui
-        .button("Hide this panel")
-        .on_hover_text(tip(Command::ToggleLayerPanel));
-    if hide.clicked() {
-        desk.command(Command::ToggleLayerPanel);
     }
 }
 

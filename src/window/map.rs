@@ -5,7 +5,7 @@ mod tooltip;
 
 use eframe::egui::{
     CursorIcon, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, pos2,
+    WidgetInfo,
 };
 
 use super::background::Background;
@@ -309,9 +309,4 @@ fn name(response: &Response, desk: &Desk<'_>) {
     response
         .ctx
         .accesskit_node_builder(response.id, |node| node.set_value(selected));
-}
-
-/// Where a point of the map stands in the window.
-pub(super) fn window_from_map(rect: Rect, at: ScreenPoint) -> eframe::egui::Pos2 {
-    pos2(rect.min.x + at.x, rect.min.y + at.y)
 }

@@ -42,21 +42,35 @@ pub fn open(world: World) -> anyhow::Result<()> {
     let run = || eframe::run_native("Kabul Atlas", options, create);
     let reason = match catch_unwind(AssertUnwindSafe(run)) {
         Ok(Ok(())) => return Ok(()),
-        Ok(Err(error)) => error.to_string(),
+        Ok(Err(error)) => reason_of(&error),
         // A fault of ours in an open window is no lack of a display.
         Err(panic) if is_open.load(Ordering::SeqCst) => resume_unwind(panic),
         Err(panic) => words_of(panic.as_ref()),
     };
-    let reason = reason
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches('.')
-        .to_owned();
+    let reason = plain(&reason);
     Err(anyhow!(
         "no window can be opened here ({reason}); use `kabul-atlas export map.png` to draw the \
          map without one"
     ))
+}
+
+fn reason_of(error: &eframe::Error) -> String {
+    match error {
+        eframe::Error::Glutin(error) => format!("no OpenGL driver: {error}"),
+        // Its own words go through all that was asked for.
+        eframe::Error::NoGlutinConfigs(_, error) => format!("no OpenGL driver: {error}"),
+        other => other.to_string(),
+    }
+}
+
+/// One line without the places in the source code that winit puts before its reasons.
+fn plain(reason: &str) -> String {
+    let line = reason.lines().next().unwrap_or_default();
+    let behind_place = line
+        .split_once(".rs:")
+        .and_then(|(_, rest)| rest.split_once(": "));
+    let words = behind_place.map_or(line, |(_, words)| words);
+    words.trim_end_matches('.').to_owned()
 }
 
 fn is_usable((width, height): (f32, f32)) -> bool {
@@ -67,4 +81,18 @@ fn words_of(panic: &(dyn std::any::Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
     let text = text.or_else(|| panic.downcast_ref::<String>().cloned());
     text.unwrap_or_else(|| "the system gave no reason".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_is_one_line_without_places_in_source_code() {
+        let reason = "winit EventLoopError: os error at /home/x/winit-0.30/src/mod.rs:765: no \
+                      DISPLAY is set.\nmore";
+        assert_eq!(plain(reason), "no DISPLAY is set");
+        assert_eq!(plain("no driver"), "no driver");
+        assert_eq!(plain(""), "");
+    }
 }

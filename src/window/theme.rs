@@ -21,6 +21,8 @@ pub(super) const RADIUS: u8 = 6;
 
 /// Running text, in points.
 pub(super) const BODY: f32 = 13.5;
+/// From line to line, for one point of type size.
+const LEADING: f32 = 1.42;
 /// Secondary text.
 pub(super) const SMALL: f32 = 12.0;
 
@@ -78,7 +80,13 @@ pub(super) fn heading(text: impl Into<String>, theme: &Theme) -> RichText {
 
 /// Secondary text.
 pub(super) fn muted(text: impl Into<String>, theme: &Theme) -> RichText {
-    RichText::new(text).size(SMALL).color(color(theme.muted))
+    let text = RichText::new(text).size(SMALL).color(color(theme.muted));
+    text.line_height(Some(SMALL * LEADING))
+}
+
+/// Running text of more than one line.
+pub(super) fn prose(text: impl Into<String>) -> RichText {
+    RichText::new(text).line_height(Some(BODY * LEADING))
 }
 
 /// The frame of a panel with this margin inside.
@@ -155,7 +163,7 @@ fn visuals(theme: &Theme, shade: Shade) -> Visuals {
     Visuals {
         widgets: widgets(theme),
         selection: Selection {
-            bg_fill: color(theme.accent.with_alpha(70).over(theme.paper)),
+            bg_fill: color(theme.ink.with_alpha(34).over(theme.paper)),
             stroke: Stroke::new(1.5, ink),
         },
         override_text_color: None,

@@ -120,6 +120,7 @@ fn item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
 }
 
 fn projections(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.set_min_width(200.0);
     for projection in Projection::ALL {
         let is_on = desk.explorer.view.projection == projection;
         if choice(ui, is_on, projection.name()).clicked() {
@@ -130,6 +131,7 @@ fn projections(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn themes(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.set_min_width(160.0);
     for (theme, name) in [
         (ThemeChoice::System, "As the system"),
         (ThemeChoice::Light, "Light"),
@@ -143,7 +145,9 @@ fn themes(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn choice(ui: &mut Ui, is_on: bool, name: &str) -> Response {
-    ui.radio(is_on, name)
+    let mark = if is_on { "✓" } else { "" };
+    let button = Button::new(name).selected(is_on).right_text(mark);
+    ui.add(button.frame_when_inactive(is_on))
 }
 
 /// What a command does, and its key.

@@ -1,11 +1,12 @@
 //! The events of the selected country: newest first, filtered by kind, each with its sources.
 
-use eframe::egui::{ComboBox, Label, RichText, Ui, vec2};
+use eframe::egui::{Align, ComboBox, Label, Layout, RichText, Ui, vec2};
 
 use super::page::{Page, citation};
 use crate::explorer::Action;
 use crate::record::value::{Confidence, Word};
 use crate::record::{Event, Kind, Source};
+use crate::text::Weight;
 use crate::window::desk::Desk;
 use crate::window::theme::{self, SMALL};
 
@@ -15,7 +16,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     ui.horizontal(|ui| {
         ui.label(theme::heading(title(page), desk.theme));
         if page.kinds.len() > 1 {
-            filter(ui, desk, page, wanted);
+            let right = Layout::right_to_left(Align::Center);
+            ui.with_layout(right, |ui| filter(ui, desk, page, wanted));
         }
     });
     if page.events.is_empty() {
@@ -31,11 +33,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     }
 }
 
-fn title(page: &Page) -> String {
-    let count = page.events.len();
+fn title(page: &Page) -> &'static str {
     match page.class {
-        None => format!("Latest events ({count})"),
-        Some(_) => format!("Events ({count})"),
+        None => "Latest events",
+        Some(_) => "Events",
     }
 }
 
@@ -70,7 +71,9 @@ fn filter(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page, wanted: Option<Kind>) {
 }
 
 fn entry(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
-    ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+    ui.spacing_mut().item_spacing = vec2(8.0, 5.0);
+    // Lines of text, not of buttons.
+    ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal_wrapped(|ui| {
         ui.label(theme::muted(event.date.to_string(), desk.theme));
         ui.label(theme::strong(event.kind.name()).size(SMALL));
@@ -80,11 +83,11 @@ fn entry(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
                 .on_hover_text("How sure it is that this happened as it is told here");
         }
     });
-    ui.add(Label::new(theme::strong(&event.title)).wrap());
-    ui.add(Label::new(&event.summary).wrap());
+    ui.add(Label::new(theme::prose(&event.title).family(theme::family(Weight::SemiBold))).wrap());
+    ui.add(Label::new(theme::prose(&event.summary)).wrap());
     if let Some(note) = &event.note {
         let text = format!("Note: {note}");
-        ui.add(Label::new(theme::muted(text, desk.theme).italics()).wrap());
+        ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
     for source in &event.sources {
         ui.push_id(&source.url, |ui| self::source(ui, desk, event, source));
