@@ -340,6 +340,8 @@ mod tests {
     #[test]
     fn fills_that_follow_each_other_are_drawn_together_and_others_left_out() {
         let mut scene = scene();
+        let source = source();
+        let shapes = source.level_for(10.0).1.fills.shape_indices.clone();
         let parts = |scene: &Scene| {
             let mut draws = frame(scene).draws.into_iter();
             draws.find_map(|draw| match draw {
@@ -347,9 +349,10 @@ mod tests {
                 _ => None,
             })
         };
-        assert_eq!(parts(&scene), Some(std::iter::once(0..12).collect()));
+        let both = shapes[0].start..shapes[1].end;
+        assert_eq!(parts(&scene), Some(std::iter::once(both).collect()));
         scene.groups[2].marks.remove(0);
-        assert_eq!(parts(&scene), Some(std::iter::once(6..12).collect()));
+        assert_eq!(parts(&scene), Some(vec![shapes[1].clone()]));
     }
 
     #[test]

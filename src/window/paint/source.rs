@@ -243,7 +243,7 @@ mod tests {
         assert!(source.level_for(0.01).0 <= FIRST_COARSE);
         assert_eq!(source.level_for(1000.0).0, LADDER_KM.len() - 1);
         for _ in 0..FIRST_COARSE {
-            receiver.recv_timeout(Duration::from_secs(60)).unwrap();
+            receiver.recv_timeout(Duration::from_mins(1)).unwrap();
         }
         assert!(source.is_complete());
         assert_eq!(source.level_for(0.01).0, 0);
