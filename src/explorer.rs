@@ -18,6 +18,7 @@ use crate::country::CountryCode;
 use crate::date::Day;
 use crate::engagement::Level;
 use crate::picture::{Extent, PictureRequest};
+use crate::record::Kind;
 use crate::scene::compose::Focus;
 use crate::scene::{LayerSet, ScreenPoint, ScreenRect, ThemeName, View};
 use crate::world::World;
@@ -32,6 +33,10 @@ pub struct Explorer {
     /// The country under the pointer.
     pub hovered: Option<CountryCode>,
     /// The one class in full colour, the others faded.
+    #[expect(
+        clippy::option_option,
+        reason = "no data is a class as well, and there may be none"
+    )]
     pub isolated: Option<Option<Level>>,
     /// What is switched on.
     pub layers: LayerSet,
@@ -47,8 +52,16 @@ pub struct Explorer {
     pub dialog: Option<Dialog>,
     /// What the export dialog says.
     pub export: ExportForm,
+    /// The picture that is being drawn and saved just now.
+    pub saving: Option<PathBuf>,
+    /// The one kind of events that the country's panel lists; `None` for all.
+    pub kind: Option<Kind>,
     /// What the reader is told.
     pub notice: Option<Notice>,
+    /// Width and height of the window in points; nothing before it is laid out.
+    window: (f32, f32),
+    /// The map's part of the window.
+    area: ScreenRect,
 }
 
 /// Light, dark, or what the system says.
@@ -171,7 +184,11 @@ impl Explorer {
             shows_layers: true,
             dialog: None,
             export: ExportForm::default(),
+            saving: None,
+            kind: None,
             notice: None,
+            window: (0.0, 0.0),
+            area: ScreenRect::at(0.0, 0.0, width, height),
         };
         explorer.fit(Extent::Region, world);
         explorer
@@ -202,7 +219,7 @@ impl Explorer {
             Action::ZoomBy(factor) => self.zoom(self.view.bounds().center(), factor),
             Action::Fit(extent) => self.fit(extent, world),
             Action::Project(projection) => self.project(projection, world),
-            Action::Resize(width, height) => self.resize(width, height, world),
+            Action::LayOut { window, map } => self.lay_out(window, map, world),
             Action::Toggle(layer) => self.layers = self.layers.with(layer, !self.layers.has(layer)),
             Action::Isolate(level) => {
                 self.isolated = if self.isolated == Some(level) {
@@ -220,7 +237,16 @@ impl Explorer {
             Action::EditExport(form) => self.export = form,
             Action::Export(is_dark) => return self.export(is_dark),
             Action::BrowseExportPath => return Some(Effect::AskPath(self.export.path.clone())),
-            Action::QuickSave(is_dark) => return Some(self.quick_save(is_dark)),
+            Action::QuickSave(is_dark) => return self.quick_save(is_dark),
+            Action::CancelSave => {
+                self.saving = None;
+                return Some(Effect::CancelSave);
+            }
+            Action::SaveEnded(notice) => {
+                self.saving = None;
+                self.notice = Some(notice);
+            }
+            Action::ListKind(kind) => self.kind = kind,
             Action::Tell(notice) => self.notice = Some(notice),
             Action::DismissNotice => self.notice = None,
             Action::OpenLink(url) => return Some(Effect::OpenLink(url)),
@@ -231,6 +257,9 @@ impl Explorer {
     }
 
     fn select(&mut self, country: Option<CountryCode>) {
+        if self.selected != country {
+            self.kind = None;
+        }
         self.selected = country;
     }
 
@@ -313,22 +342,34 @@ impl Explorer {
         self.view.center = projection.forward(middle);
     }
 
-    /// The map's part of the window has another size: a fitted view is fitted again, another
-    /// keeps its upper left corner, so that opening a panel never moves the map.
-    fn resize(&mut self, width: f32, height: f32, world: &World) {
-        if (width, height) == (self.view.width, self.view.height) || width < 1.0 || height < 1.0 {
+    /// The map's part of the window has changed. A place of the map stays where it is in the
+    /// window, so that opening a panel never moves the map under the pointer; only when the
+    /// window itself has another size, a view that shows a whole part of the world is fitted
+    /// again.
+    fn lay_out(&mut self, window: (f32, f32), map: ScreenRect, world: &World) {
+        let is_usable = map.width() >= 1.0 && map.height() >= 1.0;
+        if !is_usable || (window, map) == (self.window, self.area) {
             return;
         }
-        let corner = self.view.plane_from_screen(ScreenPoint { x: 0.0, y: 0.0 });
-        let is_first = self.view.width < 2.0;
-        self.view = self.view.resized(width, height);
-        if let (Some(extent), true) = (self.fitted, is_first) {
-            self.fit_in(extent, self.view.projection, world);
-            return;
+        let is_first = self.window == (0.0, 0.0);
+        let is_other_window = window != self.window;
+        let corner = ScreenPoint {
+            x: map.min.x - self.area.min.x,
+            y: map.min.y - self.area.min.y,
+        };
+        let kept = self.view.plane_from_screen(corner);
+        (self.window, self.area) = (window, map);
+        self.view = self.view.resized(map.width(), map.height());
+        match self.fitted {
+            Some(extent) if is_other_window => self.fit_in(extent, self.view.projection, world),
+            // What was kept from the last time stands in the middle.
+            _ if is_first => {}
+            _ => {
+                let moved = self.view.plane_from_screen(ScreenPoint { x: 0.0, y: 0.0 });
+                self.view.center.x += kept.x - moved.x;
+                self.view.center.y += kept.y - moved.y;
+            }
         }
-        let moved = self.view.plane_from_screen(ScreenPoint { x: 0.0, y: 0.0 });
-        self.view.center.x += corner.x - moved.x;
-        self.view.center.y += corner.y - moved.y;
     }
 
     /// Shows another day; after the record's last day the map stays there, and says so.
@@ -353,7 +394,7 @@ impl Explorer {
             return;
         }
         if self.isolated.take().is_none() {
-            self.selected = None;
+            self.select(None);
         }
     }
 
@@ -369,7 +410,7 @@ impl Explorer {
         match self.picture(is_dark) {
             Ok((request, path)) => {
                 self.dialog = None;
-                Some(Effect::Save(Box::new(request), path))
+                self.save(request, path)
             }
             Err(text) => {
                 self.notice = Some(Notice {
@@ -379,6 +420,26 @@ impl Explorer {
                 None
             }
         }
+    }
+
+    /// Begins to save a picture; one at a time.
+    fn save(&mut self, request: PictureRequest, path: PathBuf) -> Option<Effect> {
+        if let Some(path) = &self.saving {
+            let text = format!("{} is still being saved.", path.display());
+            self.notice = Some(Notice {
+                text,
+                is_error: true,
+            });
+            return None;
+        }
+        self.notice = None;
+        self.saving = Some(path.clone());
+        Some(Effect::Save(Box::new(request), path))
+    }
+
+    /// What is wrong with the words of the export dialog, if anything is.
+    pub fn export_fault(&self) -> Option<String> {
+        self.picture(false).err()
     }
 
     /// The picture that the export dialog describes, or what is wrong with its words.
@@ -437,7 +498,7 @@ impl Explorer {
     }
 
     /// One key saves exactly the map that is seen, twice as sharp, with title, legend and credits.
-    fn quick_save(&mut self, is_dark: bool) -> Effect {
+    fn quick_save(&mut self, is_dark: bool) -> Option<Effect> {
         const SHARPNESS: f32 = 2.0;
         let side = |points: f32| ((points * SHARPNESS) as u32).clamp(64, 16_384);
         let height = self.view.height + crate::scene::frame::BANDS_HEIGHT;
@@ -453,19 +514,26 @@ impl Explorer {
             title: None,
             is_transparent: false,
         };
-        Effect::Save(Box::new(request), PathBuf::from(&self.export.path))
+        self.save(request, PathBuf::from(self.export.path.trim()))
     }
 
-    /// The country under a point of the map; small ones within a short reach of it.
+    /// The country under a point of the map; small ones within a short reach of it. `hit` finds
+    /// the shape at a place of the plane, within a reach in units of the plane.
     pub fn country_at(
         &self,
         point: ScreenPoint,
         world: &World,
-        hit: impl Fn(LonLat, f64) -> Option<ShapeIndex>,
+        hit: impl Fn(PlanePoint, f64) -> Option<ShapeIndex>,
     ) -> Option<CountryCode> {
-        let place = self.view.lonlat_from_screen(point)?;
-        let reach_km = f64::from(REACH) * self.view.km_per_point();
-        let shape = hit(place, reach_km)?;
+        let shape = hit(
+            self.view.plane_from_screen(point),
+            f64::from(REACH) / self.view.scale,
+        )?;
         world.atlas.shape(shape).id
+    }
+
+    /// Whether the map has been given its place in the window.
+    pub fn is_laid_out(&self) -> bool {
+        self.window != (0.0, 0.0)
     }
 }

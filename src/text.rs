@@ -9,8 +9,8 @@ mod face;
 
 use unicode_bidi::BidiInfo;
 
+pub use face::{FILES, OutlinePen, Weight};
 use face::{Face, faces};
-pub use face::{OutlinePen, Weight};
 
 /// One glyph of a [`Line`]: which outline, and where its origin stands.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,8 +1,356 @@
-//! The window.
+//! The window: panels around the map, on egui. The only module that knows egui.
+//!
+//! Each frame the parts of the window read the state from a desk and push actions onto its tray;
+//! then the actions are applied to the [`Explorer`], the only place where state changes, and
+//! their effects are carried out here. Nothing that takes long runs on the window's thread.
 
+pub mod paint;
+
+mod about_dialog;
+mod background;
+mod control;
+mod country_panel;
+mod desk;
+mod dialog;
+mod export_dialog;
+mod help_dialog;
+mod keys;
+mod layers_panel;
+mod map;
+mod memory;
+mod notice_bar;
+mod opening;
+mod problems_dialog;
+mod theme;
+mod top_bar;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::{Context, OpenUrl, Rect, Ui, ViewportCommand};
+use eframe::{CreationContext, Frame, glow};
+
+use self::background::{Background, Finding};
+use self::country_panel::Page;
+use self::desk::{Counts, Desk, Papers};
+use self::map::MapPane;
+use self::memory::{Found, StateFile};
+use self::paint::MapSource;
+use crate::engagement::Engagement;
+use crate::explorer::memory::Memory;
+use crate::explorer::{Action, Effect, Explorer, Notice, ThemeChoice};
+use crate::record::Era;
+use crate::scene::Theme;
 use crate::world::World;
 
-/// Opens the window.
-pub fn open(_world: World) -> anyhow::Result<()> {
-    anyhow::bail!("not yet")
+pub use self::opening::open;
+
+/// How long a change waits until it is written to the state file, in seconds.
+const KEEP_EVERY_S: f64 = 3.0;
+
+/// The whole window.
+#[derive(Debug)]
+pub struct AtlasWindow {
+    world: Arc<World>,
+    shown: Shown,
+    map: MapPane,
+    background: Background,
+    state: StateFile,
+    /// The choice that egui has been told.
+    chosen: Option<ThemeChoice>,
+    /// When the notice that stands now was first shown, in seconds.
+    notice_from: Option<(Notice, f64)>,
+    kept_at: f64,
+    tells_slow_painter: bool,
+}
+
+/// The state, and what follows from it.
+#[derive(Debug)]
+struct Shown {
+    explorer: Explorer,
+    engagement: Engagement,
+    counts: Counts,
+    page: Option<Page>,
+    theme: Theme,
+}
+
+impl Shown {
+    fn papers<'a>(&'a self, world: &'a World) -> Papers<'a> {
+        Papers {
+            explorer: &self.explorer,
+            world,
+            engagement: &self.engagement,
+            counts: &self.counts,
+            page: self.page.as_ref(),
+            theme: &self.theme,
+        }
+    }
+
+    /// Works out anew what no longer follows from the state.
+    fn refresh(&mut self, world: &World, ctx: &Context) {
+        let explorer = &self.explorer;
+        if self.engagement.day != explorer.date {
+            self.engagement = Engagement::on(&world.record, explorer.date, Era::Second);
+            self.counts = Counts::new(world, &self.engagement);
+        }
+        let is_current = |page: &Page| {
+            explorer
+                .selected
+                .is_some_and(|code| page.is_of(code, explorer.date))
+        };
+        if !self.page.as_ref().is_some_and(is_current) {
+            self.page = explorer
+                .selected
+                .map(|code| Page::new(world, code, explorer.date));
+        }
+        let name = theme::current(ctx);
+        if self.theme.name != name {
+            self.theme = Theme::of(name);
+        }
+    }
+}
+
+impl AtlasWindow {
+    /// The window over a world. Its state is kept in `state_file`; without one, nowhere.
+    pub fn new(creation: &CreationContext<'_>, world: World, state_file: Option<PathBuf>) -> Self {
+        let (state, found) = StateFile::open(state_file);
+        Self::with_state(creation, world, state, found)
+    }
+
+    fn with_state(
+        creation: &CreationContext<'_>,
+        world: World,
+        state: StateFile,
+        found: Found,
+    ) -> Self {
+        let ctx = &creation.egui_ctx;
+        theme::install(ctx);
+        let world = Arc::new(world);
+        let mut explorer = Explorer::new(&world, (1024.0, 768.0));
+        if let Some(memory) = found.memory {
+            memory.restore(&mut explorer, &world);
+        }
+        explorer.export.path = usual_picture_path(&explorer.export.path);
+        explorer.notice = found.trouble.map(|text| Notice {
+            text,
+            is_error: true,
+        });
+        let wake = ctx.clone();
+        let projection = explorer.view.projection;
+        let source = MapSource::new(&world.atlas, projection, move || wake.request_repaint());
+        let background = Background::new(Arc::clone(&world), ctx.clone());
+        let engagement = Engagement::on(&world.record, explorer.date, Era::Second);
+        let counts = Counts::new(&world, &engagement);
+        let theme = Theme::of(theme::current(ctx));
+        Self {
+            map: MapPane::new(&world, source, &background),
+            shown: Shown {
+                explorer,
+                engagement,
+                counts,
+                page: None,
+                theme,
+            },
+            world,
+            background,
+            state,
+            chosen: None,
+            notice_from: None,
+            kept_at: 0.0,
+            tells_slow_painter: true,
+        }
+    }
+
+    /// What the window shows.
+    pub fn explorer(&self) -> &Explorer {
+        &self.shown.explorer
+    }
+
+    /// Facts, shapes and names.
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// Fetches what the threads have found.
+    fn fetch(&mut self) -> Vec<Action> {
+        let mut actions = Vec::new();
+        for finding in self.background.findings() {
+            match finding {
+                Finding::Hit(hit) => self.map.take_hit(hit),
+                Finding::Source(source) => self.map.take_source(source),
+                Finding::Action(action) => actions.push(action),
+                Finding::ChosenPath(path) => {
+                    let mut form = self.shown.explorer.export.clone();
+                    form.path = path.display().to_string();
+                    actions.push(Action::EditExport(form));
+                }
+            }
+        }
+        if let Some(reason) = self
+            .map
+            .painter()
+            .failure()
+            .filter(|_| self.tells_slow_painter)
+        {
+            self.tells_slow_painter = false;
+            let text =
+                format!("The map is drawn without the graphics driver, more slowly: {reason}");
+            actions.push(Action::Tell(Notice {
+                text,
+                is_error: true,
+            }));
+        }
+        actions
+    }
+
+    /// Shows the parts of the window around the map.
+    fn panels(&self, ui: &mut Ui) -> Vec<Action> {
+        let mut desk = Desk::new(self.shown.papers(&self.world), ui.ctx());
+        keys::collect(ui.ctx(), &mut desk, map::id());
+        top_bar::show(ui, &mut desk);
+        if self.has_room_for_layers(ui) {
+            layers_panel::show(ui, &mut desk);
+        }
+        country_panel::show(ui, &mut desk);
+        desk.into_actions()
+    }
+
+    /// In a small window the country's panel takes the place of the layers.
+    fn has_room_for_layers(&self, ui: &Ui) -> bool {
+        const BOTH: f32 = 860.0;
+        let is_alone = self.shown.explorer.selected.is_none();
+        self.shown.explorer.shows_layers && (is_alone || ui.available_width() >= BOTH)
+    }
+
+    /// Shows what lies over the map.
+    fn overlays(&self, ctx: &Context, map: Rect) -> Vec<Action> {
+        let mut desk = Desk::new(self.shown.papers(&self.world), ctx);
+        notice_bar::show(ctx, &mut desk, map);
+        dialog::show(ctx, &mut desk);
+        desk.into_actions()
+    }
+
+    /// Applies actions and carries out their effects; asks for another frame if anything changed.
+    fn apply(&mut self, actions: Vec<Action>, ctx: &Context) {
+        let before = self.shown.explorer.clone();
+        for action in actions {
+            if let Some(effect) = self.shown.explorer.apply(action, &self.world) {
+                self.carry_out(effect, ctx);
+            }
+        }
+        if self.shown.explorer != before {
+            ctx.request_repaint();
+        }
+        self.follow(ctx);
+    }
+
+    fn carry_out(&mut self, effect: Effect, ctx: &Context) {
+        match effect {
+            Effect::Save(request, path) => self.background.save(*request, path),
+            Effect::CancelSave => self.background.cancel_save(),
+            Effect::AskPath(path) => self.background.ask_path(&path),
+            Effect::OpenLink(url) => ctx.open_url(OpenUrl::new_tab(url)),
+            Effect::CopyText(text) => ctx.copy_text(text),
+            Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    /// Brings theme, levels and page up to what the state says.
+    fn follow(&mut self, ctx: &Context) {
+        let choice = self.shown.explorer.theme;
+        if self.chosen != Some(choice) {
+            self.chosen = Some(choice);
+            theme::choose(ctx, choice);
+            ctx.request_repaint();
+        }
+        self.shown.refresh(&self.world, ctx);
+    }
+
+    /// Takes good news away after a while.
+    fn age_notice(&mut self, ctx: &Context) -> Option<Action> {
+        let notice = self
+            .shown
+            .explorer
+            .notice
+            .as_ref()
+            .filter(|notice| !notice.is_error)?;
+        let now = ctx.input(|input| input.time);
+        let from = match &self.notice_from {
+            Some((shown, from)) if shown == notice => *from,
+            _ => now,
+        };
+        self.notice_from = Some((notice.clone(), from));
+        let rest = from + notice_bar::SHOWN_S - now;
+        if rest <= 0.0 {
+            self.notice_from = None;
+            return Some(Action::DismissNotice);
+        }
+        ctx.request_repaint_after_secs(rest as f32);
+        None
+    }
+
+    /// What survives a restart.
+    fn memory(&self, ctx: &Context) -> Memory {
+        let size = ctx.content_rect().size();
+        Memory::of(&self.shown.explorer, Some((size.x, size.y)))
+    }
+
+    /// Writes the state from time to time.
+    fn keep(&mut self, ctx: &Context) -> Option<Action> {
+        if !self.shown.explorer.is_laid_out() {
+            return None;
+        }
+        let now = ctx.input(|input| input.time);
+        let rest = self.kept_at + KEEP_EVERY_S - now;
+        if rest > 0.0 {
+            if ctx.has_requested_repaint() {
+                ctx.request_repaint_after_secs(rest as f32);
+            }
+            return None;
+        }
+        self.kept_at = now;
+        let memory = self.memory(ctx);
+        let trouble = self.state.keep(memory).err()?;
+        Some(Action::Tell(Notice {
+            text: trouble,
+            is_error: true,
+        }))
+    }
+}
+
+impl eframe::App for AtlasWindow {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        let ctx = ui.ctx().clone();
+        let mut actions = self.fetch();
+        actions.extend(self.age_notice(&ctx));
+        self.apply(actions, &ctx);
+        let mut actions = self.panels(ui);
+        let rect = ui.available_rect_before_wrap();
+        let mut desk = Desk::new(self.shown.papers(&self.world), &ctx);
+        let response = self.map.interact(ui, &mut desk, rect);
+        actions.extend(desk.into_actions());
+        // Before the map is painted, so that it is never a frame behind the pointer.
+        self.apply(actions, &ctx);
+        let desk = Desk::new(self.shown.papers(&self.world), &ctx);
+        self.map.paint(ui, &desk, &response, &self.background);
+        let mut actions = self.overlays(&ctx, rect);
+        actions.extend(self.keep(&ctx));
+        self.apply(actions, &ctx);
+    }
+
+    fn on_exit(&mut self, gl: Option<&glow::Context>) {
+        self.background.finish();
+        self.map.painter().destroy(gl);
+        let memory = self.memory(&self.background.context());
+        // The window is gone: there is nobody left to tell.
+        drop(self.state.close(memory));
+    }
+}
+
+/// The name in the folder from which the program was started, so that the reader sees where a
+/// picture goes.
+fn usual_picture_path(name: &str) -> String {
+    let folder = std::env::current_dir().ok();
+    let path = folder.map_or_else(|| PathBuf::from(name), |folder| folder.join(name));
+    path.display().to_string()
 }

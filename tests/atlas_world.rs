@@ -164,7 +164,7 @@ fn islets_go_before_they_are_specks() {
         counts.is_sorted_by(|finer, coarser| coarser <= finer),
         "{counts:?}"
     );
-    assert!(counts[4] < counts[0] / 4, "{counts:?}");
+    assert!(counts[LADDER_KM.len() - 1] < counts[0] / 4, "{counts:?}");
 }
 
 #[test]

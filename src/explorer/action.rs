@@ -9,7 +9,8 @@ use crate::date::Day;
 use crate::engagement::Level;
 use crate::picture::{Extent, PictureRequest};
 use crate::places::Standing;
-use crate::scene::{Layer, ScreenPoint, View};
+use crate::record::Kind;
+use crate::scene::{Layer, ScreenPoint, ScreenRect, View};
 use crate::world::World;
 
 /// Something that a person asked for.
@@ -35,8 +36,13 @@ pub enum Action {
     Fit(Extent),
     /// Flatten the globe in another way.
     Project(Projection),
-    /// The map's part of the window has this size in points.
-    Resize(f32, f32),
+    /// The window has this size, and the map this part of it, in points.
+    LayOut {
+        /// Width and height of the window.
+        window: (f32, f32),
+        /// The map's part of it.
+        map: ScreenRect,
+    },
     /// Switch a layer.
     Toggle(Layer),
     /// Show one class in full colour and fade the others, or end that. `None` is no data.
@@ -61,6 +67,12 @@ pub enum Action {
     BrowseExportPath,
     /// Save exactly what is seen; whether the system is dark.
     QuickSave(bool),
+    /// Give up the picture that is being saved.
+    CancelSave,
+    /// The picture was saved, or was not.
+    SaveEnded(Notice),
+    /// List one kind of events of the selected country, or all.
+    ListKind(Option<Kind>),
     /// Tell the reader something.
     Tell(Notice),
     /// Take it away.
@@ -78,6 +90,8 @@ pub enum Action {
 pub enum Effect {
     /// Draw a picture and save it.
     Save(Box<PictureRequest>, PathBuf),
+    /// Give up the picture that is being saved: nothing more may be written.
+    CancelSave,
     /// Ask for a path with the system's file dialog, beginning at this one.
     AskPath(String),
     /// Open a page in the browser.

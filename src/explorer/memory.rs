@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Explorer, ThemeChoice};
 use crate::atlas::LonLat;
 use crate::atlas::projection::Projection;
+use crate::picture::Extent;
 use crate::scene::LayerSet;
 use crate::world::World;
 
@@ -21,6 +22,8 @@ pub struct Memory {
     format: u32,
     /// Width and height of the window in points.
     pub window: Option<(f32, f32)>,
+    /// The part of the world that is shown whole: `region` or `world`.
+    part: Option<String>,
     layers: Option<String>,
     theme: ThemeChoice,
     projection: Option<String>,
@@ -36,6 +39,7 @@ impl Default for Memory {
         Self {
             format: FORMAT,
             window: None,
+            part: None,
             layers: None,
             theme: ThemeChoice::default(),
             projection: None,
@@ -63,14 +67,20 @@ impl Memory {
     pub fn of(explorer: &Explorer, window: Option<(f32, f32)>) -> Self {
         let view = &explorer.view;
         // A view that still shows a whole part of the world is fitted anew next time.
-        let is_moved = explorer.fitted.is_none();
+        let part = match explorer.fitted {
+            Some(Extent::Region) => Some("region"),
+            Some(Extent::World) => Some("world"),
+            _ => None,
+        };
+        let is_moved = part.is_none();
         let center = view.projection.inverse(view.center).filter(|_| is_moved);
         Self {
             format: FORMAT,
             window,
+            part: part.map(str::to_owned),
             layers: Some(explorer.layers.to_string()),
             theme: explorer.theme,
-            projection: is_moved.then(|| view.projection.id().to_owned()),
+            projection: Some(view.projection.id().to_owned()),
             center: center.map(|place| (place.lon_deg, place.lat_deg)),
             km_per_point: is_moved.then(|| view.km_per_point()),
             selected: explorer.selected.map(|code| code.to_string()),
@@ -104,14 +114,24 @@ impl Memory {
             .as_deref()
             .and_then(|code| code.parse().ok())
             .filter(|code| world.atlas.find(*code).is_some());
-        self.restore_view(explorer);
+        self.restore_view(explorer, world);
     }
 
-    fn restore_view(&self, explorer: &mut Explorer) {
+    fn restore_view(&self, explorer: &mut Explorer, world: &World) {
         let projection = self
             .projection
             .as_deref()
             .and_then(|id| id.parse::<Projection>().ok());
+        let part = match self.part.as_deref() {
+            Some("region") => Some(Extent::Region),
+            Some("world") => Some(Extent::World),
+            _ => None,
+        };
+        if let Some(part) = part {
+            let projection = projection.unwrap_or_else(|| part.usual_projection(world));
+            explorer.fit_in(part, projection, world);
+            return;
+        }
         let (Some(projection), Some((lon_deg, lat_deg)), Some(km_per_point)) =
             (projection, self.center, self.km_per_point)
         else {

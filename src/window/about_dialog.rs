@@ -1,0 +1,100 @@
+//! What this is, where its data come from, how levels are decided.
+
+use eframe::egui::{Label, Ui};
+
+use super::control::swatch;
+use super::desk::Desk;
+use super::theme;
+use crate::date::in_words;
+use crate::engagement::rule;
+use crate::record::Era;
+use crate::scene::frame::Swatch;
+
+/// Shows the text.
+pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>) {
+    let version = env!("CARGO_PKG_VERSION");
+    paragraph(
+        ui,
+        &format!(
+            "Kabul Atlas {version} shows which countries deal with the Taliban government in \
+             Kabul, how closely, since when, and how that is known. It tells what states do, not \
+             what they should do."
+        ),
+    );
+    paragraph(
+        ui,
+        "“Taliban government” means those who have ruled in Kabul since 15 August 2021; they call \
+         their state the Islamic Emirate of Afghanistan.",
+    );
+    record(ui, desk);
+    levels(ui, desk);
+    sources(ui, desk);
+}
+
+fn record(ui: &mut Ui, desk: &Desk<'_>) {
+    let record = &desk.world.record;
+    let events = record.events();
+    let now = events
+        .iter()
+        .filter(|event| event.era == Era::Second)
+        .count();
+    let sources: usize = events.iter().map(|event| event.sources.len()).sum();
+    section(ui, desk, "The record");
+    paragraph(
+        ui,
+        &format!(
+            "{} dated events with {sources} sources, {now} of them since August 2021, up to {}. \
+             Nothing later is known here. The atlas needs no network; only a link that you open \
+             goes to the web, in your browser.",
+            events.len(),
+            in_words(record.as_of()),
+        ),
+    );
+}
+
+fn levels(ui: &mut Ui, desk: &Desk<'_>) {
+    section(ui, desk, "How levels are decided");
+    paragraph(
+        ui,
+        "On each day the first of these rows that holds gives a state its level:",
+    );
+    for (level, text) in rule::in_words() {
+        row(ui, desk, Swatch::Level(Some(level)), level.name(), &text);
+    }
+    row(ui, desk, Swatch::Level(None), "No data", rule::NO_DATA);
+}
+
+fn row(ui: &mut Ui, desk: &Desk<'_>, mark: Swatch, name: &str, text: &str) {
+    ui.horizontal_top(|ui| {
+        swatch(ui, desk.theme, mark);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.label(theme::strong(name));
+            ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
+        });
+    });
+}
+
+fn sources(ui: &mut Ui, desk: &Desk<'_>) {
+    let licence = &desk.world.record.about().licence;
+    section(ui, desk, "Sources and licences");
+    paragraph(
+        ui,
+        &format!(
+            "Boundaries: {}, public domain; they show control on the ground and take no side. \
+             Record: {licence}. Names of places: Unicode CLDR and i18n-iso-countries; capitals: \
+             Natural Earth and GeoNames (CC BY 4.0). Letters: Inter, Vazirmatn and Noto Sans (SIL \
+             Open Font License).",
+            desk.world.boundaries,
+        ),
+    );
+}
+
+fn section(ui: &mut Ui, desk: &Desk<'_>, title: &str) {
+    ui.add_space(8.0);
+    ui.label(theme::heading(title, desk.theme));
+}
+
+fn paragraph(ui: &mut Ui, text: &str) {
+    ui.add(Label::new(theme::prose(text)).wrap());
+}

@@ -1,0 +1,190 @@
+//! Work that takes long: done on threads of its own, its results fetched frame by frame.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+use eframe::egui::Context;
+
+use super::paint::MapSource;
+use crate::atlas::hit::HitIndex;
+use crate::atlas::projection::Projection;
+use crate::explorer::{Action, Notice};
+use crate::picture::{self, PictureRequest};
+use crate::world::World;
+
+/// What a thread brings back.
+#[derive(Debug)]
+pub(super) enum Finding {
+    /// What is under a point.
+    Hit(HitIndex),
+    /// The shapes in a projection.
+    Source(MapSource),
+    /// Something that the reader might have asked for.
+    Action(Action),
+    /// Where the reader wants to save.
+    ChosenPath(PathBuf),
+}
+
+/// The threads' way back.
+#[derive(Debug)]
+pub(super) struct Background {
+    world: Arc<World>,
+    ctx: Context,
+    sender: Sender<Finding>,
+    receiver: Receiver<Finding>,
+    saving: Option<Saving>,
+}
+
+/// A picture on its way to its file.
+#[derive(Debug)]
+struct Saving {
+    is_given_up: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Background {
+    /// Nothing to do yet; `ctx` is woken when something has been found.
+    pub(super) fn new(world: Arc<World>, ctx: Context) -> Self {
+        let (sender, receiver) = channel();
+        Self {
+            world,
+            ctx,
+            sender,
+            receiver,
+            saving: None,
+        }
+    }
+
+    /// The context that is woken.
+    pub(super) fn context(&self) -> Context {
+        self.ctx.clone()
+    }
+
+    /// What was found since the last call.
+    pub(super) fn findings(&self) -> Vec<Finding> {
+        self.receiver.try_iter().collect()
+    }
+
+    /// Makes the index of what is under a point.
+    pub(super) fn index_shapes(&self) {
+        self.start("hit index", |world, _| {
+            Some(Finding::Hit(HitIndex::new(&world.atlas)))
+        });
+    }
+
+    /// Projects the shapes.
+    pub(super) fn project(&self, projection: Projection) {
+        let ctx = self.ctx.clone();
+        self.start("projection", move |world, _| {
+            let source = MapSource::new(&world.atlas, projection, move || ctx.request_repaint());
+            Some(Finding::Source(source))
+        });
+    }
+
+    /// Asks for a path with the system's dialog, beginning at `path`. Where the system has none,
+    /// nothing comes back: the path can be typed.
+    pub(super) fn ask_path(&self, path: &str) {
+        let path = PathBuf::from(path);
+        self.start("file dialog", move |_, _| {
+            let name = path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned());
+            let mut dialog = rfd::FileDialog::new()
+                .set_title("Save the map as a picture")
+                .add_filter("PNG picture", &["png"])
+                .set_file_name(name.unwrap_or_default());
+            if let Some(folder) = path.parent().filter(|folder| folder.is_dir()) {
+                dialog = dialog.set_directory(folder);
+            }
+            dialog.save_file().map(Finding::ChosenPath)
+        });
+    }
+
+    /// Draws a picture and saves it.
+    pub(super) fn save(&mut self, request: PictureRequest, path: PathBuf) {
+        let is_given_up = Arc::new(AtomicBool::new(false));
+        let is_unwanted = Arc::clone(&is_given_up);
+        let thread = self.start("picture", move |world, _| {
+            let drawn = picture::draw(&request, world);
+            if is_unwanted.load(Ordering::SeqCst) {
+                return None;
+            }
+            let notice = match save_drawn(drawn, &path) {
+                Ok(()) => {
+                    let (width, height) = request.size_px;
+                    let text = format!("Saved {} ({width} × {height} pixels).", path.display());
+                    Notice {
+                        text,
+                        is_error: false,
+                    }
+                }
+                Err(error) => {
+                    let text = format!("The picture was not saved: {error:#}");
+                    Notice {
+                        text,
+                        is_error: true,
+                    }
+                }
+            };
+            Some(Finding::Action(Action::SaveEnded(notice)))
+        });
+        self.saving = Some(Saving {
+            is_given_up,
+            thread,
+        });
+    }
+
+    /// Waits for the picture that is being saved, so that the program's end does not break it off.
+    pub(super) fn finish(&mut self) {
+        if let Some(thread) = self.saving.take().and_then(|saving| saving.thread) {
+            // A thread that died has left no file.
+            drop(thread.join());
+        }
+    }
+
+    /// Gives up the picture that is being saved: it is not written.
+    pub(super) fn cancel_save(&mut self) {
+        if let Some(saving) = self.saving.take() {
+            saving.is_given_up.store(true, Ordering::SeqCst);
+        }
+    }
+
+    fn start(
+        &self,
+        name: &str,
+        work: impl FnOnce(&World, &Context) -> Option<Finding> + Send + 'static,
+    ) -> Option<JoinHandle<()>> {
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let world = Arc::clone(&self.world);
+        let run = move || {
+            if let Some(finding) = work(&world, &ctx) {
+                // The window may be gone by now; then nobody waits for it.
+                drop(sender.send(finding));
+                ctx.request_repaint();
+            }
+        };
+        match std::thread::Builder::new().name(name.to_owned()).spawn(run) {
+            Ok(thread) => Some(thread),
+            Err(error) => {
+                let text = format!("No thread could be started for this ({name}): {error}");
+                let notice = Notice {
+                    text,
+                    is_error: true,
+                };
+                drop(self.sender.send(Finding::Action(Action::SaveEnded(notice))));
+                None
+            }
+        }
+    }
+}
+
+fn save_drawn(
+    drawn: Result<Vec<u8>, picture::PictureError>,
+    path: &std::path::Path,
+) -> anyhow::Result<()> {
+    picture::save::save(path, &drawn?)?;
+    Ok(())
+}

@@ -1,0 +1,203 @@
+//! The few controls that egui does not have as the atlas needs them: swatches, rows with a
+//! swatch or a tick, segments, the accent button. Each has an accessible name and shows focus.
+
+use eframe::egui::{
+    Button, CornerRadius, Painter, Rect, Response, RichText, Role, Sense, Shape, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::theme::{self, BODY, RADIUS, SMALL};
+use crate::scene::frame::Swatch;
+use crate::scene::{HATCH_SPACING, HATCH_WIDTH, Theme};
+use crate::text::Weight;
+
+/// Size of a swatch in points.
+pub(super) const SWATCH: Vec2 = Vec2::new(22.0, 14.0);
+/// Height of a row in a list of layers or classes.
+pub(super) const ROW: f32 = 28.0;
+
+/// One row of a list that can be clicked.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row<'a> {
+    /// What it says.
+    pub(super) text: &'a str,
+    /// What stands at its right end.
+    pub(super) count: Option<usize>,
+    /// Its accessible name, where it says more than the text.
+    pub(super) name: &'a str,
+    /// Whether it is on.
+    pub(super) is_on: bool,
+    /// Whether it is drawn back, because another one is on.
+    pub(super) is_faded: bool,
+}
+
+/// A row with a swatch before its text; on when its class is isolated.
+pub(super) fn swatch_row(ui: &mut Ui, theme: &Theme, swatch: Swatch, row: Row<'_>) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    response
+        .widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), row.is_on, row.name));
+    let painter = ui.painter_at(rect.expand(4.0));
+    paint_ground(&painter, theme, rect, &response, row.is_on);
+    let at = Rect::from_min_size(pos2(rect.left(), rect.center().y - SWATCH.y / 2.0), SWATCH);
+    paint_swatch(&painter, theme, swatch, at);
+    paint_row_text(&painter, theme, rect, SWATCH.x + 12.0, row);
+    response
+}
+
+/// A row with a box before its text, ticked when it is on.
+pub(super) fn tick_row(ui: &mut Ui, theme: &Theme, row: Row<'_>) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let info = || WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), row.is_on, row.name);
+    response.widget_info(info);
+    let painter = ui.painter_at(rect.expand(4.0));
+    paint_ground(&painter, theme, rect, &response, false);
+    let side = 16.0;
+    let tick = Rect::from_min_size(
+        pos2(rect.left(), rect.center().y - side / 2.0),
+        Vec2::splat(side),
+    );
+    let (ink, paper) = (theme::color(theme.ink), theme::color(theme.paper));
+    if row.is_on {
+        painter.rect_filled(tick, 4.0, ink);
+        let at = |x: f32, y: f32| tick.min + vec2(x, y) * side;
+        let line = vec![at(0.24, 0.52), at(0.43, 0.71), at(0.76, 0.31)];
+        painter.add(Shape::line(line, Stroke::new(2.0, paper)));
+    } else {
+        let edge = Stroke::new(1.5, theme::color(theme.muted));
+        painter.rect_stroke(tick, 4.0, edge, StrokeKind::Inside);
+    }
+    paint_row_text(&painter, theme, rect, side + 10.0, row);
+    response
+}
+
+fn paint_ground(painter: &Painter, theme: &Theme, rect: Rect, response: &Response, is_on: bool) {
+    let around = rect.expand2(vec2(8.0, 0.0)).intersect(painter.clip_rect());
+    let tint = |alpha| theme::color(theme.ink.with_alpha(alpha).over(theme.paper));
+    if is_on {
+        painter.rect_filled(around, RADIUS, tint(24));
+    } else if response.hovered() {
+        painter.rect_filled(around, RADIUS, tint(12));
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme::color(theme.accent));
+        painter.rect_stroke(around, RADIUS, ring, StrokeKind::Inside);
+    }
+}
+
+fn paint_row_text(painter: &Painter, theme: &Theme, rect: Rect, indent: f32, row: Row<'_>) {
+    let weight = if row.is_on && row.count.is_some() {
+        Weight::SemiBold
+    } else {
+        Weight::Regular
+    };
+    let ink = theme::color(if row.is_faded { theme.muted } else { theme.ink });
+    let font = eframe::egui::FontId::new(BODY, theme::family(weight));
+    let name = painter.layout_no_wrap(row.text.to_owned(), font, ink);
+    let y = rect.center().y - name.size().y / 2.0;
+    painter.galley(pos2(rect.left() + indent, y), name, ink);
+    if let Some(count) = row.count {
+        let font = eframe::egui::FontId::new(SMALL, theme::family(Weight::Regular));
+        let count = painter.layout_no_wrap(count.to_string(), font, theme::color(theme.muted));
+        let at = pos2(
+            rect.right() - count.size().x,
+            rect.center().y - count.size().y / 2.0,
+        );
+        painter.galley(at, count, theme::color(theme.muted));
+    }
+}
+
+/// A swatch within the text.
+pub(super) fn swatch(ui: &mut Ui, theme: &Theme, swatch: Swatch) {
+    let (rect, _) = ui.allocate_exact_size(SWATCH, Sense::hover());
+    paint_swatch(ui.painter(), theme, swatch, rect);
+}
+
+fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
+    let radius = CornerRadius::same(3);
+    let fill = |fill, edge| {
+        painter.rect(
+            rect,
+            radius,
+            theme::color(fill),
+            Stroke::new(1.0, theme::color(edge)),
+            StrokeKind::Inside,
+        );
+    };
+    match swatch {
+        Swatch::Level(None) => {
+            fill(theme.no_data, theme.rule);
+            paint_hatch(painter, theme, rect.shrink(1.0));
+        }
+        Swatch::Level(level) => fill(theme.level(level), theme.rule),
+        Swatch::Subject => fill(theme.subject, theme.subject_outline),
+        Swatch::DisputedBorder => {
+            let line = [rect.left_center(), rect.right_center()];
+            let stroke = Stroke::new(1.5, theme::color(theme.disputed));
+            painter.extend(Shape::dashed_line(&line, stroke, 4.5, 3.5));
+        }
+    }
+}
+
+/// Lines from lower left to upper right, as on the map.
+fn paint_hatch(painter: &Painter, theme: &Theme, rect: Rect) {
+    let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+    let stroke = Stroke::new(HATCH_WIDTH, theme::color(theme.no_data_hatch));
+    let step = HATCH_SPACING * std::f32::consts::SQRT_2;
+    let count = ((rect.width() + rect.height()) / step) as usize;
+    for index in 0..=count {
+        let x = rect.left() + index as f32 * step;
+        painter.line_segment(
+            [pos2(x - rect.height(), rect.bottom()), pos2(x, rect.top())],
+            stroke,
+        );
+    }
+}
+
+/// One of several buttons that stand as one; the chosen one is filled with ink.
+pub(super) fn segment(ui: &mut Ui, theme: &Theme, text: &str, is_on: bool) -> Response {
+    let (ink, paper) = (theme::color(theme.ink), theme::color(theme.paper));
+    let text = RichText::new(text).color(if is_on { paper } else { ink });
+    let mut button = Button::new(text).selected(is_on);
+    if is_on {
+        button = button.fill(ink);
+    }
+    ui.add(button)
+}
+
+/// The one button that asks for attention.
+pub(super) fn accent_button(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let label = theme::strong(text).color(theme::color(theme.ink_on(theme.accent)));
+    let response = ui.add(
+        Button::new(label)
+            .fill(theme::color(theme.accent))
+            .stroke(Stroke::NONE),
+    );
+    if response.has_focus() {
+        // Its ground is the accent already, so the ring stands apart from it.
+        let ring = Stroke::new(2.0, theme::color(theme.ink));
+        ui.painter().rect_stroke(
+            response.rect.expand(2.0),
+            RADIUS + 2,
+            ring,
+            StrokeKind::Outside,
+        );
+    }
+    response
+}
+
+/// A small × with a name.
+pub(super) fn close_button(ui: &mut Ui, theme: &Theme, name: &str) -> Response {
+    let cross = RichText::new("×")
+        .size(18.0)
+        .color(theme::color(theme.muted));
+    let button = Button::new(cross)
+        .frame_when_inactive(false)
+        .min_size(Vec2::splat(28.0));
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(6.0, 2.0);
+        ui.add(button)
+    })
+    .inner
+    .accessible_name(name)
+    .on_hover_text(name)
+}

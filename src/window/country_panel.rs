@@ -1,0 +1,173 @@
+//! The panel on the right: the selected country, in the order in which people ask.
+
+mod events;
+mod page;
+
+use eframe::egui::{
+    Align, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui, UiBuilder, vec2,
+};
+
+pub(super) use page::{Page, level_name};
+
+use super::control::{close_button, swatch};
+use super::desk::Desk;
+use super::theme;
+use crate::explorer::Action;
+use crate::record::EventIndex;
+use crate::scene::frame::Swatch;
+use crate::text::Weight;
+
+/// Its width in points, and what it leaves to the map at least.
+const WIDTH: f32 = 360.0;
+const LEAST_MAP: f32 = 260.0;
+
+/// Shows the panel if a country is selected.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let Some(page) = desk.page else {
+        return;
+    };
+    let most = (ui.available_width() - LEAST_MAP).clamp(240.0, 520.0);
+    let frame = theme::panel_frame(desk.theme, Margin::same(0));
+    let panel = Panel::right("country").frame(frame);
+    let panel = panel
+        .default_size(WIDTH.min(most))
+        .size_range(240.0_f32.min(most)..=most);
+    panel.show(ui, |ui| {
+        let margin = Margin {
+            left: 24,
+            right: 24,
+            top: 16,
+            bottom: 24,
+        };
+        // Another country begins at its top.
+        let area = ScrollArea::vertical().id_salt(page.code).auto_shrink(false);
+        area.content_margin(margin).show(ui, |ui| {
+            head(ui, desk, page);
+            stance(ui, desk, page);
+            facts(ui, desk, page);
+            ui.add_space(theme::GAP / 2.0);
+            events::show(ui, desk, page);
+            disputes(ui, desk, page);
+            ui.add_space(theme::GAP);
+            ui.label(theme::muted(&page.as_of, desk.theme));
+        });
+    });
+}
+
+/// Name, other names, and what sort of place it is.
+fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let right = Layout::right_to_left(Align::TOP);
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 28.0), right, |ui| {
+        if close_button(ui, desk.theme, "Close the country panel").clicked() {
+            desk.ask(Action::Select(None));
+        }
+        let rest = ui.available_rect_before_wrap();
+        let layout = Layout::left_to_right(Align::TOP).with_main_wrap(true);
+        ui.scope_builder(UiBuilder::new().max_rect(rest).layout(layout), |ui| {
+            let family = theme::family(Weight::Bold);
+            ui.add(Label::new(RichText::new(&page.name).family(family).size(22.0)).wrap());
+        });
+    });
+    if !page.subtitle.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().interact_size.y = 16.0;
+            for (index, part) in page.subtitle.iter().enumerate() {
+                if index > 0 {
+                    ui.label(theme::muted("·", desk.theme));
+                }
+                ui.label(
+                    RichText::new(part)
+                        .size(13.0)
+                        .color(theme::color(desk.theme.muted)),
+                );
+            }
+        });
+    }
+    if let Some(standing) = &page.standing {
+        ui.add(Label::new(theme::muted(standing, desk.theme)).wrap());
+    }
+}
+
+/// The level, since when, and why.
+fn stance(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
+    ui.add_space(6.0);
+    if let Some(level) = page.class {
+        ui.horizontal_wrapped(|ui| {
+            swatch(ui, desk.theme, Swatch::Level(level));
+            let name = ui.label(theme::strong(level_name(level)).size(15.5));
+            if let Some(level) = level {
+                name.on_hover_text(level.description());
+            }
+            if let Some(since) = &page.since {
+                ui.label(theme::muted(since, desk.theme));
+            }
+        });
+    } else {
+        ui.horizontal(|ui| {
+            swatch(ui, desk.theme, Swatch::Subject);
+            ui.label(theme::strong("Subject of the atlas").size(15.5));
+        });
+    }
+    ui.add(Label::new(theme::prose(&page.sentence)).wrap());
+    if !page.doubts.is_empty() {
+        let text = format!("This {}.", page.doubts.join("; "));
+        ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
+    }
+    if let Some(rule) = &page.rule {
+        let header = theme::muted("How the level is decided", desk.theme);
+        ui.collapsing(header, |ui| {
+            ui.add(Label::new(theme::muted(rule, desk.theme)).wrap());
+            deciding(ui, desk, &page.deciding);
+        });
+    }
+}
+
+fn deciding(ui: &mut Ui, desk: &Desk<'_>, events: &[EventIndex]) {
+    if events.is_empty() {
+        return;
+    }
+    ui.label(theme::heading("Deciding events", desk.theme));
+    for index in events {
+        let event = &desk.world.record[*index];
+        let text = format!("{}: {}", event.date, event.title);
+        ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
+    }
+}
+
+/// Missions, pressure, conflict, last contact.
+fn facts(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
+    if page.facts.is_empty() {
+        return;
+    }
+    ui.add_space(4.0);
+    let top_down = Layout::top_down(Align::LEFT);
+    for fact in &page.facts {
+        ui.horizontal_top(|ui| {
+            let size = vec2(112.0, 0.0);
+            ui.allocate_ui_with_layout(size, top_down, |ui| {
+                ui.set_width(size.x);
+                ui.label(RichText::new(fact.name).color(theme::color(desk.theme.muted)));
+            });
+            ui.vertical(|ui| {
+                let value = ui.add(Label::new(theme::prose(&fact.value)).wrap());
+                if let Some(note) = &fact.note {
+                    value.on_hover_text(note);
+                }
+            });
+        });
+    }
+}
+
+fn disputes(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
+    if page.disputes.is_empty() {
+        return;
+    }
+    ui.add_space(theme::GAP / 2.0);
+    ui.label(theme::heading("What is disputed", desk.theme));
+    for dispute in &page.disputes {
+        ui.add(Label::new(theme::prose(&dispute.what)).wrap());
+        ui.add(Label::new(theme::muted(&dispute.how, desk.theme)).wrap());
+    }
+}

@@ -1,0 +1,126 @@
+//! The events of the selected country: newest first, filtered by kind, each with its sources.
+
+use eframe::egui::{Align, ComboBox, Label, Layout, RichText, Ui, vec2};
+
+use super::page::{Page, citation};
+use crate::explorer::Action;
+use crate::record::value::{Confidence, Word};
+use crate::record::{Event, Kind, Source};
+use crate::text::Weight;
+use crate::window::desk::Desk;
+use crate::window::theme::{self, SMALL};
+
+/// Shows heading, filter and events.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
+    let wanted = desk.explorer.kind;
+    ui.horizontal(|ui| {
+        ui.label(theme::heading(title(page), desk.theme));
+        if page.kinds.len() > 1 {
+            let right = Layout::right_to_left(Align::Center);
+            ui.with_layout(right, |ui| filter(ui, desk, page, wanted));
+        }
+    });
+    if page.events.is_empty() {
+        ui.label(theme::muted("None on record up to this day.", desk.theme));
+    }
+    let record = &desk.world.record;
+    for index in &page.events {
+        let event = &record[*index];
+        if wanted.is_none_or(|kind| kind == event.kind) {
+            ui.separator();
+            ui.push_id(&event.id, |ui| entry(ui, desk, event));
+        }
+    }
+}
+
+fn title(page: &Page) -> &'static str {
+    match page.class {
+        None => "Latest events",
+        Some(_) => "Events",
+    }
+}
+
+fn filter(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page, wanted: Option<Kind>) {
+    let all = format!("All kinds ({})", page.events.len());
+    let named = |kind: Kind| {
+        let count = page
+            .kinds
+            .iter()
+            .find(|(other, _)| *other == kind)
+            .map_or(0, |(_, n)| *n);
+        format!("{} ({count})", kind.name())
+    };
+    let shown = wanted.map_or_else(|| all.clone(), named);
+    let combo = ComboBox::from_id_salt("kinds")
+        .selected_text(shown)
+        .width(150.0);
+    let response = combo.show_ui(ui, |ui| {
+        if ui.selectable_label(wanted.is_none(), all).clicked() {
+            desk.ask(Action::ListKind(None));
+        }
+        for (kind, _) in &page.kinds {
+            if ui
+                .selectable_label(wanted == Some(*kind), named(*kind))
+                .clicked()
+            {
+                desk.ask(Action::ListKind(Some(*kind)));
+            }
+        }
+    });
+    response.response.accessible_name("Kinds of events to list");
+}
+
+fn entry(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
+    ui.spacing_mut().item_spacing = vec2(8.0, 5.0);
+    // Lines of text, not of buttons.
+    ui.spacing_mut().interact_size.y = 16.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(theme::muted(event.date.to_string(), desk.theme));
+        ui.label(theme::strong(event.kind.name()).size(SMALL));
+        if event.confidence != Confidence::High {
+            let text = format!("{} confidence", event.confidence.name());
+            ui.label(theme::muted(text, desk.theme))
+                .on_hover_text("How sure it is that this happened as it is told here");
+        }
+    });
+    ui.add(Label::new(theme::prose(&event.title).family(theme::family(Weight::SemiBold))).wrap());
+    ui.add(Label::new(theme::prose(&event.summary)).wrap());
+    if let Some(note) = &event.note {
+        let text = format!("Note: {note}");
+        ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
+    }
+    for source in &event.sources {
+        ui.push_id(&source.url, |ui| self::source(ui, desk, event, source));
+    }
+    ui.add_space(4.0);
+}
+
+fn source(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, source: &Source) {
+    let title = if source.title.is_empty() {
+        &event.title
+    } else {
+        &source.title
+    };
+    ui.horizontal_wrapped(|ui| {
+        let text = RichText::new(format!("{} ↗", source.publisher)).size(SMALL);
+        let link = ui.link(text.underline());
+        let link = link.accessible_name(format!("Source: {}, {title}", source.publisher));
+        if link
+            .on_hover_text(format!("{title}\n{}", source.url))
+            .clicked()
+        {
+            desk.ask(Action::OpenLink(source.url.clone()));
+        }
+        if let Some(date) = source.published.filter(|date| *date != event.date) {
+            ui.label(theme::muted(date.to_string(), desk.theme));
+        }
+        let copy = ui.link(theme::muted("Copy", desk.theme));
+        let copy = copy.accessible_name(format!("Copy citation: {}, {title}", source.publisher));
+        if copy
+            .on_hover_text("Copy as a citation: title, publisher, date, address")
+            .clicked()
+        {
+            desk.ask(Action::CopyText(citation(event, source)));
+        }
+    });
+}

@@ -1,0 +1,430 @@
+//! What the country's panel says, as words and indices, put together once for a country and day.
+
+use crate::atlas::LonLat;
+use crate::country::{CountryCode, Party};
+use crate::date::{Day, in_words};
+use crate::engagement::{self, Assessment, Level, Setting, rule};
+use crate::places::{Country, Standing};
+use crate::record::value::{Confidence, Word};
+use crate::record::{Era, Event, EventIndex, Kind, Record, Source};
+use crate::world::World;
+
+/// How many events are listed for Afghanistan, whose events are all there are.
+const LATEST: usize = 20;
+
+/// All that the panel says about one country on one day.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::window) struct Page {
+    /// The country.
+    pub(super) code: CountryCode,
+    /// The day.
+    day: Day,
+    /// Its English name.
+    pub(super) name: String,
+    /// Its names in other languages, and whether it borders Afghanistan.
+    pub(super) subtitle: Vec<String>,
+    /// Whose stance it takes, or what its standing is, where that needs a word.
+    pub(super) standing: Option<String>,
+    /// The class; `None` for Afghanistan, which has none.
+    pub(super) class: Option<Option<Level>>,
+    /// Since when it has this level.
+    pub(super) since: Option<String>,
+    /// Why.
+    pub(super) sentence: String,
+    /// The row of the rule that gives the level, in words.
+    pub(super) rule: Option<String>,
+    /// What makes the level less than certain.
+    pub(super) doubts: Vec<String>,
+    /// The events that decide.
+    pub(super) deciding: Vec<EventIndex>,
+    /// Missions, pressure, conflict, last contact.
+    pub(super) facts: Vec<Fact>,
+    /// Where sources or borders are disputed.
+    pub(super) disputes: Vec<Dispute>,
+    /// Its events up to the day, newest first.
+    pub(super) events: Vec<EventIndex>,
+    /// The kinds of those events, each with their number.
+    pub(super) kinds: Vec<(Kind, usize)>,
+    /// What the record ends with.
+    pub(super) as_of: String,
+}
+
+/// One line of the small table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::window) struct Fact {
+    /// What it is about.
+    pub(super) name: &'static str,
+    /// What is so.
+    pub(super) value: String,
+    /// What a word in it means, or who says so.
+    pub(super) note: Option<String>,
+}
+
+/// Something on which sources do not agree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::window) struct Dispute {
+    /// What it is about.
+    pub(super) what: String,
+    /// How they differ.
+    pub(super) how: String,
+}
+
+const CHARGE: &str = "A chargé d’affaires leads an embassy that has no ambassador.";
+
+impl Page {
+    /// Puts the page together.
+    pub(in crate::window) fn new(world: &World, code: CountryCode, day: Day) -> Self {
+        let place = world.places.country(code);
+        let bearer = world.places.bearer_of_stance(code);
+        let events = events_until(world, bearer, day);
+        let mut page = Self {
+            code,
+            day,
+            name: world.places.name(&code.into()),
+            subtitle: place.map(subtitle).unwrap_or_default(),
+            standing: place.and_then(|place| standing(world, place)),
+            class: None,
+            since: None,
+            sentence: String::new(),
+            rule: None,
+            doubts: Vec::new(),
+            deciding: Vec::new(),
+            facts: Vec::new(),
+            disputes: disputes(world, code),
+            kinds: kinds(&world.record, &events),
+            events,
+            as_of: format!("Record to {}", in_words(world.record.as_of())),
+        };
+        if code == CountryCode::AFGHANISTAN {
+            page.tell_subject(world);
+        } else {
+            let party = Party::from(bearer);
+            let assessment = engagement::assess(&world.record, &party, day, Era::Second);
+            page.tell_stance(world, bearer, &assessment);
+        }
+        page
+    }
+
+    /// Whether this is the page of that country on that day.
+    pub(in crate::window) fn is_of(&self, code: CountryCode, day: Day) -> bool {
+        (self.code, self.day) == (code, day)
+    }
+
+    /// The English name.
+    pub(in crate::window) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The class: `None` for Afghanistan, which has none.
+    pub(in crate::window) fn class(&self) -> Option<Option<Level>> {
+        self.class
+    }
+
+    /// Since when it has its level.
+    pub(in crate::window) fn since(&self) -> Option<&str> {
+        self.since.as_deref()
+    }
+
+    /// The newest of its events.
+    pub(in crate::window) fn latest_event(&self) -> Option<EventIndex> {
+        self.events.first().copied()
+    }
+
+    /// The name with the level, for lists and screen readers.
+    pub(in crate::window) fn summary(&self) -> String {
+        match self.class {
+            None => self.name.clone(),
+            Some(level) => format!("{}: {}", self.name, level_name(level)),
+        }
+    }
+
+    fn tell_subject(&mut self, world: &World) {
+        "The subject of this atlas. The Taliban took Kabul on 15 August 2021 and call their \
+         government the Islamic Emirate of Afghanistan; “Taliban government” means the same \
+         here. The atlas shows how other states deal with it."
+            .clone_into(&mut self.sentence);
+        let capital = world
+            .places
+            .country(self.code)
+            .and_then(|place| place.capital.as_ref());
+        self.facts.extend(capital.map(|capital| Fact {
+            name: "Capital",
+            value: capital.name.clone(),
+            note: Some(coordinates(LonLat::new(capital.lon, capital.lat))),
+        }));
+    }
+
+    fn tell_stance(&mut self, world: &World, bearer: CountryCode, assessment: &Assessment) {
+        let record = &world.record;
+        let place = world.places.country(bearer);
+        let name = place.map_or_else(|| bearer.to_string(), Country::in_sentence);
+        self.class = Some(assessment.level);
+        self.since = assessment.since.map(|since| format!("since {since}"));
+        self.sentence = assessment.sentence(record, &name);
+        self.rule = Some(rule_text(assessment.level));
+        self.doubts = doubts(assessment);
+        self.deciding.clone_from(&assessment.deciding);
+        self.facts = facts(record, assessment);
+        let noted = assessment.deciding.iter().map(|index| &record[*index]);
+        let noted = noted.filter_map(|event| {
+            let how = event.note.clone()?;
+            Some(Dispute {
+                what: format!("{} ({})", event.title, event.date),
+                how,
+            })
+        });
+        self.disputes.splice(0..0, noted);
+    }
+}
+
+/// A level's name, or what stands for none.
+pub(in crate::window) fn level_name(level: Option<Level>) -> &'static str {
+    level.map_or("No data", Level::name)
+}
+
+/// Local names and the Persian one, each once, then the border with Afghanistan.
+fn subtitle(place: &Country) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let persian = place.names.get("fa").into_iter();
+    for name in place.local.iter().chain(persian) {
+        if *name != place.name && !parts.contains(name) {
+            parts.push(name.clone());
+        }
+    }
+    if place.borders_afghanistan {
+        parts.push("borders Afghanistan".to_owned());
+    }
+    parts
+}
+
+fn standing(world: &World, place: &Country) -> Option<String> {
+    match place.standing {
+        Standing::State => None,
+        Standing::Territory => {
+            let owner = world.places.country(place.belongs_to?)?;
+            Some(format!(
+                "A territory of {0}; it takes the stance of {0}.",
+                owner.in_sentence()
+            ))
+        }
+        Standing::Disputed => Some(
+            "Disputed or not generally recognised as a state; it stands by itself here.".to_owned(),
+        ),
+    }
+}
+
+/// The row of the rule that gives the level, as readers are told it.
+fn rule_text(level: Option<Level>) -> String {
+    let row = rule::in_words().find(|(row, _)| Some(*row) == level);
+    row.map_or_else(|| rule::NO_DATA.to_owned(), |(_, text)| text)
+}
+
+fn doubts(assessment: &Assessment) -> Vec<String> {
+    let mut doubts = Vec::new();
+    if let Some(certainty) = assessment.certainty {
+        if certainty.confidence < Confidence::High {
+            doubts.push(format!(
+                "rests on an event of {} confidence",
+                certainty.confidence.name()
+            ));
+        }
+        if certainty.has_partial_date {
+            doubts.push("rests on a date that is only partly known".to_owned());
+        }
+        if certainty.is_disputed {
+            doubts.push("sources differ on a deciding event".to_owned());
+        }
+    }
+    if assessment.aged {
+        doubts.push("all deciding events are over 24 months old".to_owned());
+    }
+    doubts
+}
+
+fn facts(record: &Record, assessment: &Assessment) -> Vec<Fact> {
+    let stance = &assessment.stance;
+    vec![
+        Fact {
+            name: "Recognition",
+            value: setting(record, stance.recognition, "not recognised"),
+            note: None,
+        },
+        mission(record, "Mission in Kabul", stance.kabul_mission),
+        mission(record, "Afghan mission", stance.afghan_mission),
+        pressure(record, assessment),
+        conflict(record, assessment),
+        last_contact(record, assessment),
+    ]
+}
+
+fn mission<T: Word>(record: &Record, name: &'static str, mission: Option<Setting<T>>) -> Fact {
+    let value = setting(record, mission, "not known");
+    let note = value.contains("chargé").then(|| CHARGE.to_owned());
+    Fact { name, value, note }
+}
+
+/// "Led by an ambassador, since 9 October 2024".
+fn setting<T: Word>(record: &Record, setting: Option<Setting<T>>, unknown: &str) -> String {
+    let text = setting.map_or_else(
+        || unknown.to_owned(),
+        |setting| {
+            format!(
+                "{}, since {}",
+                setting.value.name(),
+                record[setting.first].date
+            )
+        },
+    );
+    with_capital(&text)
+}
+
+fn pressure(record: &Record, assessment: &Assessment) -> Fact {
+    let pressure = assessment.pressure();
+    let dated = |text: &str, event: EventIndex| format!("{text} ({})", record[event].date);
+    let parts: Vec<String> = [
+        pressure
+            .sanctions
+            .map(|event| dated("sanctions of its own", event)),
+        pressure
+            .through_eu
+            .map(|event| dated("sanctions of the European Union", event)),
+        pressure
+            .asset_freeze
+            .map(|event| dated("Afghan state assets held back", event)),
+        pressure
+            .terror_listing
+            .map(|event| dated("lists the Taliban as terrorists", event)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let value = if parts.is_empty() {
+        "none of its own on record".to_owned()
+    } else {
+        parts.join("; ")
+    };
+    let note = "Measures of the state’s own, or of the European Union where it is a member. \
+                Those of the United Nations bind all states.";
+    Fact {
+        name: "Pressure",
+        value: with_capital(&value),
+        note: Some(note.to_owned()),
+    }
+}
+
+fn conflict(record: &Record, assessment: &Assessment) -> Fact {
+    let clashes = &assessment.conflict;
+    let value = match clashes.last() {
+        None => "None in the last 12 months".to_owned(),
+        Some(last) if clashes.len() == 1 => format!("An armed clash ({})", record[*last].date),
+        Some(last) => format!(
+            "{} armed clashes, the last {}",
+            clashes.len(),
+            record[*last].date
+        ),
+    };
+    let note = "Armed clashes with the Taliban’s forces, or strikes on Afghan soil.";
+    Fact {
+        name: "Conflict",
+        value,
+        note: Some(note.to_owned()),
+    }
+}
+
+fn last_contact(record: &Record, assessment: &Assessment) -> Fact {
+    let contact = assessment.stance.last_contact;
+    let value = contact.map_or_else(
+        || "None on record".to_owned(),
+        |contact| record[contact.event].date.to_string(),
+    );
+    let note = contact.map(|contact| {
+        let through = in_words(contact.counts_through);
+        format!(
+            "{}\nIt counts through {through}.",
+            record[contact.event].title
+        )
+    });
+    Fact {
+        name: "Last contact",
+        value,
+        note,
+    }
+}
+
+/// Newest first. Of Afghanistan's events, which are all, the latest.
+fn events_until(world: &World, code: CountryCode, day: Day) -> Vec<EventIndex> {
+    let record = &world.record;
+    let is_shown = |event: &Event| event.era == Era::Second && event.date.first_day() <= day;
+    if code == CountryCode::AFGHANISTAN {
+        let all = record
+            .indexed_events()
+            .rev()
+            .filter(|(_, event)| is_shown(event));
+        return all.map(|(index, _)| index).take(LATEST).collect();
+    }
+    let own = record.events_of(&code.into()).iter().rev().copied();
+    own.filter(|index| is_shown(&record[*index])).collect()
+}
+
+fn kinds(record: &Record, events: &[EventIndex]) -> Vec<(Kind, usize)> {
+    let count = |kind| {
+        events
+            .iter()
+            .filter(|index| record[**index].kind == kind)
+            .count()
+    };
+    let kinds = Kind::ALL.iter().map(|kind| (*kind, count(*kind)));
+    kinds.filter(|(_, count)| *count > 0).collect()
+}
+
+/// Borders of the country that somebody disputes.
+fn disputes(world: &World, code: CountryCode) -> Vec<Dispute> {
+    let disputed = world
+        .atlas
+        .disputed
+        .iter()
+        .filter(|line| line.between.contains(&code));
+    let mut disputes: Vec<Dispute> = disputed
+        .map(|line| Dispute {
+            what: format!("Border: {}", line.name),
+            how: line.note.clone(),
+        })
+        .collect();
+    disputes.dedup();
+    disputes
+}
+
+/// “Title”, Publisher, date, URL.
+pub(in crate::window) fn citation(event: &Event, source: &Source) -> String {
+    let title = if source.title.is_empty() {
+        &event.title
+    } else {
+        &source.title
+    };
+    let published = source
+        .published
+        .map_or_else(|| "no date".to_owned(), |date| date.to_string());
+    format!(
+        "“{title}”, {}, {published}, {}",
+        source.publisher, source.url
+    )
+}
+
+/// "34.5° N, 69.2° E".
+fn coordinates(place: LonLat) -> String {
+    let side = |value: f64, positive, negative| if value < 0.0 { negative } else { positive };
+    format!(
+        "{:.1}° {}, {:.1}° {}",
+        place.lat_deg.abs(),
+        side(place.lat_deg, "N", "S"),
+        place.lon_deg.abs(),
+        side(place.lon_deg, "E", "W"),
+    )
+}
+
+fn with_capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

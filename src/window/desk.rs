@@ -1,0 +1,104 @@
+//! What the parts of the window read, and where they put what the reader asks for.
+//!
+//! Panels never change anything themselves: they look at a [`Desk`] and push actions, which the
+//! window applies when all parts have been shown.
+
+use eframe::egui::{Context, Theme as Shade};
+
+use super::country_panel::Page;
+use crate::engagement::{Engagement, Level};
+use crate::explorer::{Action, Command, Explorer};
+use crate::scene::{Theme, legend};
+use crate::world::World;
+
+/// The state as it is, and a tray for wishes.
+#[derive(Debug)]
+pub(super) struct Desk<'a> {
+    /// What the window shows.
+    pub(super) explorer: &'a Explorer,
+    /// Facts, shapes and names.
+    pub(super) world: &'a World,
+    /// Levels on the day that the window shows.
+    pub(super) engagement: &'a Engagement,
+    /// How many states have each level.
+    pub(super) counts: &'a Counts,
+    /// What there is to say about the selected country.
+    pub(super) page: Option<&'a Page>,
+    /// The colours.
+    pub(super) theme: &'a Theme,
+    /// Whether the system asks for dark colours.
+    pub(super) is_dark: bool,
+    actions: Vec<Action>,
+}
+
+/// The part of a [`Desk`] that lies there from frame to frame.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Papers<'a> {
+    pub(super) explorer: &'a Explorer,
+    pub(super) world: &'a World,
+    pub(super) engagement: &'a Engagement,
+    pub(super) counts: &'a Counts,
+    pub(super) page: Option<&'a Page>,
+    pub(super) theme: &'a Theme,
+}
+
+impl<'a> Desk<'a> {
+    /// A desk with an empty tray.
+    pub(super) fn new(papers: Papers<'a>, ctx: &Context) -> Self {
+        Self {
+            explorer: papers.explorer,
+            world: papers.world,
+            engagement: papers.engagement,
+            counts: papers.counts,
+            page: papers.page,
+            theme: papers.theme,
+            is_dark: is_dark(ctx),
+            actions: Vec::new(),
+        }
+    }
+
+    /// Asks for something.
+    pub(super) fn ask(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    /// Asks for what a command does.
+    pub(super) fn command(&mut self, command: Command) {
+        self.ask(command.action(self.is_dark));
+    }
+
+    /// What was asked for, in order.
+    pub(super) fn into_actions(self) -> Vec<Action> {
+        self.actions
+    }
+}
+
+/// Whether the window is dark just now, by choice or because the system is.
+pub(super) fn is_dark(ctx: &Context) -> bool {
+    ctx.theme() == Shade::Dark
+}
+
+/// How many states have each level, and how many no data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Counts {
+    levels: [usize; Level::ALL.len()],
+    no_data: usize,
+}
+
+impl Counts {
+    /// Counts the states on the map.
+    pub(super) fn new(world: &World, engagement: &Engagement) -> Self {
+        let count = |level| legend::count_states(&world.atlas, &world.places, engagement, level);
+        Self {
+            levels: Level::ALL.map(|level| count(Some(level))),
+            no_data: count(None),
+        }
+    }
+
+    /// How many states have this level; `None` is no data.
+    pub(super) fn of(&self, level: Option<Level>) -> usize {
+        level.map_or(self.no_data, |level| {
+            self.levels[usize::from(level.number())]
+        })
+    }
+}

@@ -1,0 +1,61 @@
+//! A dialog over the map: title, content, a way out. Escape and a click beside it close it.
+
+use eframe::egui::{Align, Color32, Context, Frame, Id, Layout, Modal, ScrollArea, Ui};
+
+use super::control::close_button;
+use super::desk::Desk;
+use super::{about_dialog, export_dialog, help_dialog, problems_dialog};
+use crate::explorer::{Action, Dialog};
+
+/// Shows the dialog that is open, if one is.
+pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
+    let Some(dialog) = desk.explorer.dialog else {
+        return;
+    };
+    let (title, width): (&str, f32) = match dialog {
+        Dialog::Export => ("Save the map as a picture", 520.0),
+        Dialog::Help => ("Keys and commands", 480.0),
+        Dialog::About => ("About Kabul Atlas", 600.0),
+        Dialog::Problems => ("Problems in the files", 640.0),
+    };
+    let room = ctx.content_rect();
+    let modal =
+        Modal::new(Id::unique(("dialog", title))).backdrop_color(Color32::from_black_alpha(96));
+    let frame = Frame::popup(&ctx.global_style())
+        .inner_margin(24)
+        .corner_radius(10);
+    let response = modal.frame(frame).show(ctx, |ui| {
+        ui.set_width(width.min(room.width() - 64.0));
+        head(ui, desk, title);
+        let height = (room.height() - 160.0).max(120.0);
+        let area = ScrollArea::vertical()
+            .max_height(height)
+            .min_scrolled_height(height);
+        area.show(ui, |ui| match dialog {
+            Dialog::Export => export_dialog::show(ui, desk),
+            Dialog::Help => help_dialog::show(ui, desk),
+            Dialog::About => about_dialog::show(ui, desk),
+            Dialog::Problems => problems_dialog::show(ui, desk),
+        });
+    });
+    let name = title.to_owned();
+    ctx.accesskit_node_builder(response.response.id, |node| {
+        node.set_role(eframe::egui::accesskit::Role::Dialog);
+        node.set_label(name);
+    });
+    if response.should_close() {
+        desk.ask(Action::CloseDialog);
+    }
+}
+
+fn head(ui: &mut Ui, desk: &mut Desk<'_>, title: &str) {
+    ui.horizontal(|ui| {
+        ui.heading(title);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if close_button(ui, desk.theme, "Close this dialog").clicked() {
+                desk.ask(Action::CloseDialog);
+            }
+        });
+    });
+    ui.add_space(8.0);
+}

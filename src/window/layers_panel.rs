@@ -1,0 +1,139 @@
+//! The panel on the left: legend and layers in one.
+
+use eframe::egui::{Margin, Panel, Response, ScrollArea, Ui};
+
+use super::control::{Row, swatch_row, tick_row};
+use super::desk::Desk;
+use super::theme;
+use crate::country::CountryCode;
+use crate::engagement::Level;
+use crate::explorer::{Action, Command};
+use crate::scene::Layer;
+use crate::scene::frame::Swatch;
+
+/// Its width in points.
+const WIDTH: f32 = 240.0;
+
+/// Shows the panel.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let frame = theme::panel_frame(desk.theme, Margin::same(0));
+    let panel = Panel::left("layers")
+        .frame(frame)
+        .default_size(WIDTH)
+        .size_range(200.0..=320.0);
+    panel.show(ui, |ui| {
+        let margin = Margin {
+            left: 16,
+            right: 16,
+            top: 16,
+            bottom: 16,
+        };
+        ScrollArea::vertical()
+            .auto_shrink(false)
+            .content_margin(margin)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                if desk.explorer.layers.has(Layer::Engagement) {
+                    legend(ui, desk);
+                    ui.add_space(theme::GAP);
+                }
+                layers(ui, desk);
+            });
+    });
+}
+
+fn legend(ui: &mut Ui, desk: &mut Desk<'_>) {
+    title(ui, desk, "Engagement with Kabul");
+    for level in Level::ALL.into_iter().rev() {
+        class(ui, desk, Some(level), level.name(), level.description());
+    }
+    let reason = "Nothing on record says how the state stands towards the Taliban government";
+    class(ui, desk, None, "No data", reason);
+    subject(ui, desk);
+    if desk.explorer.layers.has(Layer::DisputedBorders) {
+        disputed(ui, desk);
+    }
+}
+
+fn class(ui: &mut Ui, desk: &mut Desk<'_>, level: Option<Level>, text: &str, meaning: &str) {
+    let count = desk.counts.of(level);
+    let isolated = desk.explorer.isolated;
+    let is_on = isolated == Some(level);
+    let states = if count == 1 { "state" } else { "states" };
+    let row = Row {
+        text,
+        count: Some(count),
+        name: &format!("{text}, {count} {states}"),
+        is_on,
+        is_faded: isolated.is_some() && !is_on,
+    };
+    let advice = if is_on {
+        "Click to show all levels again."
+    } else {
+        "Click to show only these."
+    };
+    let response = swatch_row(ui, desk.theme, Swatch::Level(level), row);
+    if explained(response, &format!("{meaning}.\n{advice}")).clicked() {
+        desk.ask(Action::Isolate(level));
+    }
+}
+
+fn subject(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let text = "Afghanistan";
+    let row = Row {
+        text,
+        count: None,
+        name: text,
+        is_on: false,
+        is_faded: false,
+    };
+    let response = swatch_row(ui, desk.theme, Swatch::Subject, row);
+    let meaning = "The subject of the atlas: ruled by the Taliban government since 15 August 2021.";
+    if explained(response, meaning).clicked() {
+        desk.ask(Action::SelectAndShow(CountryCode::AFGHANISTAN));
+    }
+}
+
+/// The dashed line needs no control: its layer has one below.
+fn disputed(ui: &mut Ui, desk: &Desk<'_>) {
+    ui.allocate_ui(
+        eframe::egui::vec2(ui.available_width(), super::control::ROW),
+        |ui| {
+            ui.horizontal_centered(|ui| {
+                ui.spacing_mut().item_spacing.x = 12.0;
+                super::control::swatch(ui, desk.theme, Swatch::DisputedBorder);
+                ui.label("Disputed border");
+            });
+        },
+    );
+}
+
+fn layers(ui: &mut Ui, desk: &mut Desk<'_>) {
+    title(ui, desk, "Layers");
+    for layer in Layer::ALL {
+        let row = Row {
+            text: layer.name(),
+            count: None,
+            name: layer.name(),
+            is_on: desk.explorer.layers.has(layer),
+            is_faded: false,
+        };
+        let response = tick_row(ui, desk.theme, row);
+        let key = Command::Toggle(layer)
+            .shortcut()
+            .map_or_else(String::new, |key| format!("\nKey: {}", key.name()));
+        if explained(response, &format!("{}.{key}", layer.description())).clicked() {
+            desk.command(Command::Toggle(layer));
+        }
+    }
+}
+
+fn title(ui: &mut Ui, desk: &Desk<'_>, text: &str) {
+    ui.label(theme::heading(text, desk.theme));
+    ui.add_space(6.0);
+}
+
+/// With a tooltip that takes effect for the keyboard, too.
+fn explained(response: Response, text: &str) -> Response {
+    response.on_hover_text(text)
+}

@@ -1,0 +1,312 @@
+//! The map: input to actions, state to a scene. The scene is composed anew only when something
+//! that it shows has changed.
+
+mod tooltip;
+
+use eframe::egui::{
+    CursorIcon, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
+};
+
+use super::background::Background;
+use super::country_panel::Page;
+use super::desk::Desk;
+use super::paint::{MapPainter, MapSource};
+use super::theme;
+use crate::atlas::hit::HitIndex;
+use crate::atlas::projection::Projection;
+use crate::country::CountryCode;
+use crate::date::Day;
+use crate::explorer::Action;
+use crate::picture;
+use crate::scene::compose::{Content, Focus, compose};
+use crate::scene::frame::Furniture;
+use crate::scene::labels::Lettering;
+use crate::scene::{LayerSet, Scene, ScreenPoint, ScreenRect, ThemeName, View};
+use crate::world::World;
+
+/// How much larger the map becomes by a wheel's turn of one point: a notch is about a fifth.
+const ZOOM_PER_POINT: f64 = 0.0045;
+/// How much larger it becomes by a double click.
+const ZOOM_BY_DOUBLE_CLICK: f64 = 2.0;
+/// How many projections are kept ready.
+const SOURCES_KEPT: usize = 2;
+
+/// The map's part of the window, and all that it keeps from frame to frame.
+#[derive(Debug)]
+pub(super) struct MapPane {
+    lettering: Lettering,
+    hit: Option<HitIndex>,
+    /// The last used comes last.
+    sources: Vec<MapSource>,
+    awaited: Option<Projection>,
+    painter: MapPainter,
+    drawn: Option<Drawn>,
+    hovered: Option<Page>,
+    dragged: Vec2,
+    shows_ring: bool,
+}
+
+/// A scene, and what it was made from.
+#[derive(Debug)]
+struct Drawn {
+    key: SceneKey,
+    source: MapSource,
+    scene: Scene,
+}
+
+/// All that a scene in the window depends on.
+#[derive(Debug, Clone, PartialEq)]
+struct SceneKey {
+    view: View,
+    layers: LayerSet,
+    theme: ThemeName,
+    focus: Focus,
+    date: Day,
+    tolerance_km: f64,
+}
+
+/// The map is one stop of the Tab key, and has this identity.
+pub(super) fn id() -> Id {
+    Id::unique("map")
+}
+
+impl MapPane {
+    /// The map in its first projection; what is under a point is indexed meanwhile.
+    pub(super) fn new(world: &World, source: MapSource, background: &Background) -> Self {
+        background.index_shapes();
+        Self {
+            lettering: Lettering::new(&world.atlas, &world.places),
+            hit: None,
+            sources: vec![source],
+            awaited: None,
+            painter: MapPainter::new(),
+            drawn: None,
+            hovered: None,
+            dragged: Vec2::ZERO,
+            shows_ring: false,
+        }
+    }
+
+    /// The index has been made.
+    pub(super) fn take_hit(&mut self, hit: HitIndex) {
+        self.hit = Some(hit);
+    }
+
+    /// A projection has been made.
+    pub(super) fn take_source(&mut self, source: MapSource) {
+        self.awaited = None;
+        self.sources.push(source);
+        let surplus = self.sources.len().saturating_sub(SOURCES_KEPT);
+        self.sources.drain(..surplus);
+    }
+
+    /// The painter, to free what lies on the GPU.
+    pub(super) fn painter(&mut self) -> &mut MapPainter {
+        &mut self.painter
+    }
+
+    /// Takes the map's place in the window, and turns what is done to it into actions.
+    pub(super) fn interact(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect) -> Response {
+        let response = ui.interact(rect, id(), Sense::click_and_drag());
+        name(&response, desk);
+        let window = ui.ctx().content_rect().size();
+        desk.ask(Action::LayOut {
+            window: (window.x, window.y),
+            map: ScreenRect::at(rect.min.x, rect.min.y, rect.width(), rect.height()),
+        });
+        self.keep_arrow_keys(ui, &response);
+        self.drag(&response, desk);
+        zoom(ui, &response, desk);
+        self.point(&response, desk);
+        response
+    }
+
+    fn keep_arrow_keys(&mut self, ui: &Ui, response: &Response) {
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id(), filter));
+        // Who clicks the map knows where they are: the ring is for the keyboard.
+        if response.gained_focus() {
+            self.shows_ring = ui.input(|input| input.key_pressed(Key::Tab));
+        }
+        if response.is_pointer_button_down_on() {
+            response.request_focus();
+            self.shows_ring = false;
+        }
+    }
+
+    fn drag(&mut self, response: &Response, desk: &mut Desk<'_>) {
+        if response.drag_started() {
+            self.dragged = Vec2::ZERO;
+        }
+        if !response.dragged() {
+            return;
+        }
+        // From where the button went down, so that the map does not lag behind the pointer by
+        // the few points that tell a drag from a click.
+        let total = response.total_drag_delta().unwrap_or(self.dragged);
+        let step = total - self.dragged;
+        self.dragged = total;
+        if step != Vec2::ZERO {
+            desk.ask(Action::PanBy(step.x, step.y));
+        }
+    }
+
+    /// Hover, click and double click.
+    fn point(&self, response: &Response, desk: &mut Desk<'_>) {
+        let local = |at: eframe::egui::Pos2| ScreenPoint {
+            x: at.x - response.rect.min.x,
+            y: at.y - response.rect.min.y,
+        };
+        let under = |at| self.country_at(desk, local(at));
+        let pointed = response
+            .hover_pos()
+            .filter(|_| !response.dragged())
+            .and_then(under);
+        let clicked = response
+            .interact_pointer_pos()
+            .map(|at| (local(at), under(at)));
+        if pointed != desk.explorer.hovered {
+            desk.ask(Action::Hover(pointed));
+        }
+        match clicked {
+            Some((at, _)) if response.double_clicked() => {
+                desk.ask(Action::ZoomAt(at, ZOOM_BY_DOUBLE_CLICK));
+            }
+            Some((_, country)) if response.clicked() => desk.ask(Action::Select(country)),
+            _ => {}
+        }
+    }
+
+    fn country_at(&self, desk: &Desk<'_>, at: ScreenPoint) -> Option<CountryCode> {
+        let hit = self.hit.as_ref()?;
+        let view = &desk.explorer.view;
+        let source = self.source_for(view.projection)?;
+        let find = |point, reach| hit.near(source.plane(), point, reach);
+        desk.explorer.country_at(at, desk.world, find)
+    }
+
+    fn source_for(&self, projection: Projection) -> Option<&MapSource> {
+        self.sources
+            .iter()
+            .find(|source| source.projection() == projection)
+    }
+
+    /// Paints the map as it is now.
+    pub(super) fn paint(
+        &mut self,
+        ui: &Ui,
+        desk: &Desk<'_>,
+        response: &Response,
+        background: &Background,
+    ) {
+        let rect = response.rect;
+        ui.painter()
+            .rect_filled(rect, 0.0, theme::color(desk.theme.sea));
+        self.refresh(desk, ui.ctx().pixels_per_point(), background);
+        if let Some(drawn) = &self.drawn {
+            self.painter.paint(ui, rect, &drawn.scene, &drawn.source);
+        }
+        if self.shows_ring && response.has_focus() {
+            let ring = Stroke::new(2.0, theme::color(desk.theme.accent));
+            ui.painter()
+                .rect_stroke(rect.shrink(1.0), 0.0, ring, StrokeKind::Inside);
+        }
+        if response.dragged() {
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        } else if desk.explorer.hovered.is_some() && response.hovered() {
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+            self.tell_hovered(ui, desk, response);
+        }
+    }
+
+    /// Composes the scene if something in it has changed. While a projection is being made, the
+    /// last scene stays.
+    fn refresh(&mut self, desk: &Desk<'_>, pixels_per_point: f32, background: &Background) {
+        let explorer = desk.explorer;
+        let view = explorer.view;
+        let Some(source) = self.source_for(view.projection).cloned() else {
+            if self.awaited != Some(view.projection) {
+                self.awaited = Some(view.projection);
+                background.project(view.projection);
+            }
+            return;
+        };
+        let km_per_pixel = view.km_per_point() / f64::from(pixels_per_point.max(0.1));
+        let geometry = source.geometry_for(km_per_pixel);
+        let key = SceneKey {
+            view,
+            layers: explorer.layers,
+            theme: desk.theme.name,
+            focus: explorer.focus(),
+            date: explorer.date,
+            tolerance_km: geometry.detail.tolerance_km(),
+        };
+        if self.drawn.as_ref().is_some_and(|drawn| drawn.key == key) {
+            return;
+        }
+        let scene = compose(&Content {
+            atlas: &desk.world.atlas,
+            geometry,
+            places: &desk.world.places,
+            lettering: &self.lettering,
+            engagement: desk.engagement,
+            layers: explorer.layers,
+            theme: desk.theme,
+            focus: explorer.focus(),
+            view,
+            furniture: &furniture(desk.world, view.projection),
+            is_transparent: false,
+        });
+        self.drawn = Some(Drawn { key, source, scene });
+    }
+
+    fn tell_hovered(&mut self, ui: &Ui, desk: &Desk<'_>, response: &Response) {
+        let Some(code) = desk.explorer.hovered else {
+            return;
+        };
+        let day = desk.explorer.date;
+        let page = self.hovered.take().filter(|page| page.is_of(code, day));
+        let page = page.unwrap_or_else(|| Page::new(desk.world, code, day));
+        tooltip::show(ui, desk, response, &page);
+        self.hovered = Some(page);
+    }
+}
+
+/// The window has panels for title and legend; the map bears its credits and its scale.
+fn furniture(world: &World, projection: Projection) -> Furniture {
+    Furniture {
+        credits: Some(picture::credits(world, projection)),
+        scale_bar: true,
+        ..Furniture::default()
+    }
+}
+
+fn zoom(ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
+    let Some(at) = response.hover_pos() else {
+        return;
+    };
+    let (pinch, wheel) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta().y));
+    let factor = f64::from(pinch) * (f64::from(wheel) * ZOOM_PER_POINT).exp();
+    if (factor - 1.0).abs() > 1e-6 {
+        let at = at - response.rect.min;
+        desk.ask(Action::ZoomAt(ScreenPoint { x: at.x, y: at.y }, factor));
+    }
+}
+
+/// What a screen reader says of the map.
+fn name(response: &Response, desk: &Desk<'_>) {
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Map of engagement with Kabul"));
+    let selected = desk.page.map_or_else(
+        || "Nothing selected. Shift and an arrow key select a country.".to_owned(),
+        Page::summary,
+    );
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_value(selected));
+}

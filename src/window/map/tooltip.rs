@@ -1,0 +1,37 @@
+//! What the pointer is on: name, level, latest event.
+
+use eframe::egui::{Label, PopupAnchor, Response, Tooltip, Ui};
+
+use crate::scene::frame::Swatch;
+use crate::window::control::swatch;
+use crate::window::country_panel::{Page, level_name};
+use crate::window::desk::Desk;
+use crate::window::theme;
+
+/// Shows it beside the pointer, at once.
+pub(super) fn show(ui: &Ui, desk: &Desk<'_>, response: &Response, page: &Page) {
+    let ctx = ui.ctx().clone();
+    let tooltip = Tooltip::always_open(ctx, response.layer_id, response.id, PopupAnchor::Pointer);
+    tooltip.gap(16.0).width(280.0).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.label(theme::strong(page.name()));
+        ui.horizontal(|ui| match page.class() {
+            None => {
+                swatch(ui, desk.theme, Swatch::Subject);
+                ui.label("Subject of the atlas");
+            }
+            Some(level) => {
+                swatch(ui, desk.theme, Swatch::Level(level));
+                ui.label(level_name(level));
+                if let Some(since) = page.since() {
+                    ui.label(theme::muted(since, desk.theme));
+                }
+            }
+        });
+        if let Some(index) = page.latest_event() {
+            let event = &desk.world.record[index];
+            let text = format!("{}: {}", event.date, event.title);
+            ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
+        }
+    });
+}

@@ -1,0 +1,3 @@
+void main() {
+    place_segment();
+}

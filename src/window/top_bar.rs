@@ -1,0 +1,159 @@
+//! The bar at the top: what is shown, how, and the way to everything else.
+
+use eframe::egui::{Align, Button, Layout, Margin, Panel, Response, Ui, vec2};
+
+use super::control::{accent_button, segment};
+use super::desk::Desk;
+use super::theme;
+use crate::atlas::projection::Projection;
+use crate::date::in_words;
+use crate::explorer::{Action, Command, Dialog, ThemeChoice};
+use crate::picture::Extent;
+use crate::text::Weight;
+
+/// Height of the bar in points.
+const HEIGHT: f32 = 48.0;
+/// Narrower than this, projection and date give way.
+const NARROW: f32 = 900.0;
+
+/// Shows the bar.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let frame = theme::panel_frame(desk.theme, Margin::symmetric(16, 0));
+    let panel = Panel::top("top bar").frame(frame).exact_size(HEIGHT);
+    panel.show(ui, |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let title = theme::strong("Kabul Atlas")
+                .family(theme::family(Weight::Bold))
+                .size(15.5);
+            ui.label(title);
+            ui.add_space(theme::GAP);
+            layers_button(ui, desk);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                right_side(ui, desk)
+            });
+        });
+    });
+}
+
+fn layers_button(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let button = Button::new("Layers").selected(desk.explorer.shows_layers);
+    let response = ui.add(button).on_hover_text(tip(Command::ToggleLayerPanel));
+    let response = response.accessible_name("Layers and legend");
+    if response.clicked() {
+        desk.command(Command::ToggleLayerPanel);
+    }
+}
+
+/// From right to left.
+fn right_side(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let is_wide = ui.ctx().content_rect().width() >= NARROW;
+    if accent_button(ui, desk.theme, "Export…")
+        .on_hover_text(tip(Command::Export))
+        .clicked()
+    {
+        desk.command(Command::Export);
+    }
+    ui.menu_button("Menu", |ui| menu(ui, desk));
+    if is_wide {
+        ui.menu_button(desk.explorer.view.projection.name(), |ui| {
+            projections(ui, desk)
+        });
+        let date = in_words(desk.explorer.date);
+        ui.add_space(4.0);
+        ui.label(theme::muted(date, desk.theme))
+            .on_hover_text("The day that the map shows: the last that the record knows");
+        ui.add_space(4.0);
+    }
+    views(ui, desk);
+}
+
+/// Region | World, from right to left.
+fn views(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let fitted = desk.explorer.fitted;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for (name, extent, command) in [
+            ("World", Extent::World, Command::ShowWorld),
+            ("Region", Extent::Region, Command::ShowRegion),
+        ] {
+            let is_on = fitted == Some(extent);
+            if segment(ui, desk.theme, name, is_on)
+                .on_hover_text(tip(command))
+                .clicked()
+            {
+                desk.command(command);
+            }
+        }
+    });
+}
+
+fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.set_min_width(220.0);
+    ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+    ui.menu_button("Projection", |ui| projections(ui, desk));
+    ui.menu_button("Colours", |ui| themes(ui, desk));
+    ui.separator();
+    for command in [Command::QuickSave, Command::Help, Command::About] {
+        item(ui, desk, command);
+    }
+    let problems = desk.world.record_problems.len() + desk.world.atlas_problems.len();
+    if problems > 0
+        && ui
+            .button(format!("Problems in the files ({problems})"))
+            .clicked()
+    {
+        desk.ask(Action::Open(Dialog::Problems));
+    }
+    ui.separator();
+    item(ui, desk, Command::Quit);
+}
+
+fn item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
+    let key = command.shortcut().map(|key| key.name()).unwrap_or_default();
+    let button = Button::new(command.name())
+        .right_text(key)
+        .frame_when_inactive(false);
+    if ui.add(button).clicked() {
+        desk.command(command);
+        ui.close();
+    }
+}
+
+fn projections(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.set_min_width(200.0);
+    for projection in Projection::ALL {
+        let is_on = desk.explorer.view.projection == projection;
+        if choice(ui, is_on, projection.name()).clicked() {
+            desk.command(Command::Project(projection));
+            ui.close();
+        }
+    }
+}
+
+fn themes(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.set_min_width(160.0);
+    for (theme, name) in [
+        (ThemeChoice::System, "As the system"),
+        (ThemeChoice::Light, "Light"),
+        (ThemeChoice::Dark, "Dark"),
+    ] {
+        if choice(ui, desk.explorer.theme == theme, name).clicked() {
+            desk.ask(Action::SetTheme(theme));
+            ui.close();
+        }
+    }
+}
+
+fn choice(ui: &mut Ui, is_on: bool, name: &str) -> Response {
+    let mark = if is_on { "✓" } else { "" };
+    let button = Button::new(name).selected(is_on).right_text(mark);
+    ui.add(button.frame_when_inactive(is_on))
+}
+
+/// What a command does, and its key.
+pub(super) fn tip(command: Command) -> String {
+    match command.shortcut() {
+        Some(key) => format!("{} ({})", command.name(), key.name()),
+        None => command.name(),
+    }
+}
