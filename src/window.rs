@@ -171,6 +171,11 @@ impl AtlasWindow {
         &self.world
     }
 
+    /// Whether all that is made in the background for the present view is there.
+    pub fn is_ready(&self) -> bool {
+        self.map.is_ready(self.shown.explorer.view.projection)
+    }
+
     /// Fetches what the threads have found.
     fn fetch(&mut self) -> Vec<Action> {
         let mut actions = Vec::new();

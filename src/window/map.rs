@@ -101,6 +101,11 @@ impl MapPane {
         self.sources.drain(..surplus);
     }
 
+    /// Whether a click finds its country, and the map stands in this projection.
+    pub(super) fn is_ready(&self, projection: Projection) -> bool {
+        self.hit.is_some() && self.source_for(projection).is_some()
+    }
+
     /// The painter, to free what lies on the GPU.
     pub(super) fn painter(&mut self) -> &mut MapPainter {
         &mut self.painter

@@ -113,7 +113,7 @@ fn item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
     let button = Button::new(command.name())
         .right_text(key)
         .frame_when_inactive(false);
-    if ui.add(button).clicked() {
+    if ui.add(button).accessible_name(command.name()).clicked() {
         desk.command(command);
         ui.close();
     }
@@ -148,6 +148,7 @@ fn choice(ui: &mut Ui, is_on: bool, name: &str) -> Response {
     let mark = if is_on { "✓" } else { "" };
     let button = Button::new(name).selected(is_on).right_text(mark);
     ui.add(button.frame_when_inactive(is_on))
+        .accessible_name(name)
 }
 
 /// What a command does, and its key.
