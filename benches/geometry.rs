@@ -78,7 +78,7 @@ fn hit_100_000_places(bencher: Bencher<'_, '_>) {
     let index = HitIndex::new(&atlas());
     // Spread evenly in longitude and latitude, by the generalised golden ratio.
     let places: Vec<LonLat> = (0..100_000)
-        .map(|number| f64::from(number))
+        .map(f64::from)
         .map(|n| {
             (
                 (n * 0.754_877_666_246_692_8).fract(),

@@ -82,6 +82,7 @@ impl PlanePoint {
 
 /// The longitudes and latitudes that a shape spans.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::struct_field_names, reason = "units stand in names")]
 pub struct LonLatBounds {
     /// Western end, −180 to 180.
     pub west_deg: f64,

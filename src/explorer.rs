@@ -33,6 +33,10 @@ pub struct Explorer {
     /// The country under the pointer.
     pub hovered: Option<CountryCode>,
     /// The one class in full colour, the others faded.
+    #[expect(
+        clippy::option_option,
+        reason = "no data is a class as well, and there may be none"
+    )]
     pub isolated: Option<Option<Level>>,
     /// What is switched on.
     pub layers: LayerSet,

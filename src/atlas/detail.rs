@@ -11,8 +11,9 @@ use super::{EARTH_RADIUS_KM, ShapeIndex};
 
 /// Tolerances in kilometres for the levels of a window, finest first.
 ///
-/// A level serves as long as a pixel is no smaller than its tolerance.
-pub const LADDER_KM: [f64; 5] = [0.0, 0.5, 2.0, 8.0, 30.0];
+/// A level serves as long as a pixel is no smaller than its tolerance. Steps of two, so that a
+/// line never has many more vertices than pixels: such lines turn dark and ragged.
+pub const LADDER_KM: [f64; 8] = [0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0];
 
 /// The level of [`LADDER_KM`] for a pixel of this size: the coarsest whose tolerance is at most a
 /// pixel.

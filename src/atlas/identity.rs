@@ -79,14 +79,14 @@ fn country_code(key: &str) -> Option<CountryCode> {
 
 /// The values of the wanted properties, in the order wanted, whatever the case of their names.
 fn values<'a>(properties: &'a JsonObject, wanted: &'a [&str]) -> impl Iterator<Item = String> + 'a {
-    wanted.iter().flat_map(move |&name| {
+    wanted.iter().filter_map(move |&name| {
         // By the exact name first: a lookup, and the best match where several differ in case only.
         let exact = properties.get(name).and_then(text_of);
         exact.or_else(|| {
-            let found = properties
+            let mut found = properties
                 .iter()
                 .filter(|(key, _)| key.eq_ignore_ascii_case(name));
-            found.filter_map(|(_, value)| text_of(value)).next()
+            found.find_map(|(_, value)| text_of(value))
         })
     })
 }

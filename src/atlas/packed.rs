@@ -188,7 +188,7 @@ impl Reader<'_> {
 
     fn signed(&mut self) -> Result<i64, UnpackError> {
         let number = self.number()?;
-        Ok((number >> 1) as i64 ^ -((number & 1) as i64))
+        Ok((number >> 1).cast_signed() ^ -(number & 1).cast_signed())
     }
 
     /// How many things follow: each is at least a byte long, so no more than there are bytes.
@@ -347,10 +347,11 @@ impl Reader<'_> {
                 for _ in 0..self.count()? {
                     let code = self.signed()?;
                     arc = arc.wrapping_add(code >> 1);
-                    if !(0..outlines.arcs.len() as i64).contains(&arc) {
-                        return Err(UnpackError("a ring of an unknown arc"));
-                    }
-                    let part = ArcUse::new(ArcIndex(arc as u32), code & 1 == 1);
+                    let known = usize::try_from(arc)
+                        .ok()
+                        .filter(|at| *at < outlines.arcs.len());
+                    let at = known.ok_or(UnpackError("a ring of an unknown arc"))?;
+                    let part = ArcUse::new(ArcIndex(at as u32), code & 1 == 1);
                     outlines.ring_arcs.push(part);
                 }
                 outlines.ring_ends.push(outlines.ring_arcs.len() as u32);

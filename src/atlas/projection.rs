@@ -158,9 +158,10 @@ impl Projection {
             _ => 90.0,
         };
         let (relative_deg, lat_deg) = (lambda.to_degrees(), phi.to_degrees());
-        if !(relative_deg.abs() <= 180.0 + TOLERANCE_DEG)
-            || !(lat_deg.abs() <= limit_deg + TOLERANCE_DEG)
-        {
+        // False for NaN, too.
+        let is_on_the_globe = relative_deg.abs() <= 180.0 + TOLERANCE_DEG
+            && lat_deg.abs() <= limit_deg + TOLERANCE_DEG;
+        if !is_on_the_globe {
             return None;
         }
         let mut lon_deg = relative_deg + self.central_meridian_deg();
@@ -212,7 +213,8 @@ fn equal_earth_theta(y: f64) -> Option<f64> {
     // At the poles sin θ = √3/2, so θ = π/3.
     let pole = PI / 3.0;
     let (pole_y, _) = equal_earth_y(pole);
-    if !(y.abs() <= pole_y + 1e-12) {
+    let is_between_the_poles = y.abs() <= pole_y + 1e-12;
+    if !is_between_the_poles {
         return None;
     }
     let mut theta = y / A1;

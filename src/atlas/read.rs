@@ -79,12 +79,9 @@ pub(super) fn text_of<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, ReadEr
 
 /// What a parser says about a text, which begins at `offset` in the whole text.
 fn not_json(file: &str, whole: &str, offset: usize, error: &serde_json::Error) -> ReadError {
-    let before = &whole.as_bytes()[..offset];
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + error.line();
-    let line_start = before
-        .iter()
-        .rposition(|byte| *byte == b'\n')
-        .map_or(0, |at| at + 1);
+    let before = &whole[..offset];
+    let line = before.matches('\n').count() + error.line();
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     let column_offset = if error.line() > 1 {
         0
     } else {

@@ -122,13 +122,10 @@ fn size_up(outlines: &mut Outlines, vertices: &[LonLat]) {
         .iter()
         .map(|arc| swept_km2(&vertices[arc.start as usize..arc.end as usize]))
         .collect();
-    for arc in 0..outlines.arcs.len() {
-        let (start, end) = (
-            outlines.arcs[arc].start as usize,
-            outlines.arcs[arc].end as usize,
-        );
+    for (arc, swept) in outlines.arcs.iter_mut().zip(&swept) {
+        let (start, end) = (arc.start as usize, arc.end as usize);
         if end - start > 2 && vertices[start] == vertices[end - 1] {
-            outlines.arcs[arc].size = Weight::from_km(swept[arc].abs().sqrt());
+            arc.size = Weight::from_km(swept.abs().sqrt());
         }
     }
     let area_of = |polygon: &Polygon| {

@@ -129,7 +129,8 @@ pub enum TextFormat {
 fn layers_help() -> String {
     let mut help = "What to show, with commas between; also all, none:".to_owned();
     for layer in Layer::ALL {
-        help += &format!("\n  {:<17} {}", layer.id(), layer.description());
+        let line = format!("\n  {:<17} {}", layer.id(), layer.description());
+        help.push_str(&line);
     }
     help
 }

@@ -6,28 +6,27 @@
 //! Neighbours' edges are smoothed one after the other, which would let the sea shine through
 //! between them. So each common border is first underlaid with the colour of one of the two.
 
+mod pen;
 mod stamp;
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use tiny_skia::{
-    FillRule, FilterQuality, LineCap, LineJoin, Paint as SkiaPaint, Path, PathBuilder, Pattern,
-    Pixmap, PixmapMut, Shader, SpreadMode, Stroke as SkiaStroke, StrokeDash, Transform,
+    FillRule, FilterQuality, Paint as SkiaPaint, Path, PathBuilder, Pattern, Pixmap, PixmapMut,
+    SpreadMode, Stroke as SkiaStroke, Transform,
 };
 
+use pen::Pen;
+pub use pen::hatch_side_px;
 pub use stamp::Stamp;
 
 use super::PictureError;
 use crate::atlas::outlines::ArcKind;
 use crate::atlas::{PlanePoint, ShapeIndex};
-use crate::scene::{
-    Arcs, Color, Geometry, HATCH_SPACING, HATCH_WIDTH, Mark, Paint, Scene, ScreenPath, ScreenPoint,
-    Step, Stroke, Text, View,
-};
-use crate::text::OutlinePen;
+use crate::scene::{Arcs, Color, Geometry, Mark, Paint, Scene, ScreenPoint, View};
 
 /// Rows in a band.
-const BAND_ROWS: usize = 240;
+const BAND_ROWS: usize = 270;
 
 /// Pixels, 8 bits each of red, green, blue and alpha (premultiplied), row by row from the top.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,10 +90,11 @@ enum How {
     Line(SkiaStroke, bool),
 }
 
+#[derive(Clone)]
 enum Ink {
     Solid(Color),
     /// A tile that repeats from an offset.
-    Tile(Pixmap, (f32, f32)),
+    Tile(Arc<Pixmap>, (f32, f32)),
 }
 
 fn paint_band(
@@ -138,7 +138,13 @@ impl Brush {
             Ink::Tile(tile, (x, y)) => {
                 let place = Transform::from_translate(*x, *y);
                 let quality = FilterQuality::Nearest;
-                paint.shader = Pattern::new(tile.as_ref(), SpreadMode::Repeat, quality, 1.0, place);
+                paint.shader = Pattern::new(
+                    tile.as_ref().as_ref(),
+                    SpreadMode::Repeat,
+                    quality,
+                    1.0,
+                    place,
+                );
             }
         }
         match &self.how {
@@ -203,22 +209,25 @@ impl Canvas<'_> {
                 }));
             }
             Mark::Fill { shape, paint } => {
-                let mut builder = PathBuilder::new();
-                self.geometry
-                    .for_each_ring(*shape, self.view.visible(), |ring| {
+                let ink = self.pen.ink(*paint);
+                let part = self.view.visible();
+                // Each polygon by itself, so that bands can pass over those that lie elsewhere.
+                self.geometry.for_each_polygon(*shape, part, |rings| {
+                    let mut builder = PathBuilder::new();
+                    for ring in rings {
                         self.add_vertices(&mut builder, ring, true);
-                    });
-                let path = builder.finish();
-                brushes.extend(path.map(|path| Brush {
-                    path,
-                    ink: self.pen.ink(*paint),
-                    how: How::Fill,
-                }));
+                    }
+                    brushes.extend(builder.finish().map(|path| Brush {
+                        path,
+                        ink: ink.clone(),
+                        how: How::Fill,
+                    }));
+                });
             }
             Mark::Arcs { arcs, stroke } => {
-                let mut builder = PathBuilder::new();
-                self.add_arcs(&mut builder, *arcs);
-                brushes.extend(builder.finish().map(|path| self.pen.line(path, stroke)));
+                self.for_each_arc(*arcs, |points| {
+                    brushes.extend(self.arc(points).map(|path| self.pen.line(path, stroke)));
+                });
             }
             Mark::MapLine { points, stroke } => {
                 let path = self.path(points, false);
@@ -236,36 +245,39 @@ impl Canvas<'_> {
         // Wide enough that every pixel which a border touches has its middle inside.
         const WIDTH_PX: f32 = 2.0;
         for (shape, paint) in fills {
-            let mut builder = PathBuilder::new();
-            for points in self
-                .geometry
-                .inner_arcs_first_of(*shape, self.view.visible())
-            {
-                self.add_vertices(&mut builder, points, false);
-            }
+            let ink = self.pen.ink(*paint);
             let stroke = SkiaStroke {
                 width: WIDTH_PX,
                 ..SkiaStroke::default()
             };
-            brushes.extend(builder.finish().map(|path| Brush {
-                path,
-                ink: self.pen.ink(*paint),
-                how: How::Line(stroke, false),
-            }));
+            let part = self.view.visible();
+            for points in self.geometry.inner_arcs_first_of(*shape, part) {
+                brushes.extend(self.arc(points).map(|path| Brush {
+                    path,
+                    ink: ink.clone(),
+                    how: How::Line(stroke.clone(), false),
+                }));
+            }
         }
     }
 
-    fn add_arcs(&self, builder: &mut PathBuilder, arcs: Arcs) {
+    fn for_each_arc(&self, arcs: Arcs, mut each: impl FnMut(&[[f32; 2]])) {
         if let Arcs::Outline(shape) = arcs {
             for (_, points) in self.geometry.detail.outline(shape) {
-                self.add_vertices(builder, points, false);
+                each(points);
             }
             return;
         }
         let wanted = |kind: ArcKind| arcs.holds(kind);
         for (_, points) in self.geometry.arcs_in(self.view.visible(), wanted) {
-            self.add_vertices(builder, points, false);
+            each(points);
         }
+    }
+
+    fn arc(&self, points: &[[f32; 2]]) -> Option<Path> {
+        let mut builder = PathBuilder::new();
+        self.add_vertices(&mut builder, points, false);
+        builder.finish()
     }
 
     fn path(&self, points: &[PlanePoint], is_closed: bool) -> Option<Path> {
@@ -301,162 +313,5 @@ impl Canvas<'_> {
         if is_closed {
             builder.close();
         }
-    }
-}
-
-/// Draws what stands in screen points: all that a brush needs to know of the picture.
-#[derive(Clone, Copy)]
-struct Pen {
-    /// Pixels for one point.
-    scale: f32,
-    /// The pixel that hatches start from.
-    anchor: (f32, f32),
-}
-
-impl Pen {
-    fn symbol(
-        &self,
-        path: &ScreenPath,
-        fill: Option<Paint>,
-        stroke: Option<&Stroke>,
-        brushes: &mut Vec<Brush>,
-    ) {
-        let Some(path) = self.screen_path(path) else {
-            return;
-        };
-        if let Some(paint) = fill {
-            brushes.push(Brush {
-                path: path.clone(),
-                ink: self.ink(paint),
-                how: How::Fill,
-            });
-        }
-        brushes.extend(stroke.map(|stroke| self.line(path, stroke)));
-    }
-
-    fn screen_path(&self, path: &ScreenPath) -> Option<Path> {
-        let mut builder = PathBuilder::new();
-        let at = |point: ScreenPoint| (point.x * self.scale, point.y * self.scale);
-        for step in &path.steps {
-            match *step {
-                Step::Move(to) => builder.move_to(at(to).0, at(to).1),
-                Step::Line(to) => builder.line_to(at(to).0, at(to).1),
-                Step::Cubic(a, b, to) => {
-                    let (a, b, to) = (at(a), at(b), at(to));
-                    builder.cubic_to(a.0, a.1, b.0, b.1, to.0, to.1);
-                }
-                Step::Close => builder.close(),
-            }
-        }
-        builder.finish()
-    }
-
-    fn line(&self, path: Path, stroke: &Stroke) -> Brush {
-        let dash = stroke.dash.and_then(|(dash, gap)| {
-            StrokeDash::new(vec![dash * self.scale, gap * self.scale], 0.0)
-        });
-        let skia = SkiaStroke {
-            width: stroke.width * self.scale,
-            line_cap: if dash.is_some() {
-                LineCap::Butt
-            } else {
-                LineCap::Round
-            },
-            line_join: LineJoin::Round,
-            dash,
-            ..SkiaStroke::default()
-        };
-        Brush {
-            path,
-            ink: Ink::Solid(stroke.color),
-            how: How::Line(skia, true),
-        }
-    }
-
-    fn text(&self, text: &Text, origin: ScreenPoint, brushes: &mut Vec<Brush>) {
-        let mut pen = SkiaPen(PathBuilder::new());
-        let (x, y) = (origin.x * self.scale, origin.y * self.scale);
-        text.line.outline(x, y, text.size * self.scale, &mut pen);
-        let Some(path) = pen.0.finish() else {
-            return;
-        };
-        if let Some((color, width)) = text.halo {
-            brushes.push(self.line(path.clone(), &Stroke::solid(color, 2.0 * width)));
-        }
-        brushes.push(Brush {
-            path,
-            ink: Ink::Solid(text.color),
-            how: How::Fill,
-        });
-    }
-
-    fn ink(&self, paint: Paint) -> Ink {
-        match paint {
-            Paint::Solid(color) => Ink::Solid(color),
-            Paint::Hatch { ground, ink } => match hatch_tile(ground, ink, self.scale) {
-                Some(tile) => {
-                    let side = tile.width() as f32;
-                    let offset = |value: f32| value.round().rem_euclid(side);
-                    Ink::Tile(tile, (offset(self.anchor.0), offset(self.anchor.1)))
-                }
-                None => Ink::Solid(ground),
-            },
-        }
-    }
-}
-
-/// Side of the square after which a hatch repeats, a whole number of pixels.
-pub fn hatch_side_px(pixels_per_point: f32) -> f32 {
-    (HATCH_SPACING * std::f32::consts::SQRT_2 * pixels_per_point)
-        .round()
-        .max(2.0)
-}
-
-/// A square tile with one diagonal line, which repeats without a seam.
-fn hatch_tile(ground: Color, ink: Color, scale: f32) -> Option<Pixmap> {
-    let side = hatch_side_px(scale);
-    let mut tile = Pixmap::new(side as u32, side as u32)?;
-    tile.fill(skia_color(ground));
-    let mut builder = PathBuilder::new();
-    for shift in [-side, 0.0, side] {
-        builder.move_to(shift - side, 2.0 * side);
-        builder.line_to(shift + 2.0 * side, -side);
-    }
-    let paint = SkiaPaint {
-        shader: Shader::SolidColor(skia_color(ink)),
-        anti_alias: true,
-        ..SkiaPaint::default()
-    };
-    let stroke = SkiaStroke {
-        width: HATCH_WIDTH * scale,
-        ..SkiaStroke::default()
-    };
-    tile.stroke_path(
-        &builder.finish()?,
-        &paint,
-        &stroke,
-        Transform::identity(),
-        None,
-    );
-    Some(tile)
-}
-
-struct SkiaPen(PathBuilder);
-
-impl OutlinePen for SkiaPen {
-    fn move_to(&mut self, x: f32, y: f32) {
-        self.0.move_to(x, y);
-    }
-    fn line_to(&mut self, x: f32, y: f32) {
-        self.0.line_to(x, y);
-    }
-    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        self.0.quad_to(cx, cy, x, y);
-    }
-    fn cubic_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
-        self.0.cubic_to(ax, ay, bx, by, x, y);
-    }
-    fn close(&mut self) {
-        self.0.close();
     }
 }

@@ -50,6 +50,10 @@ pub struct Focus {
     /// The country under the pointer.
     pub hovered: Option<CountryCode>,
     /// The one class that is shown in full colour, the others faded; `Some(None)` is no data.
+    #[expect(
+        clippy::option_option,
+        reason = "no data is a class as well, and there may be none"
+    )]
     pub isolated: Option<Option<Level>>,
 }
 

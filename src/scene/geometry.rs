@@ -27,23 +27,20 @@ impl Geometry<'_> {
             .filter(move |shape| self.plane.shape_bounds(*shape).intersects(&part))
     }
 
-    /// Each ring of a shape that reaches into a part of the plane; the first point is not
-    /// repeated.
-    pub fn for_each_ring(
+    /// Each polygon of a shape that reaches into a part of the plane: its rings, the exterior
+    /// first; the first point of a ring is not repeated.
+    pub fn for_each_polygon(
         &self,
         shape: ShapeIndex,
         part: PlaneBounds,
-        mut each: impl FnMut(&[[f32; 2]]),
+        mut each: impl FnMut(&[Vec<[f32; 2]>]),
     ) {
-        let mut ring = Vec::new();
         for polygon in self.detail.polygons(shape) {
-            if !self.plane.polygon_bounds(polygon).intersects(&part) {
-                continue;
-            }
-            for index in self.detail.rings(polygon) {
-                ring.clear();
-                ring.extend(self.detail.ring(index));
-                each(&ring);
+            if self.plane.polygon_bounds(polygon).intersects(&part) {
+                let rings = self.detail.rings(polygon);
+                let rings: Vec<Vec<[f32; 2]>> =
+                    rings.map(|ring| self.detail.ring(ring).collect()).collect();
+                each(&rings);
             }
         }
     }

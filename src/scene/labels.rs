@@ -7,7 +7,7 @@
 mod grid;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use self::grid::{CELL, Grid, Run};
 use super::geometry::Geometry;
@@ -17,22 +17,36 @@ use crate::country::CountryCode;
 use crate::places::Places;
 use crate::text::{CAP_HEIGHT_EM, Line, Weight};
 
-/// Names, shaped once.
+/// Names, each shaped when it is first wanted and then kept.
 #[derive(Debug, Default)]
 pub struct Lettering {
-    names: BTreeMap<ShapeIndex, Name>,
-    capitals: BTreeMap<ShapeIndex, Arc<Line>>,
+    names: BTreeMap<ShapeIndex, Lettered>,
 }
 
-#[derive(Debug, Clone)]
-struct Name {
-    plain: Arc<Line>,
+#[derive(Debug)]
+struct Lettered {
+    label: String,
+    weight: Weight,
+    plain: OnceLock<Arc<Line>>,
     /// For large countries: letters set apart.
-    spaced: Arc<Line>,
+    spaced: OnceLock<Arc<Line>>,
+    capital: Option<(String, OnceLock<Arc<Line>>)>,
+}
+
+impl Lettered {
+    fn plain(&self) -> &Arc<Line> {
+        self.plain
+            .get_or_init(|| Arc::new(Line::new(&self.label, self.weight)))
+    }
+
+    fn spaced(&self) -> &Arc<Line> {
+        self.spaced
+            .get_or_init(|| Arc::new(Line::spaced(&self.label, self.weight, 0.07)))
+    }
 }
 
 impl Lettering {
-    /// Shapes the name of each shape and of its capital.
+    /// Notes the name of each shape and of its capital.
     pub fn new(atlas: &Atlas, places: &Places) -> Self {
         let mut lettering = Self::default();
         for (index, shape) in (0..).map(ShapeIndex).zip(&atlas.shapes) {
@@ -42,29 +56,27 @@ impl Lettering {
                 continue;
             }
             let is_subject = shape.id == Some(CountryCode::AFGHANISTAN);
-            let weight = if is_subject {
-                Weight::Bold
-            } else {
-                Weight::SemiBold
-            };
-            lettering.names.insert(
-                index,
-                Name {
-                    plain: Arc::new(Line::new(label, weight)),
-                    spaced: Arc::new(Line::spaced(label, weight, 0.07)),
+            let capital = country.and_then(|country| country.capital.as_ref());
+            let lettered = Lettered {
+                label: label.to_owned(),
+                weight: if is_subject {
+                    Weight::Bold
+                } else {
+                    Weight::SemiBold
                 },
-            );
-            if let Some(capital) = country.and_then(|country| country.capital.as_ref()) {
-                let line = Line::new(&capital.name, Weight::Regular);
-                lettering.capitals.insert(index, Arc::new(line));
-            }
+                plain: OnceLock::new(),
+                spaced: OnceLock::new(),
+                capital: capital.map(|city| (city.name.clone(), OnceLock::new())),
+            };
+            lettering.names.insert(index, lettered);
         }
         lettering
     }
 
     /// The name of a shape's capital, if it has one.
     pub fn capital(&self, shape: ShapeIndex) -> Option<&Arc<Line>> {
-        self.capitals.get(&shape)
+        let (name, line) = self.names.get(&shape)?.capital.as_ref()?;
+        Some(line.get_or_init(|| Arc::new(Line::new(name, Weight::Regular))))
     }
 }
 
@@ -155,31 +167,32 @@ impl<'a> Placer<'a> {
         });
         wanted
             .into_iter()
-            .filter_map(|wanted| {
-                let name = lettering.names.get(&wanted.shape)?.clone();
-                self.place_name(&name, wanted)
-            })
+            .filter_map(|wanted| self.place_name(lettering.names.get(&wanted.shape)?, wanted))
             .collect()
     }
 
-    fn place_name(&mut self, name: &Name, wanted: Wanted) -> Option<Placed> {
+    fn place_name(&mut self, name: &Lettered, wanted: Wanted) -> Option<Placed> {
         let (size, is_spaced) = size_for(self.area(wanted.shape));
-        let first = if is_spaced { &name.spaced } else { &name.plain };
+        let first = if is_spaced {
+            name.spaced()
+        } else {
+            name.plain()
+        };
         let mut tries = vec![(first, size)];
         tries.extend(
             [12.0_f32, SMALLEST]
                 .into_iter()
                 .filter(|smaller| *smaller < size)
-                .map(|smaller| (&name.plain, smaller)),
+                .map(|smaller| (name.plain(), smaller)),
         );
         let inside = tries
             .iter()
             .find_map(|(line, size)| Some((*line, *size, self.inside(wanted.shape, line, *size)?)));
         let (line, size, middle) = inside.or_else(|| {
-            let middle = self.beside(wanted, &name.plain, SMALLEST)?;
-            Some((&name.plain, SMALLEST, middle))
+            let middle = self.beside(wanted, name.plain(), SMALLEST)?;
+            Some((name.plain(), SMALLEST, middle))
         })?;
-        let rect = self.rect_around(middle, line, size);
+        let rect = rect_around(middle, line, size);
         let at_sea = self.is_at_sea(&rect, wanted.shape);
         self.take(rect.grown(MARGIN));
         Some(Placed {
@@ -191,32 +204,41 @@ impl<'a> Placer<'a> {
         })
     }
 
-    fn rect_around(&self, middle: ScreenPoint, line: &Line, size: f32) -> ScreenRect {
-        let (width, height) = (line.width(size), box_height(size));
-        ScreenRect::at(
-            middle.x - width / 2.0,
-            middle.y - height / 2.0,
-            width,
-            height,
-        )
-    }
-
     fn is_free(&self, rect: &ScreenRect) -> bool {
         self.frame.encloses(rect) && !self.taken.iter().any(|taken| taken.overlaps(rect))
     }
 
     /// The best place wholly inside the shape: roomy, and near the middle of what is seen of it.
     fn inside(&self, shape: ShapeIndex, line: &Line, size: f32) -> Option<ScreenPoint> {
+        /// More room than this at the sides makes a place no better, in widths of the name.
+        const ROOMY: f32 = 0.4;
+        /// What a width's distance from the heart counts.
+        const AWAY: f32 = 0.55;
+        /// Up and down counts more than to the side: names are wide.
+        const TALLER: f32 = 1.6;
         let runs = self.grid.runs(shape);
         let heart = self.heart(runs)?;
         let width = line.width(size) + 2.0 * HALO;
         let reach = (box_height(size) / 2.0 / CELL).ceil() as usize;
         let mut best: Option<(f32, ScreenPoint)> = None;
-        for run in runs {
+        let is_better = |score: f32, best: &Option<(f32, ScreenPoint)>| {
+            best.is_none_or(|(highest, _)| score > highest)
+        };
+        // From the heart outwards, so that most of the rows need not be looked at.
+        let mut outwards: Vec<&Run> = runs
+            .iter()
+            .filter(|run| (run.to - run.from) as f32 * CELL >= width)
+            .collect();
+        let off = |run: &Run| (self.grid.y_of(run.row) - heart.y).abs();
+        outwards.sort_by(|a, b| off(a).total_cmp(&off(b)));
+        for run in outwards {
+            // The best that a place in this row can be.
+            if !is_better(ROOMY - AWAY * TALLER * off(run) / width, &best) {
+                break;
+            }
             for (from, to) in shared_columns(runs, *run, reach) {
                 let (left, right) = (self.grid.x_of(from), self.grid.x_of(to));
-                let slack = right - left - width;
-                if slack < 0.0 {
+                if right - left < width {
                     continue;
                 }
                 let y = self.grid.y_of(run.row);
@@ -228,13 +250,10 @@ impl<'a> Placer<'a> {
                     (left + right + 2.0 * nearest) / 4.0,
                 ] {
                     let middle = ScreenPoint { x, y };
-                    if !self.is_free(&self.rect_around(middle, line, size)) {
-                        continue;
-                    }
                     let side = ((x - left).min(right - x) - width / 2.0) / width;
-                    let away = (x - heart.x).hypot((y - heart.y) * 1.6) / width;
-                    let score = side.min(0.4) - 0.55 * away;
-                    if best.is_none_or(|(highest, _)| score > highest) {
+                    let away = (x - heart.x).hypot((y - heart.y) * TALLER) / width;
+                    let score = side.min(ROOMY) - AWAY * away;
+                    if is_better(score, &best) && self.is_free(&rect_around(middle, line, size)) {
                         best = Some((score, middle));
                     }
                 }
@@ -282,7 +301,7 @@ impl<'a> Placer<'a> {
         let (half_width, half_height) = (line.width(size) / 2.0, box_height(size) / 2.0);
         let extent = self.extent_around(runs, heart);
         let mut best: Option<(f32, ScreenPoint)> = None;
-        for step in 0..3_u8 {
+        for step in 0..2_u8 {
             let gap = 4.0 + 5.0 * f32::from(step);
             let (left, right) = (
                 extent.min.x - gap - half_width,
@@ -309,7 +328,7 @@ impl<'a> Placer<'a> {
             ];
             for (order, (x, y)) in places.into_iter().enumerate() {
                 let middle = ScreenPoint { x, y };
-                let rect = self.rect_around(middle, line, size);
+                let rect = rect_around(middle, line, size);
                 if !self.is_free(&rect) {
                     continue;
                 }
@@ -318,9 +337,8 @@ impl<'a> Placer<'a> {
                 let at_sea = cover.sea > 0.75;
                 let may_stand = foreign <= 0.06 || (wanted.may_cross && cover.own >= LEAST_OWN);
                 // Right beside the shape, not beyond its neighbour.
-                let is_near =
-                    self.grid.cover(&rect.grown(BESIDE), wanted.shape).own > 0.0 || runs.len() < 3;
-                if !may_stand || !is_near {
+                let is_near = || self.grid.cover(&rect.grown(BESIDE), wanted.shape).own > 0.0;
+                if !may_stand || !(runs.len() < 3 || is_near()) {
                     continue;
                 }
                 let score = -4.0 * foreign - 0.01 * order as f32 - 0.2 * f32::from(step)
@@ -328,6 +346,10 @@ impl<'a> Placer<'a> {
                 if best.is_none_or(|(highest, _)| score > highest) {
                     best = Some((score, middle));
                 }
+            }
+            // Further away is never better.
+            if best.is_some() {
+                break;
             }
         }
         best.map(|(_, middle)| middle)
@@ -383,14 +405,14 @@ impl<'a> Placer<'a> {
             .enumerate()
             .filter_map(|(order, (x, y))| {
                 let middle = ScreenPoint { x, y };
-                let rect = self.rect_around(middle, line, size);
+                let rect = rect_around(middle, line, size);
                 let cover = self.grid.cover(&rect, shape);
                 let score = cover.own + 0.5 * cover.sea - 0.08 * order as f32;
                 self.is_free(&rect).then_some((score, middle))
             })
             .max_by(|a, b| a.0.total_cmp(&b.0))?
             .1;
-        let rect = self.rect_around(best, line, size);
+        let rect = rect_around(best, line, size);
         self.take(rect.grown(MARGIN));
         Some((
             baseline_start(best, line, size),
@@ -418,6 +440,13 @@ fn size_for(area: f32) -> (f32, bool) {
 /// below the baseline.
 fn box_height(size: f32) -> f32 {
     size * (CAP_HEIGHT_EM + 0.35)
+}
+
+/// The box of a line whose capitals are centred on `middle`.
+fn rect_around(middle: ScreenPoint, line: &Line, size: f32) -> ScreenRect {
+    let (width, height) = (line.width(size), box_height(size));
+    let (left, top) = (middle.x - width / 2.0, middle.y - height / 2.0);
+    ScreenRect::at(left, top, width, height)
 }
 
 /// The baseline's start for a line whose capitals are centred on `middle`.

@@ -96,7 +96,7 @@ pub(super) fn scale_bar(
         ],
     };
     let origin = at(
-        corner.x - (length + label.width(size)) / 2.0,
+        f32::midpoint(left, corner.x) - label.width(size) / 2.0,
         corner.y - 5.0,
     );
     let text = Text {

@@ -57,6 +57,8 @@ pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mar
 
 /// The subject's capital: a star and its name, wherever it can be seen.
 pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
+    /// Below this area Afghanistan has no room for two names, in square points.
+    const ROOM_FOR_TWO: f32 = 5000.0;
     let shape = content.atlas.find(CountryCode::AFGHANISTAN);
     let capital = content
         .places
@@ -74,8 +76,6 @@ pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
         return Vec::new();
     }
     let theme = content.theme;
-    /// Below this area Afghanistan has no room for two names, in square points.
-    const ROOM_FOR_TWO: f32 = 2500.0;
     let is_small = placer.area(shape) < ROOM_FOR_TWO;
     let radius = if is_small { 4.5 } else { 7.5 };
     let ink = theme.ink_on(theme.subject);
@@ -104,7 +104,7 @@ pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
 
 /// How much a name matters: Afghanistan, then its neighbours, then the states that the story is
 /// about, then those with a level, then the rest.
-fn rank_of(content: &Content<'_>, shape: ShapeIndex) -> Option<Wanted> {
+fn rank_of(content: &Content<'_>, shape: ShapeIndex) -> Wanted {
     /// Beside the neighbours, the states without which the story cannot be told: the one that
     /// recognises Kabul, and two whose ties decide much of the rest.
     const LEADING: [&str; 3] = ["RUS", "IND", "ARE"];
@@ -126,12 +126,12 @@ fn rank_of(content: &Content<'_>, shape: ShapeIndex) -> Option<Wanted> {
     };
     let scale = content.view.scale;
     let whole_area = (content.geometry.plane.shape_area(shape) * scale * scale) as f32;
-    Some(Wanted {
+    Wanted {
         shape,
         rank,
         may_cross,
         whole_area,
-    })
+    }
 }
 
 pub(super) fn names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
@@ -141,7 +141,7 @@ pub(super) fn names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
     let wanted = content
         .geometry
         .shapes_in(content.view.visible())
-        .filter_map(|shape| rank_of(content, shape))
+        .map(|shape| rank_of(content, shape))
         .collect();
     placer
         .place_names(content.lettering, wanted)

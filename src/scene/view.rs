@@ -52,8 +52,8 @@ impl ScreenRect {
     /// Its middle.
     pub fn center(&self) -> ScreenPoint {
         ScreenPoint {
-            x: (self.min.x + self.max.x) / 2.0,
-            y: (self.min.y + self.max.y) / 2.0,
+            x: f32::midpoint(self.min.x, self.max.x),
+            y: f32::midpoint(self.min.y, self.max.y),
         }
     }
 
@@ -135,6 +135,7 @@ pub fn bounds_of_box(projection: Projection, place: LonLatBox) -> Option<PlaneBo
 
 /// A box of longitudes and latitudes, in degrees.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::struct_field_names, reason = "the unit stands in the name")]
 pub struct LonLatBox {
     /// West edge, −180 to 180.
     pub west_deg: f64,

@@ -205,10 +205,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("deep/down/window.json");
         let (mut file, _) = StateFile::open(Some(path.clone()));
-        let memory = Memory {
-            window: Some((800.0, 600.0)),
-            ..Memory::default()
-        };
+        let mut memory = Memory::default();
+        memory.window = Some((800.0, 600.0));
         file.keep(memory.clone()).unwrap();
         file.finish().unwrap();
         let (_, found) = StateFile::open(Some(path.clone()));

@@ -14,6 +14,8 @@ mod renderer;
 mod software;
 mod source;
 mod stamps;
+#[cfg(test)]
+mod trial;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -107,7 +109,7 @@ impl MapPainter {
 
     /// Frees what lies on the GPU; to be called from `eframe::App::on_exit`. Nothing is painted by
     /// OpenGL after that.
-    pub fn destroy(&mut self, gl: Option<&glow::Context>) {
+    pub fn destroy(&self, gl: Option<&glow::Context>) {
         let graphics = std::mem::replace(&mut *lock(&self.graphics), Graphics::Unwanted);
         if let (Graphics::Ready(renderer), Some(gl)) = (graphics, gl) {
             renderer.destroy(gl);
@@ -182,4 +184,81 @@ fn viewport(info: &egui::PaintCallbackInfo) -> Viewport {
 
 fn lock(graphics: &Mutex<Graphics>) -> std::sync::MutexGuard<'_, Graphics> {
     graphics.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::trial::{scene, source, text};
+    use super::*;
+    use crate::scene::{Color, Group, Mark, ScreenPoint};
+
+    /// Paints once, and returns how many textures were made or changed.
+    fn paint(
+        ctx: &egui::Context,
+        painter: &mut MapPainter,
+        scene: &Scene,
+        source: &MapSource,
+    ) -> usize {
+        let size = egui::vec2(scene.view.width, scene.view.height);
+        let rect = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+        let input = egui::RawInput {
+            screen_rect: Some(rect),
+            ..egui::RawInput::default()
+        };
+        let output = ctx.run_ui(input, |ui| painter.paint(ui, rect, scene, source));
+        let changed = output.textures_delta.set.len();
+        output.drop_without_applying_deltas();
+        changed
+    }
+
+    #[test]
+    fn nothing_is_uploaded_while_nothing_changes() {
+        let (ctx, source) = (egui::Context::default(), source());
+        let mut painter = MapPainter::software();
+        let mut shown = scene();
+        shown.groups.push(Group {
+            id: "names",
+            marks: vec![Mark::Text(text(ScreenPoint { x: 20.0, y: 30.0 }))],
+        });
+        assert!(
+            paint(&ctx, &mut painter, &shown, &source) >= 2,
+            "map and text"
+        );
+        // egui's own fonts settle in the first pictures.
+        paint(&ctx, &mut painter, &shown, &source);
+        assert_eq!(paint(&ctx, &mut painter, &shown, &source), 0);
+        shown.view = shown.view.panned(3.0, 0.0);
+        assert_eq!(
+            paint(&ctx, &mut painter, &shown, &source),
+            1,
+            "the map alone"
+        );
+        shown.groups[0].marks[0] = Mark::Globe(Color::hex(0x11_22_33));
+        assert_eq!(
+            paint(&ctx, &mut painter, &shown, &source),
+            1,
+            "the map alone"
+        );
+    }
+
+    #[test]
+    fn without_a_window_opengl_is_neither_used_nor_missed() {
+        let (ctx, source) = (egui::Context::default(), source());
+        let mut painter = MapPainter::new();
+        paint(&ctx, &mut painter, &scene(), &source);
+        assert_eq!(painter.failure(), None);
+        painter.destroy(None);
+    }
+
+    #[test]
+    fn lines_beside_the_atlas_are_kept_while_they_stay_the_same() {
+        let (ctx, source) = (egui::Context::default(), source());
+        let (mut painter, shown) = (MapPainter::new(), scene());
+        paint(&ctx, &mut painter, &shown, &source);
+        let before = Arc::clone(&painter.map_lines);
+        paint(&ctx, &mut painter, &shown.clone(), &source);
+        assert!(Arc::ptr_eq(&before, &painter.map_lines));
+    }
 }

@@ -6,7 +6,8 @@
 
 use tiny_skia::{PixmapMut, Transform};
 
-use super::{Brush, How, Pen, Pixels};
+use super::pen::Pen;
+use super::{Brush, How, Pixels};
 use crate::scene::{Paint, ScreenPath, ScreenPoint, Stroke, Text};
 
 /// Widest and highest stamp, in pixels: beyond this nothing on a screen makes sense.

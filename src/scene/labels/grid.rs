@@ -66,16 +66,18 @@ impl Grid {
         crossings: &mut [Vec<f32>],
     ) {
         let (mut top, mut bottom) = (self.rows, 0);
-        geometry.for_each_ring(shape, view.visible(), |ring| {
-            let mut previous = ring.last().map(|point| view.screen_from_vertex(*point));
-            for point in ring {
-                let here = view.screen_from_vertex(*point);
-                if let Some(before) = previous {
-                    let (first, last) = self.cross(before, here, crossings);
-                    top = top.min(first);
-                    bottom = bottom.max(last);
+        geometry.for_each_polygon(shape, view.visible(), |rings| {
+            for ring in rings {
+                let mut previous = ring.last().map(|point| view.screen_from_vertex(*point));
+                for point in ring {
+                    let here = view.screen_from_vertex(*point);
+                    if let Some(before) = previous {
+                        let (first, last) = self.cross(before, here, crossings);
+                        top = top.min(first);
+                        bottom = bottom.max(last);
+                    }
+                    previous = Some(here);
                 }
-                previous = Some(here);
             }
         });
         let id = u16::try_from(shape.0).unwrap_or(SEA);

@@ -293,3 +293,99 @@ impl Writer<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{scene, source};
+    use super::*;
+
+    fn frame(scene: &Scene) -> Frame {
+        let source = source();
+        let (_, level) = source.level_for(10.0);
+        Frame::new(scene, level, &MapLines::of(scene), 2.0)
+    }
+
+    #[test]
+    fn draws_follow_the_order_of_the_marks() {
+        let draws = frame(&scene()).draws;
+        let names: Vec<&str> = draws
+            .iter()
+            .map(|draw| match draw {
+                Draw::Globe(_) => "globe",
+                Draw::Fills(..) => "fills",
+                Draw::Edges(..) => "edges",
+                Draw::AtlasLines(..) => "lines",
+                Draw::MapLines(..) => "map lines",
+            })
+            .collect();
+        assert_eq!(
+            names,
+            ["globe", "map lines", "fills", "edges", "lines", "lines"]
+        );
+    }
+
+    #[test]
+    fn a_palette_has_ground_and_ink_of_each_shape_then_the_sea_and_what_lies_behind() {
+        let frame = frame(&scene());
+        let start = frame.draws.iter().find_map(|draw| match draw {
+            Draw::Fills(start, _) => Some(*start as usize),
+            _ => None,
+        });
+        let palette = &frame.palette[2 * start.unwrap()..];
+        let [red, green, blue] = [[255, 0, 0, 255], [0, 255, 0, 255], [0, 0, 255, 255]];
+        let (black, white) = ([0, 0, 0, 255], [255; 4]);
+        assert_eq!(palette, [red, red, green, black, blue, blue, white, white]);
+    }
+
+    #[test]
+    fn fills_that_follow_each_other_are_drawn_together_and_others_left_out() {
+        let mut scene = scene();
+        let source = source();
+        let shapes = source.level_for(10.0).1.fills.shape_indices.clone();
+        let parts = |scene: &Scene| {
+            let mut draws = frame(scene).draws.into_iter();
+            draws.find_map(|draw| match draw {
+                Draw::Fills(_, parts) => Some(parts),
+                _ => None,
+            })
+        };
+        let both = shapes[0].start..shapes[1].end;
+        assert_eq!(parts(&scene), Some(std::iter::once(both).collect()));
+        scene.groups[2].marks.remove(0);
+        assert_eq!(parts(&scene), Some(vec![shapes[1].clone()]));
+    }
+
+    #[test]
+    fn strokes_become_pixels_and_premultiplied() {
+        let draws = frame(&scene()).draws;
+        let Some(Draw::AtlasLines(pen, _)) = draws.last() else {
+            panic!("no lines");
+        };
+        assert_eq!((pen.half_width, pen.dash), (1.0, [0.0, 0.0]));
+        assert!(
+            pen.color
+                .iter()
+                .all(|value| (value - 128.0 / 255.0).abs() < 1e-6)
+        );
+    }
+
+    #[test]
+    fn a_place_stays_within_a_twentieth_of_a_pixel_at_the_closest_zoom() {
+        // 0.02 km for a point, two pixels a point, a place far from the projection's centre.
+        let mut view = scene().view;
+        view.scale = crate::atlas::EARTH_RADIUS_KM / 0.02;
+        view.center = PlanePoint::new(1.234_567_890_123, -0.987_654_321_098);
+        let placement = Placement::new(&view, 2.0);
+        for vertex in [[1.234_6_f32, -0.987_6], [1.234_5, -0.987_7]] {
+            // As the shader computes it.
+            let near = [0, 1].map(|axis| {
+                let off = vertex[axis] - placement.center_high[axis];
+                (off - placement.center_low[axis]) * placement.scale
+            });
+            let exact = view.screen_from_vertex(vertex);
+            let x = 2.0 * f64::from(exact.x) - f64::from(near[0] + placement.size[0] / 2.0);
+            let y = 2.0 * f64::from(exact.y) - f64::from(placement.size[1] / 2.0 - near[1]);
+            assert!(x.abs() < 0.05 && y.abs() < 0.05, "{x} {y}");
+        }
+    }
+}

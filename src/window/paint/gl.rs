@@ -162,6 +162,9 @@ struct Vertices {
 impl Vertices {
     /// Uploads, and leaves both bound.
     fn new(gl: &glow::Context, bytes: &[u8]) -> Result<Self, String> {
+        if i32::try_from(bytes.len()).is_err() {
+            return Err("there are too many vertices".to_owned());
+        }
         // SAFETY: see the top of the file.
         unsafe {
             let array = gl.create_vertex_array()?;
@@ -197,6 +200,9 @@ impl Triangles {
     pub(super) fn new(gl: &glow::Context, fills: &Fills) -> Result<Self, String> {
         let vertex_count = fills.vertices.len() / Fills::VERTEX_BYTES;
         let (words, _) = fills.indices.as_chunks::<4>();
+        if i32::try_from(fills.indices.len()).is_err() {
+            return Err("there are too many triangles".to_owned());
+        }
         if words
             .iter()
             .any(|word| u32::from_ne_bytes(*word) as usize >= vertex_count)
@@ -215,7 +221,7 @@ impl Triangles {
                 &fills.indices,
                 glow::STATIC_DRAW,
             );
-            let stride = Fills::VERTEX_BYTES as i32;
+            let stride = gl_int(Fills::VERTEX_BYTES);
             gl.vertex_attrib_pointer_f32(0, 2, glow::FLOAT, false, stride, 0);
             gl.vertex_attrib_pointer_i32(1, 1, glow::UNSIGNED_INT, stride, 8);
             gl.enable_vertex_attrib_array(0);
@@ -241,13 +247,13 @@ impl Triangles {
             gl.bind_vertex_array(Some(self.vertices.array));
             for part in parts {
                 let end = part.end.min(self.index_count);
-                let count = end.saturating_sub(part.start) as i32;
+                let count = gl_int(end.saturating_sub(part.start));
                 if count > 0 {
                     gl.draw_elements(
                         glow::TRIANGLES,
                         count,
                         glow::UNSIGNED_INT,
-                        part.start as i32 * 4,
+                        gl_int(part.start).saturating_mul(4),
                     );
                 }
             }
@@ -305,11 +311,11 @@ impl Segments {
             gl.bind_buffer(glow::ARRAY_BUFFER, Some(self.vertices.buffer));
             for part in parts {
                 let end = part.end.min(self.vertex_count);
-                let count = end.saturating_sub(part.start).saturating_sub(WINDOW - 1) as i32;
+                let count = gl_int(end.saturating_sub(part.start).saturating_sub(WINDOW - 1));
                 if count > 0 {
-                    let stride = VERTEX_BYTES as i32;
+                    let stride = gl_int(VERTEX_BYTES);
                     // The instances' first vertex cannot be said otherwise before OpenGL 4.2.
-                    let first = part.start as i32 * stride;
+                    let first = gl_int(part.start).saturating_mul(stride);
                     gl.vertex_attrib_pointer_f32(0, 2, glow::FLOAT, false, stride, first);
                     gl.vertex_attrib_pointer_f32(1, 3, glow::FLOAT, false, stride, first + stride);
                     gl.vertex_attrib_pointer_f32(
@@ -372,7 +378,7 @@ impl Palette {
             let texture = gl.create_texture()?;
             gl.bind_texture(glow::TEXTURE_2D, Some(texture));
             for filter in [glow::TEXTURE_MIN_FILTER, glow::TEXTURE_MAG_FILTER] {
-                gl.tex_parameter_i32(glow::TEXTURE_2D, filter, glow::NEAREST as i32);
+                gl.tex_parameter_i32(glow::TEXTURE_2D, filter, gl_int(glow::NEAREST));
             }
             gl.tex_parameter_i32(glow::TEXTURE_2D, glow::TEXTURE_MAX_LEVEL, 0);
             Ok(Self {
@@ -402,9 +408,9 @@ impl Palette {
             gl.tex_image_2d(
                 glow::TEXTURE_2D,
                 0,
-                glow::RGBA8 as i32,
-                Self::WIDTH as i32,
-                rows as i32,
+                gl_int(glow::RGBA8),
+                gl_int(Self::WIDTH),
+                gl_int(rows),
                 0,
                 glow::RGBA,
                 glow::UNSIGNED_BYTE,
@@ -418,6 +424,11 @@ impl Palette {
         // SAFETY: see the top of the file.
         unsafe { gl.delete_texture(self.texture) }
     }
+}
+
+/// A number as OpenGL takes it. Uploads are small enough that none is ever cut.
+fn gl_int(value: impl TryInto<i32>) -> i32 {
+    value.try_into().unwrap_or(i32::MAX)
 }
 
 /// Whether something went wrong since the last call; all such news is taken.

@@ -3,6 +3,7 @@
 //! Lives in egui's paint callback; each call is given the context that it was made with.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use eframe::glow;
@@ -107,7 +108,12 @@ impl Renderer {
         viewport: &Viewport,
     ) -> Result<(), String> {
         gl::set_viewport(gl, viewport.corner, viewport.size);
-        self.upload(gl, job)?;
+        // To ask for errors makes the driver wait: only when there is something new to it.
+        let is_new = !self.holds(job);
+        if is_new {
+            let _of_others = gl::take_error(gl);
+            self.upload(gl, job)?;
+        }
         self.palette.bind(gl, &job.frame.palette);
         let (Some((triangles, segments)), Some((_, globe, globe_edge)), Some((_, map_lines))) =
             (self.levels.get(&job.key), &self.globe, &self.map_lines)
@@ -119,22 +125,22 @@ impl Renderer {
             let shapes = job.level.fills.shape_indices.len() as u32;
             program.set_u32(gl, "u_shape_count", shapes);
             // An edge is smoothed half a pixel to either side; the rest is for its corners.
-            program.set_vec2(gl, "u_reach", [1.0, 0.0]);
+            program.set_f32(gl, "u_reach", 1.0);
         }
         for draw in &job.frame.draws {
             match draw {
                 Draw::Globe(palette) => {
-                    self.begin_with_palette(gl, &self.fill, *palette);
+                    begin_with_palette(gl, &self.fill, *palette);
                     globe.draw_all(gl);
-                    self.begin_with_palette(gl, &self.edge, *palette);
+                    begin_with_palette(gl, &self.edge, *palette);
                     globe_edge.draw_all(gl);
                 }
                 Draw::Fills(palette, parts) => {
-                    self.begin_with_palette(gl, &self.fill, *palette);
+                    begin_with_palette(gl, &self.fill, *palette);
                     triangles.draw(gl, parts);
                 }
                 Draw::Edges(palette, parts) => {
-                    self.begin_with_palette(gl, &self.edge, *palette);
+                    begin_with_palette(gl, &self.edge, *palette);
                     segments.draw(gl, parts);
                 }
                 Draw::AtlasLines(pen, parts) => {
@@ -147,20 +153,26 @@ impl Renderer {
                 }
             }
         }
-        gl::take_error(gl).map_or(Ok(()), Err)
+        let error = is_new.then(|| gl::take_error(gl)).flatten();
+        error.map_or(Ok(()), Err)
     }
 
-    fn begin_with_palette(&self, gl: &glow::Context, program: &Program, first_entry: u32) {
-        program.begin(gl);
-        program.set_u32(gl, "u_first_entry", first_entry);
+    /// Whether everything for the job is uploaded.
+    fn holds(&self, job: &Job) -> bool {
+        let lines = self.map_lines.as_ref();
+        self.levels.contains_key(&job.key)
+            && self
+                .globe
+                .as_ref()
+                .is_some_and(|globe| globe.0 == job.key.0)
+            && lines.is_some_and(|(lines, _)| Arc::ptr_eq(lines, &job.map_lines))
     }
 
     fn begin_line(&self, gl: &glow::Context, pen: &Pen) {
         self.line.begin(gl);
         self.line.set_vec4(gl, "u_color", pen.color);
         self.line.set_f32(gl, "u_half_width", pen.half_width);
-        self.line
-            .set_vec2(gl, "u_reach", [pen.half_width + 1.0, pen.half_width]);
+        self.line.set_f32(gl, "u_reach", pen.half_width + 1.0);
         self.line.set_vec2(gl, "u_dash", pen.dash);
     }
 
@@ -169,10 +181,10 @@ impl Renderer {
         if self.levels.keys().any(|key| key.0 != source) {
             self.drop_levels(gl);
         }
-        if !self.levels.contains_key(&job.key) {
+        if let Entry::Vacant(level) = self.levels.entry(job.key) {
             let triangles = Triangles::new(gl, &job.level.fills)?;
             let segments = Segments::new(gl, job.level.lines.vertices.bytes())?;
-            self.levels.insert(job.key, (triangles, segments));
+            level.insert((triangles, segments));
         }
         if self.globe.as_ref().is_none_or(|globe| globe.0 != source) {
             self.drop_globe(gl);
@@ -222,6 +234,11 @@ impl Renderer {
             program.destroy(gl);
         }
     }
+}
+
+fn begin_with_palette(gl: &glow::Context, program: &Program, first_entry: u32) {
+    program.begin(gl);
+    program.set_u32(gl, "u_first_entry", first_entry);
 }
 
 fn place(program: &Program, gl: &glow::Context, placement: &Placement, viewport: &Viewport) {

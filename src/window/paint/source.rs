@@ -18,7 +18,7 @@ use crate::atlas::projection::Projection;
 use crate::scene::Geometry;
 
 /// The finest of the levels that are made at once.
-const FIRST_COARSE: usize = 3;
+const FIRST_COARSE: usize = 5;
 
 /// One level of detail, ready for the GPU.
 #[derive(Debug)]
@@ -223,5 +223,55 @@ fn make_levels(source: &Weak<Shared>, levels: impl Iterator<Item = usize>, wake:
         shared.make(level);
         drop(shared);
         wake();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use super::super::trial::atlas;
+    use super::*;
+
+    #[test]
+    fn coarse_levels_are_there_at_once_and_fine_ones_follow() {
+        let (sender, receiver) = mpsc::channel();
+        let source = MapSource::new(&atlas(), Projection::Equirectangular, move || {
+            sender.send(()).unwrap();
+        });
+        assert!(source.level_for(0.01).0 <= FIRST_COARSE);
+        assert_eq!(source.level_for(1000.0).0, LADDER_KM.len() - 1);
+        for _ in 0..FIRST_COARSE {
+            receiver.recv_timeout(Duration::from_mins(1)).unwrap();
+        }
+        assert!(source.is_complete());
+        assert_eq!(source.level_for(0.01).0, 0);
+        assert_eq!(source.geometry_for(0.01).detail.tolerance_km(), 0.0);
+    }
+
+    #[test]
+    fn the_globe_is_filled_without_a_gap() {
+        let globe = Globe::new(Projection::EqualEarth);
+        let corners: Vec<[f32; 2]> = globe
+            .fills
+            .vertices
+            .chunks_exact(Fills::VERTEX_BYTES)
+            .map(|vertex| {
+                [0, 4].map(|at| f32::from_ne_bytes(vertex[at..at + 4].try_into().unwrap()))
+            })
+            .collect();
+        let (indices, _) = globe.fills.indices.as_chunks::<4>();
+        let (triangles, _) = indices.as_chunks::<3>();
+        let area = |triangle: &[[u8; 4]; 3]| {
+            let [a, b, c] = triangle.map(|index| corners[u32::from_ne_bytes(index) as usize]);
+            f64::from((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])).abs() / 2.0
+        };
+        // The projection is equal-area: 4π.
+        let whole: f64 = triangles.iter().map(area).sum();
+        assert!(
+            (whole / (4.0 * std::f64::consts::PI) - 1.0).abs() < 1e-3,
+            "{whole}"
+        );
     }
 }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher as _};
+use std::hash::{Hash as _, Hasher as _};
 
 use eframe::egui::{self, Color32, ColorImage};
 
@@ -224,9 +224,9 @@ impl<'a> Symbol<'a> {
     fn key(&self) -> Key {
         let mut hasher = DefaultHasher::new();
         let mut add = |points: &[ScreenPoint]| {
-            points
-                .iter()
-                .for_each(|point| (point.x.to_bits(), point.y.to_bits()).hash(&mut hasher));
+            for point in points {
+                (point.x.to_bits(), point.y.to_bits()).hash(&mut hasher);
+            }
             points.len().hash(&mut hasher);
         };
         for step in &self.path.steps {
@@ -249,5 +249,86 @@ impl<'a> Symbol<'a> {
 
     fn stamp(&self) -> Option<Stamp> {
         Stamp::of_path(&self.path, self.fill, self.stroke, self.pixels_per_point)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{scene, text};
+    use super::*;
+    use crate::scene::{Color, Group};
+
+    fn with(marks: Vec<Mark>) -> Scene {
+        Scene {
+            groups: vec![Group { id: "above", marks }],
+            ..scene()
+        }
+    }
+
+    fn circle(x: f32, y: f32) -> Mark {
+        Mark::Path {
+            path: ScreenPath::circle(ScreenPoint { x, y }, 3.0),
+            fill: Some(Paint::Solid(Color::hex(0))),
+            stroke: None,
+        }
+    }
+
+    #[test]
+    fn what_moves_is_drawn_once_and_stands_on_whole_pixels() {
+        let (ctx, mut stamps) = (egui::Context::default(), Stamps::default());
+        for step in 0..8_u8 {
+            let x = 20.0 + 0.37 * f32::from(step);
+            let shown = with(vec![Mark::Text(text(ScreenPoint { x, y: 40.0 }))]);
+            let mesh = stamps.mesh(&ctx, &shown, [7.0, 9.0], 1.5);
+            assert_eq!(mesh.vertices.len(), 4);
+            for vertex in &mesh.vertices {
+                let (x, y) = (vertex.pos.x * 1.5, vertex.pos.y * 1.5);
+                assert!((x - x.round()).abs() < 1e-3 && (y - y.round()).abs() < 1e-3);
+            }
+        }
+        assert_eq!(stamps.kept.len(), 1);
+    }
+
+    #[test]
+    fn a_symbol_is_drawn_once_for_each_quarter_of_a_pixel() {
+        let (ctx, mut stamps) = (egui::Context::default(), Stamps::default());
+        for step in 0..200_u8 {
+            let shown = with(vec![circle(10.0 + 0.05 * f32::from(step), 10.0)]);
+            stamps.mesh(&ctx, &shown, [0.0, 0.0], 1.0);
+        }
+        assert_eq!(stamps.kept.len(), 4);
+    }
+
+    #[test]
+    fn another_colour_size_or_word_is_another_stamp() {
+        let (ctx, mut stamps) = (egui::Context::default(), Stamps::default());
+        let first = text(ScreenPoint::default());
+        let mut larger = first.clone();
+        larger.size += 1.0;
+        let mut red = first.clone();
+        red.color = Color::hex(0xFF_00_00);
+        let mut bare = first.clone();
+        bare.halo = None;
+        let marks = [first, larger, red, bare].map(Mark::Text);
+        stamps.mesh(&ctx, &with(marks.to_vec()), [0.0, 0.0], 1.0);
+        assert_eq!(stamps.kept.len(), 4);
+    }
+
+    #[test]
+    fn what_is_needed_stays_when_room_is_made() {
+        let (ctx, mut stamps) = (egui::Context::default(), Stamps::default());
+        let large = |size: f32| {
+            let mut large = text(ScreenPoint { x: 0.0, y: 300.0 });
+            large.size = size;
+            large
+        };
+        let kept = Mark::Text(text(ScreenPoint { x: 5.0, y: 50.0 }));
+        // Far more than a page holds, a little at a time.
+        for step in 0..60_u8 {
+            let other = Mark::Text(large(200.0 + f32::from(step)));
+            let mesh = stamps.mesh(&ctx, &with(vec![kept.clone(), other]), [0.0, 0.0], 1.0);
+            assert_eq!(mesh.vertices.len(), 8, "both are there in picture {step}");
+        }
+        assert!(stamps.kept.len() < 50, "{} are kept", stamps.kept.len());
     }
 }
