@@ -43,7 +43,7 @@ fn wait_for(window: &mut Window, is_so: impl Fn(&AtlasWindow) -> bool) {
     let start = Instant::now();
     while !is_so(window.state()) {
         assert!(
-            start.elapsed() < Duration::from_secs(60),
+            start.elapsed() < Duration::from_mins(1),
             "waited for nothing"
         );
         std::thread::sleep(Duration::from_millis(5));

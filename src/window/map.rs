@@ -112,7 +112,7 @@ impl MapPane {
     }
 
     /// Takes the map's place in the window, and turns what is done to it into actions.
-    pub(super) fn interact(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect) -> Response {
+    pub(super) fn interact(&mut self, ui: &Ui, desk: &mut Desk<'_>, rect: Rect) -> Response {
         let response = ui.interact(rect, id(), Sense::click_and_drag());
         name(&response, desk);
         let window = ui.ctx().content_rect().size();

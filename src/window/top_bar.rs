@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.add_space(theme::GAP);
             layers_button(ui, desk);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                right_side(ui, desk)
+                right_side(ui, desk);
             });
         });
     });
@@ -56,7 +56,7 @@ fn right_side(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.menu_button("Menu", |ui| menu(ui, desk));
     if is_wide {
         ui.menu_button(desk.explorer.view.projection.name(), |ui| {
-            projections(ui, desk)
+            projections(ui, desk);
         });
         let date = in_words(desk.explorer.date);
         ui.add_space(4.0);
