@@ -277,7 +277,7 @@ fn a_kind_of_events_is_listed_for_one_country_only() {
 fn one_picture_is_saved_at_a_time_and_can_be_given_up() {
     let mut journey = Journey::begin();
     let first = journey.go([Action::QuickSave(false)]);
-    assert!(matches!(first[..], [Effect::Save(..)]));
+    assert!(matches!(first[..], [Effect::SaveAnew(..)]));
     assert!(journey.go([Action::QuickSave(false)]).is_empty());
     assert!(journey.explorer.notice.as_ref().unwrap().is_error);
     assert_eq!(journey.go([Action::CancelSave]), [Effect::CancelSave]);
