@@ -1,6 +1,5 @@
 //! Each step on the way from files to a picture. `cargo bench --bench pipeline`.
 
-#![expect(missing_docs, reason = "divan's macros emit undocumented items")]
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed bench")]
 
 use std::hint::black_box;
@@ -73,7 +72,7 @@ fn histories_of_all_countries() -> usize {
 }
 
 #[divan::bench(args = [Extent::Region, Extent::World])]
-fn scene_with_labels(bencher: Bencher, extent: &Extent) {
+fn scene_with_labels(bencher: Bencher<'_, '_>, extent: &Extent) {
     let request = request(*extent, (1280, 800));
     let Composed {
         scene,
@@ -109,7 +108,7 @@ fn scene_with_labels(bencher: Bencher, extent: &Extent) {
 }
 
 #[divan::bench(args = [(1920, 1080), (3840, 2160)])]
-fn paint_region(bencher: Bencher, size_px: (u32, u32)) {
+fn paint_region(bencher: Bencher<'_, '_>, size_px: (u32, u32)) {
     let Composed {
         scene,
         plane,
@@ -124,7 +123,7 @@ fn paint_region(bencher: Bencher, size_px: (u32, u32)) {
 }
 
 #[divan::bench(args = [(1920, 1080), (3840, 2160)])]
-fn encode_png(bencher: Bencher, size_px: (u32, u32)) {
+fn encode_png(bencher: Bencher<'_, '_>, size_px: (u32, u32)) {
     let Composed {
         scene,
         plane,

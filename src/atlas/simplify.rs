@@ -180,15 +180,16 @@ fn lift(outlines: &mut Outlines, arc: usize, count: usize, least: Weight) {
         return;
     }
     let inner = &mut outlines.weights[start + 1..end - 1];
-    let mut lifted = Vec::with_capacity(count);
-    for _ in 0..count.min(inner.len()) {
-        let others = (0..inner.len()).filter(|at| !lifted.contains(at));
-        let Some(heaviest) = others.max_by_key(|&at| (inner[at], Reverse(at))) else {
-            break;
-        };
-        lifted.push(heaviest);
+    let mut heaviest: Vec<(Weight, Reverse<usize>)> = Vec::with_capacity(count + 1);
+    for (at, &weight) in inner.iter().enumerate() {
+        let candidate = (weight, Reverse(at));
+        if heaviest.len() < count || heaviest.last().is_some_and(|least| candidate > *least) {
+            let place = heaviest.partition_point(|better| *better > candidate);
+            heaviest.insert(place, candidate);
+            heaviest.truncate(count);
+        }
     }
-    for at in lifted {
+    for (_, Reverse(at)) in heaviest {
         inner[at] = inner[at].max(least);
     }
 }

@@ -22,36 +22,42 @@ pub(super) fn subdivide(
     vertices: &mut Vec<LonLat>,
     weights: &mut Vec<Weight>,
 ) -> Vec<u32> {
-    let Some((spacing_km, new)) = spacing_km(arcs, vertices) else {
+    let long_edges = long_edges(arcs, vertices);
+    let (spacing_km, new) = spacing_km(&long_edges, vertices.len());
+    if new == 0 {
         return Vec::new();
-    };
+    }
     let mut finer = Finer {
-        spacing_km,
         vertices: Vec::with_capacity(vertices.len() + new),
         weights: Vec::with_capacity(vertices.len() + new),
         added: Vec::with_capacity(new),
     };
+    let mut done = 0;
+    let mut edges = long_edges.iter().peekable();
     for arc in arcs {
-        let start = finer.vertices.len() as u32;
-        for at in arc.start as usize..arc.end as usize {
-            finer.vertices.push(vertices[at]);
-            finer.weights.push(weights[at]);
-            if at + 1 < arc.end as usize {
-                let (from, to) = (vertices[at], vertices[at + 1]);
-                let halvings = halvings(from, to, spacing_km);
-                if halvings > 0 {
-                    finer.add_between(from, to, halvings);
-                }
-            }
+        let start = (arc.start as usize + finer.added.len()) as u32;
+        while let Some(edge) = edges.next_if(|edge| edge.from < arc.end as usize) {
+            let next = edge.from + 1;
+            finer.vertices.extend_from_slice(&vertices[done..next]);
+            finer.weights.extend_from_slice(&weights[done..next]);
+            let halvings = edge.halvings(spacing_km);
+            finer.add_between(
+                vertices[edge.from],
+                vertices[next],
+                edge.square_km2,
+                halvings,
+            );
+            done = next;
         }
-        (arc.start, arc.end) = (start, finer.vertices.len() as u32);
+        (arc.start, arc.end) = (start, (arc.end as usize + finer.added.len()) as u32);
     }
+    finer.vertices.extend_from_slice(&vertices[done..]);
+    finer.weights.extend_from_slice(&weights[done..]);
     (*vertices, *weights) = (finer.vertices, finer.weights);
     finer.added
 }
 
 struct Finer {
-    spacing_km: f64,
     vertices: Vec<LonLat>,
     weights: Vec<Weight>,
     added: Vec<u32>,
@@ -59,67 +65,128 @@ struct Finer {
 
 impl Finer {
     /// Adds what is strictly between two places.
-    fn add_between(&mut self, from: LonLat, to: LonLat, halvings: u32) {
-        debug_assert!(self.spacing_km > 0.0);
+    fn add_between(&mut self, from: LonLat, to: LonLat, square_km2: f64, halvings: u32) {
+        if halvings == 0 {
+            return;
+        }
         let middle = LonLat::new(
             f64::midpoint(from.lon_deg, to.lon_deg),
             f64::midpoint(from.lat_deg, to.lat_deg),
         );
-        if halvings > 1 {
-            self.add_between(from, middle, halvings - 1);
-        }
+        self.add_between(from, middle, square_km2 / 4.0, halvings - 1);
         // How far an arc of this length with the Earth's curvature is off its chord.
-        let length_km = length_km(from, to);
-        let sagitta_km = length_km * length_km / (8.0 * EARTH_RADIUS_KM);
+        let sagitta_km = square_km2 / (8.0 * EARTH_RADIUS_KM);
         self.added.push(self.vertices.len() as u32);
         self.vertices.push(middle);
         self.weights.push(Weight::from_km(sagitta_km));
-        if halvings > 1 {
-            self.add_between(middle, to, halvings - 1);
-        }
+        self.add_between(middle, to, square_km2 / 4.0, halvings - 1);
     }
 }
 
-/// The spacing that stays within bounds, and how many new vertices it takes; `None` for none.
-fn spacing_km(arcs: &[OutlineArc], vertices: &[LonLat]) -> Option<(f64, usize)> {
-    let long: Vec<(LonLat, LonLat)> = arcs
-        .iter()
-        .flat_map(|arc| vertices[arc.start as usize..arc.end as usize].windows(2))
-        .map(|pair| (pair[0], pair[1]))
-        .filter(|(from, to)| halvings(*from, *to, LONGEST_EDGE_KM) > 0)
-        .collect();
-    let mut spacing = LONGEST_EDGE_KM;
+/// An edge that is longer than [`LONGEST_EDGE_KM`].
+struct LongEdge {
+    /// Index of its first vertex.
+    from: usize,
+    /// Its length, squared.
+    square_km2: f64,
+}
+
+impl LongEdge {
+    /// How often it has to be halved.
+    fn halvings(&self, spacing_km: f64) -> u32 {
+        let mut halvings = 0;
+        let mut square_km2 = self.square_km2;
+        while square_km2 > spacing_km * spacing_km {
+            square_km2 /= 4.0;
+            halvings += 1;
+        }
+        halvings
+    }
+}
+
+fn long_edges(arcs: &[OutlineArc], vertices: &[LonLat]) -> Vec<LongEdge> {
+    let mut long_edges = Vec::new();
+    for arc in arcs {
+        let points = &vertices[arc.start as usize..arc.end as usize];
+        for (from, pair) in (arc.start as usize..).zip(points.windows(2)) {
+            let east_deg = pair[1].lon_deg - pair[0].lon_deg;
+            let north_deg = pair[1].lat_deg - pair[0].lat_deg;
+            if (east_deg.abs() + north_deg.abs()) * KM_PER_DEGREE <= LONGEST_EDGE_KM {
+                continue; // the common case, without a cosine
+            }
+            let middle_lat = f64::midpoint(pair[0].lat_deg, pair[1].lat_deg).to_radians();
+            let east_km = KM_PER_DEGREE * east_deg * middle_lat.cos().max(LEAST_COSINE);
+            let north_km = KM_PER_DEGREE * north_deg;
+            let square_km2 = east_km * east_km + north_km * north_km;
+            if square_km2 > LONGEST_EDGE_KM * LONGEST_EDGE_KM {
+                long_edges.push(LongEdge { from, square_km2 });
+            }
+        }
+    }
+    long_edges
+}
+
+/// The spacing that stays within bounds, and how many new vertices it takes.
+fn spacing_km(long_edges: &[LongEdge], vertices: usize) -> (f64, usize) {
+    let mut spacing_km = LONGEST_EDGE_KM;
     loop {
-        let added = |(from, to): &(LonLat, LonLat)| (1_usize << halvings(*from, *to, spacing)) - 1;
-        let new = long.iter().map(added).sum();
-        if new == 0 {
-            return None;
+        let added = |edge: &LongEdge| (1_usize << edge.halvings(spacing_km)) - 1;
+        let new = long_edges.iter().map(added).sum();
+        if new <= NEW_VERTICES + vertices {
+            return (spacing_km, new);
         }
-        if new <= NEW_VERTICES + vertices.len() {
-            return Some((spacing, new));
-        }
-        spacing *= 2.0;
+        spacing_km *= 2.0;
     }
 }
 
-/// How often an edge has to be halved.
-fn halvings(from: LonLat, to: LonLat, spacing_km: f64) -> u32 {
-    let sum_deg = (to.lon_deg - from.lon_deg).abs() + (to.lat_deg - from.lat_deg).abs();
-    if sum_deg * KM_PER_DEGREE <= spacing_km {
-        return 0; // the common case, without a cosine
-    }
-    let mut halvings = 0;
-    let mut length_km = length_km(from, to);
-    while length_km > spacing_km {
-        length_km /= 2.0;
-        halvings += 1;
-    }
-    halvings
-}
+#[cfg(test)]
+mod tests {
+    use super::super::outlines::{ArcKind, Strip};
+    use super::*;
 
-fn length_km(from: LonLat, to: LonLat) -> f64 {
-    let middle_lat = f64::midpoint(from.lat_deg, to.lat_deg).to_radians();
-    let shrink = middle_lat.cos().max(LEAST_COSINE);
-    let east_deg = (to.lon_deg - from.lon_deg) * shrink;
-    KM_PER_DEGREE * east_deg.hypot(to.lat_deg - from.lat_deg)
+    fn subdivided(points: &[(f64, f64)]) -> (Vec<LonLat>, Vec<Weight>, Vec<u32>) {
+        let mut vertices: Vec<LonLat> = points.iter().map(|p| LonLat::new(p.0, p.1)).collect();
+        let mut weights = vec![Weight::ALWAYS; points.len()];
+        let mut arcs = [OutlineArc {
+            left: None,
+            right: None,
+            kind: ArcKind::Coast,
+            strip: Strip::Main,
+            size: Weight::ALWAYS,
+            start: 0,
+            end: points.len() as u32,
+        }];
+        let added = subdivide(&mut arcs, &mut vertices, &mut weights);
+        assert_eq!(arcs[0].end as usize, vertices.len());
+        (vertices, weights, added)
+    }
+
+    #[test]
+    fn short_edges_are_left_alone() {
+        let (vertices, _, added) = subdivided(&[(0.0, 0.0), (0.2, 0.1), (0.4, 0.3)]);
+        assert_eq!((vertices.len(), added), (3, vec![]));
+    }
+
+    #[test]
+    fn long_edges_are_halved_the_same_way_from_both_ends() {
+        let (there, weights, added) = subdivided(&[(10.0, 30.0), (13.1, 31.3), (13.2, 31.3)]);
+        assert_eq!(added, (1..16).collect::<Vec<u32>>());
+        assert_eq!(there[16], LonLat::new(13.1, 31.3));
+        let mut back = subdivided(&[(13.2, 31.3), (13.1, 31.3), (10.0, 30.0)]).0;
+        back.reverse();
+        assert_eq!(there, back);
+        // The middle of the edge matters most.
+        let heaviest = added.iter().max_by_key(|at| weights[**at as usize]);
+        assert_eq!(heaviest, Some(&8));
+        assert!((there[8].lon_deg - 11.55).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_million_long_edges_do_not_become_a_billion() {
+        let there_and_back = |n: i32| (f64::from(n % 2) * 170.0, f64::from(n) * 1e-5);
+        let points: Vec<(f64, f64)> = (0..100_000).map(there_and_back).collect();
+        let (vertices, ..) = subdivided(&points);
+        assert!(vertices.len() <= 2 * points.len() + NEW_VERTICES);
+        assert!(vertices.len() > points.len());
+    }
 }

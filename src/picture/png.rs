@@ -1,5 +1,7 @@
 //! Pixels as a PNG file.
 
+use std::io::Write as _;
+
 use super::PictureError;
 use super::raster::Pixels;
 
@@ -16,37 +18,39 @@ pub fn encode(pixels: &Pixels, with_alpha: bool) -> Result<Vec<u8>, PictureError
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);
     encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
-    let mut writer = encoder.write_header()?;
-    if with_alpha {
-        writer.write_image_data(&straight_alpha(&pixels.rgba))?;
-    } else {
-        writer.write_image_data(&without_alpha(&pixels.rgba))?;
+    let mut file = encoder.write_header()?;
+    let mut writer = file.stream_writer()?;
+    // Row by row, so that no second copy of the whole picture is needed.
+    let mut row = Vec::new();
+    for pixels in pixels.rgba.chunks_exact(pixels.width as usize * 4) {
+        row.clear();
+        for pixel in pixels.as_chunks::<4>().0 {
+            if with_alpha {
+                row.extend_from_slice(&straight(*pixel));
+            } else {
+                row.extend_from_slice(&pixel[..3]);
+            }
+        }
+        writer.write_all(&row).map_err(png::EncodingError::from)?;
     }
     writer.finish()?;
+    file.finish()?;
     Ok(bytes)
 }
 
-fn without_alpha(rgba: &[u8]) -> Vec<u8> {
-    let mut rgb = Vec::with_capacity(rgba.len() / 4 * 3);
-    for pixel in rgba.chunks_exact(4) {
-        rgb.extend_from_slice(&pixel[..3]);
-    }
-    rgb
-}
-
 /// PNG wants colours that are not multiplied with their alpha.
-fn straight_alpha(rgba: &[u8]) -> Vec<u8> {
-    let mut straight = rgba.to_vec();
-    for pixel in straight.chunks_exact_mut(4) {
-        let alpha = u32::from(pixel[3]);
-        if alpha == 0 || alpha == 255 {
-            continue;
-        }
-        for channel in &mut pixel[..3] {
-            *channel = ((u32::from(*channel) * 255 + alpha / 2) / alpha).min(255) as u8;
-        }
+fn straight(pixel: [u8; 4]) -> [u8; 4] {
+    let alpha = u32::from(pixel[3]);
+    if alpha == 0 || alpha == 255 {
+        return pixel;
     }
-    straight
+    let channel = |value: u8| ((u32::from(value) * 255 + alpha / 2) / alpha).min(255) as u8;
+    [
+        channel(pixel[0]),
+        channel(pixel[1]),
+        channel(pixel[2]),
+        pixel[3],
+    ]
 }
 
 #[cfg(test)]
