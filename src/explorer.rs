@@ -20,6 +20,7 @@ use crate::engagement::Level;
 use crate::picture::{Extent, PictureRequest};
 use crate::record::Kind;
 use crate::scene::compose::Focus;
+use crate::scene::frame::{Furniture, map_frame};
 use crate::scene::{LayerSet, ScreenPoint, ScreenRect, ThemeName, View};
 use crate::world::World;
 
@@ -216,6 +217,7 @@ impl Explorer {
                 self.pan(-x * STEP, -y * STEP);
             }
             Action::ZoomAt(point, factor) => self.zoom(point, factor),
+            Action::ZoomInAt(point) => self.zoom(point, 2.0),
             Action::ZoomBy(factor) => self.zoom(self.view.bounds().center(), factor),
             Action::Fit(extent) => self.fit(extent, world),
             Action::Project(projection) => self.project(projection, world),
@@ -320,7 +322,16 @@ impl Explorer {
 
     fn fit_in(&mut self, extent: Extent, projection: Projection, world: &World) {
         let (width, height) = (self.view.width, self.view.height);
-        let frame = ScreenRect::at(0.0, 0.0, width, height);
+        let credits = Furniture {
+            credits: Some(String::new()),
+            ..Furniture::default()
+        };
+        let map = map_frame(&credits, (width, height));
+        let frame = match extent {
+            // A margin around the globe; elsewhere the map runs to the edges.
+            Extent::World => map.grown(-12.0),
+            _ => map,
+        };
         if let Some(target) = extent.target(world, projection) {
             self.view = View::fit(projection, target, (width, height), frame);
             self.fitted = Some(extent);
@@ -410,7 +421,8 @@ impl Explorer {
         match self.picture(is_dark) {
             Ok((request, path)) => {
                 self.dialog = None;
-                self.save(request, path)
+                let path = self.begin_save(path)?;
+                Some(Effect::Save(Box::new(request), path))
             }
             Err(text) => {
                 self.notice = Some(Notice {
@@ -423,7 +435,7 @@ impl Explorer {
     }
 
     /// Begins to save a picture; one at a time.
-    fn save(&mut self, request: PictureRequest, path: PathBuf) -> Option<Effect> {
+    fn begin_save(&mut self, path: PathBuf) -> Option<PathBuf> {
         if let Some(path) = &self.saving {
             let text = format!("{} is still being saved.", path.display());
             self.notice = Some(Notice {
@@ -434,7 +446,7 @@ impl Explorer {
         }
         self.notice = None;
         self.saving = Some(path.clone());
-        Some(Effect::Save(Box::new(request), path))
+        Some(path)
     }
 
     /// What is wrong with the words of the export dialog, if anything is.
@@ -514,7 +526,8 @@ impl Explorer {
             title: None,
             is_transparent: false,
         };
-        self.save(request, PathBuf::from(self.export.path.trim()))
+        let path = self.begin_save(PathBuf::from(self.export.path.trim()))?;
+        Some(Effect::SaveAnew(Box::new(request), path))
     }
 
     /// The country under a point of the map; small ones within a short reach of it. `hit` finds

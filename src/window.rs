@@ -33,7 +33,7 @@ use eframe::{CreationContext, Frame, glow};
 use self::background::{Background, Finding};
 use self::country_panel::Page;
 use self::desk::{Counts, Desk, Papers};
-use self::map::MapPane;
+use self::map::{ChangedBy, MapPane};
 use self::memory::{Found, StateFile};
 use self::paint::MapSource;
 use crate::engagement::Engagement;
@@ -56,6 +56,8 @@ pub struct AtlasWindow {
     map: MapPane,
     background: Background,
     state: StateFile,
+    /// What has changed the view since the map was painted.
+    moved_by: ChangedBy,
     /// The choice that egui has been told.
     chosen: Option<ThemeChoice>,
     /// When the notice that stands now was first shown, in seconds.
@@ -154,6 +156,7 @@ impl AtlasWindow {
             world,
             background,
             state,
+            moved_by: ChangedBy::Nothing,
             chosen: None,
             notice_from: None,
             kept_at: 0.0,
@@ -169,6 +172,11 @@ impl AtlasWindow {
     /// Facts, shapes and names.
     pub fn world(&self) -> &World {
         &self.world
+    }
+
+    /// Whether all that is made in the background for the present view is there.
+    pub fn is_ready(&self) -> bool {
+        self.map.is_ready(self.shown.explorer.view.projection)
     }
 
     /// Fetches what the threads have found.
@@ -234,8 +242,13 @@ impl AtlasWindow {
     fn apply(&mut self, actions: Vec<Action>, ctx: &Context) {
         let before = self.shown.explorer.clone();
         for action in actions {
+            let view = self.shown.explorer.view;
+            let mover = ChangedBy::of(&action);
             if let Some(effect) = self.shown.explorer.apply(action, &self.world) {
                 self.carry_out(effect, ctx);
+            }
+            if self.shown.explorer.view != view {
+                self.moved_by = self.moved_by.max(mover);
             }
         }
         if self.shown.explorer != before {
@@ -247,6 +260,7 @@ impl AtlasWindow {
     fn carry_out(&mut self, effect: Effect, ctx: &Context) {
         match effect {
             Effect::Save(request, path) => self.background.save(*request, path),
+            Effect::SaveAnew(request, path) => self.background.save_anew(*request, path),
             Effect::CancelSave => self.background.cancel_save(),
             Effect::AskPath(path) => self.background.ask_path(&path),
             Effect::OpenLink(url) => ctx.open_url(OpenUrl::new_tab(url)),
@@ -331,8 +345,12 @@ impl eframe::App for AtlasWindow {
         actions.extend(desk.into_actions());
         // Before the map is painted, so that it is never a frame behind the pointer.
         self.apply(actions, &ctx);
+        let moved_by = std::mem::take(&mut self.moved_by);
+        let view = self
+            .map
+            .shown_view(&ctx, self.shown.explorer.view, moved_by);
         let desk = Desk::new(self.shown.papers(&self.world), &ctx);
-        self.map.paint(ui, &desk, &response, &self.background);
+        self.map.paint(ui, &desk, &response, view, &self.background);
         let mut actions = self.overlays(&ctx, rect);
         actions.extend(self.keep(&ctx));
         self.apply(actions, &ctx);

@@ -30,6 +30,8 @@ pub enum Action {
     PanTowards(Direction),
     /// Enlarge by a factor around a point of the map.
     ZoomAt(ScreenPoint, f64),
+    /// Enlarge twofold around a point of the map.
+    ZoomInAt(ScreenPoint),
     /// Enlarge by a factor around the middle.
     ZoomBy(f64),
     /// Show a part of the world.
@@ -90,6 +92,8 @@ pub enum Action {
 pub enum Effect {
     /// Draw a picture and save it.
     Save(Box<PictureRequest>, PathBuf),
+    /// The same, under a free name beside this one if it is taken.
+    SaveAnew(Box<PictureRequest>, PathBuf),
     /// Give up the picture that is being saved: nothing more may be written.
     CancelSave,
     /// Ask for a path with the system's file dialog, beginning at this one.

@@ -105,6 +105,19 @@ impl Background {
 
     /// Draws a picture and saves it.
     pub(super) fn save(&mut self, request: PictureRequest, path: PathBuf) {
+        self.save_as(request, move || path);
+    }
+
+    /// Draws a picture and saves it under a name that is free, this one if it is.
+    pub(super) fn save_anew(&mut self, request: PictureRequest, path: PathBuf) {
+        self.save_as(request, move || free_name(path));
+    }
+
+    fn save_as(
+        &mut self,
+        request: PictureRequest,
+        choose: impl FnOnce() -> PathBuf + Send + 'static,
+    ) {
         let is_given_up = Arc::new(AtomicBool::new(false));
         let is_unwanted = Arc::clone(&is_given_up);
         let thread = self.start("picture", move |world, _| {
@@ -112,6 +125,7 @@ impl Background {
             if is_unwanted.load(Ordering::SeqCst) {
                 return None;
             }
+            let path = choose();
             let notice = match save_drawn(drawn, &path) {
                 Ok(()) => {
                     let (width, height) = request.size_px;
@@ -187,4 +201,38 @@ fn save_drawn(
 ) -> anyhow::Result<()> {
     picture::save::save(path, &drawn?)?;
     Ok(())
+}
+
+/// The path itself, or `name-2`, `name-3`, … beside it.
+fn free_name(path: PathBuf) -> PathBuf {
+    const MOST: u32 = 10_000;
+    let stem = path
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let others = (2..MOST).map(|number| path.with_file_name(format!("{stem}-{number}.png")));
+    let names = std::iter::once(path.clone()).chain(others);
+    names
+        .into_iter()
+        .find(|name| !name.exists())
+        .unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_taken_gets_a_number() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map.png");
+        assert_eq!(free_name(path.clone()), path);
+        for number in 2..4 {
+            let taken = free_name(path.clone());
+            std::fs::write(taken, "").unwrap();
+            let next = folder.path().join(format!("map-{number}.png"));
+            assert_eq!(free_name(path.clone()), next);
+        }
+    }
 }

@@ -7,7 +7,7 @@ use eframe::egui::{
     Align, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui, UiBuilder, vec2,
 };
 
-pub(super) use page::{Page, level_name};
+pub(super) use page::{Page, class_name};
 
 use super::control::{close_button, swatch};
 use super::desk::Desk;
@@ -91,25 +91,18 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
 }
 
 /// The level, since when, and why.
-fn stance(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
+fn stance(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
     ui.add_space(6.0);
-    if let Some(level) = page.class {
-        ui.horizontal_wrapped(|ui| {
-            swatch(ui, desk.theme, Swatch::Level(level));
-            let name = ui.label(theme::strong(level_name(level)).size(15.5));
-            if let Some(level) = level {
-                name.on_hover_text(level.description());
-            }
-            if let Some(since) = &page.since {
-                ui.label(theme::muted(since, desk.theme));
-            }
-        });
-    } else {
-        ui.horizontal(|ui| {
-            swatch(ui, desk.theme, Swatch::Subject);
-            ui.label(theme::strong("Subject of the atlas").size(15.5));
-        });
-    }
+    ui.horizontal_wrapped(|ui| {
+        swatch(ui, desk.theme, page.class);
+        let name = ui.label(theme::strong(class_name(page.class)).size(15.5));
+        if let Swatch::Level(Some(level)) = page.class {
+            name.on_hover_text(level.description());
+        }
+        if let Some(since) = &page.since {
+            ui.label(theme::muted(since, desk.theme));
+        }
+    });
     ui.add(Label::new(theme::prose(&page.sentence)).wrap());
     if !page.doubts.is_empty() {
         let text = format!("This {}.", page.doubts.join("; "));

@@ -1,5 +1,7 @@
 //! The dialog that saves the map as a picture.
 
+use std::path::Path;
+
 use eframe::egui::{Align, ComboBox, Label, Layout, Response, RichText, TextEdit, Ui, vec2};
 
 use super::control::{Row, accent_button, segment, tick_row};
@@ -152,6 +154,10 @@ fn transparent(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
 /// What is wrong, or Save.
 fn buttons(ui: &mut Ui, desk: &mut Desk<'_>) {
     let fault = desk.explorer.export_fault();
+    if fault.is_none() && Path::new(desk.explorer.export.path.trim()).exists() {
+        let warning = "A file of this name exists; it will be replaced.";
+        ui.label(theme::muted(warning, desk.theme));
+    }
     if let Some(fault) = &fault {
         let text = RichText::new(fault).color(theme::color(desk.theme.accent));
         ui.add(Label::new(text).wrap());

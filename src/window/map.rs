@@ -1,13 +1,15 @@
 //! The map: input to actions, state to a scene. The scene is composed anew only when something
 //! that it shows has changed.
 
+mod motion;
 mod tooltip;
 
 use eframe::egui::{
-    CursorIcon, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo,
+    Context, CursorIcon, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo,
 };
 
+use self::motion::Motion;
 use super::background::Background;
 use super::country_panel::Page;
 use super::desk::Desk;
@@ -27,8 +29,6 @@ use crate::world::World;
 
 /// How much larger the map becomes by a wheel's turn of one point: a notch is about a fifth.
 const ZOOM_PER_POINT: f64 = 0.0045;
-/// How much larger it becomes by a double click.
-const ZOOM_BY_DOUBLE_CLICK: f64 = 2.0;
 /// How many projections are kept ready.
 const SOURCES_KEPT: usize = 2;
 
@@ -43,6 +43,7 @@ pub(super) struct MapPane {
     painter: MapPainter,
     drawn: Option<Drawn>,
     hovered: Option<Page>,
+    motion: Motion,
     dragged: Vec2,
     shows_ring: bool,
 }
@@ -66,6 +67,33 @@ struct SceneKey {
     tolerance_km: f64,
 }
 
+/// What has changed the view in this frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum ChangedBy {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A key, a button, a double click.
+    Command,
+    /// Dragging, the wheel, or the window.
+    Hand,
+}
+
+impl ChangedBy {
+    /// What an action that changes the view stands for.
+    pub(super) fn of(action: &Action) -> Self {
+        match action {
+            Action::PanTowards(_)
+            | Action::ZoomBy(_)
+            | Action::ZoomInAt(_)
+            | Action::Fit(_)
+            | Action::SelectAndShow(_)
+            | Action::SelectNeighbour(_) => Self::Command,
+            _ => Self::Hand,
+        }
+    }
+}
+
 /// The map is one stop of the Tab key, and has this identity.
 pub(super) fn id() -> Id {
     Id::unique("map")
@@ -83,6 +111,7 @@ impl MapPane {
             painter: MapPainter::new(),
             drawn: None,
             hovered: None,
+            motion: Motion::default(),
             dragged: Vec2::ZERO,
             shows_ring: false,
         }
@@ -101,13 +130,18 @@ impl MapPane {
         self.sources.drain(..surplus);
     }
 
+    /// Whether a click finds its country, and the map stands in this projection.
+    pub(super) fn is_ready(&self, projection: Projection) -> bool {
+        self.hit.is_some() && self.source_for(projection).is_some()
+    }
+
     /// The painter, to free what lies on the GPU.
     pub(super) fn painter(&mut self) -> &mut MapPainter {
         &mut self.painter
     }
 
     /// Takes the map's place in the window, and turns what is done to it into actions.
-    pub(super) fn interact(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect) -> Response {
+    pub(super) fn interact(&mut self, ui: &Ui, desk: &mut Desk<'_>, rect: Rect) -> Response {
         let response = ui.interact(rect, id(), Sense::click_and_drag());
         name(&response, desk);
         let window = ui.ctx().content_rect().size();
@@ -175,7 +209,7 @@ impl MapPane {
         }
         match clicked {
             Some((at, _)) if response.double_clicked() => {
-                desk.ask(Action::ZoomAt(at, ZOOM_BY_DOUBLE_CLICK));
+                desk.ask(Action::ZoomInAt(at));
             }
             Some((_, country)) if response.clicked() => desk.ask(Action::Select(country)),
             _ => {}
@@ -196,18 +230,29 @@ impl MapPane {
             .find(|source| source.projection() == projection)
     }
 
+    /// The view to paint: on its way to the state's, if that was changed by a command, and there
+    /// at once if it follows the hand.
+    pub(super) fn shown_view(&mut self, ctx: &Context, goal: View, changed_by: ChangedBy) -> View {
+        if changed_by == ChangedBy::Hand {
+            self.motion.stop();
+        }
+        self.motion
+            .view(ctx, goal, changed_by == ChangedBy::Command)
+    }
+
     /// Paints the map as it is now.
     pub(super) fn paint(
         &mut self,
         ui: &Ui,
         desk: &Desk<'_>,
         response: &Response,
+        view: View,
         background: &Background,
     ) {
         let rect = response.rect;
         ui.painter()
             .rect_filled(rect, 0.0, theme::color(desk.theme.sea));
-        self.refresh(desk, ui.ctx().pixels_per_point(), background);
+        self.refresh(desk, view, ui.ctx().pixels_per_point(), background);
         if let Some(drawn) = &self.drawn {
             self.painter.paint(ui, rect, &drawn.scene, &drawn.source);
         }
@@ -226,9 +271,14 @@ impl MapPane {
 
     /// Composes the scene if something in it has changed. While a projection is being made, the
     /// last scene stays.
-    fn refresh(&mut self, desk: &Desk<'_>, pixels_per_point: f32, background: &Background) {
+    fn refresh(
+        &mut self,
+        desk: &Desk<'_>,
+        view: View,
+        pixels_per_point: f32,
+        background: &Background,
+    ) {
         let explorer = desk.explorer;
-        let view = explorer.view;
         let Some(source) = self.source_for(view.projection).cloned() else {
             if self.awaited != Some(view.projection) {
                 self.awaited = Some(view.projection);

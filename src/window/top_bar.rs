@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.add_space(theme::GAP);
             layers_button(ui, desk);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                right_side(ui, desk)
+                right_side(ui, desk);
             });
         });
     });
@@ -56,7 +56,7 @@ fn right_side(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.menu_button("Menu", |ui| menu(ui, desk));
     if is_wide {
         ui.menu_button(desk.explorer.view.projection.name(), |ui| {
-            projections(ui, desk)
+            projections(ui, desk);
         });
         let date = in_words(desk.explorer.date);
         ui.add_space(4.0);
@@ -113,7 +113,7 @@ fn item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
     let button = Button::new(command.name())
         .right_text(key)
         .frame_when_inactive(false);
-    if ui.add(button).clicked() {
+    if ui.add(button).accessible_name(command.name()).clicked() {
         desk.command(command);
         ui.close();
     }
@@ -148,6 +148,7 @@ fn choice(ui: &mut Ui, is_on: bool, name: &str) -> Response {
     let mark = if is_on { "✓" } else { "" };
     let button = Button::new(name).selected(is_on).right_text(mark);
     ui.add(button.frame_when_inactive(is_on))
+        .accessible_name(name)
 }
 
 /// What a command does, and its key.

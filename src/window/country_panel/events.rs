@@ -4,8 +4,9 @@ use eframe::egui::{Align, ComboBox, Label, Layout, RichText, Ui, vec2};
 
 use super::page::{Page, citation};
 use crate::explorer::Action;
-use crate::record::value::{Confidence, Word};
+use crate::record::value::{Confidence, Word as _};
 use crate::record::{Event, Kind, Source};
+use crate::scene::frame::Swatch;
 use crate::text::Weight;
 use crate::window::desk::Desk;
 use crate::window::theme::{self, SMALL};
@@ -35,8 +36,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
 
 fn title(page: &Page) -> &'static str {
     match page.class {
-        None => "Latest events",
-        Some(_) => "Events",
+        Swatch::Subject => "Latest events",
+        _ => "Events",
     }
 }
 

@@ -7,6 +7,7 @@ use crate::engagement::{self, Assessment, Level, Setting, rule};
 use crate::places::{Country, Standing};
 use crate::record::value::{Confidence, Word};
 use crate::record::{Era, Event, EventIndex, Kind, Record, Source};
+use crate::scene::frame::Swatch;
 use crate::world::World;
 
 /// How many events are listed for Afghanistan, whose events are all there are.
@@ -25,8 +26,8 @@ pub(in crate::window) struct Page {
     pub(super) subtitle: Vec<String>,
     /// Whose stance it takes, or what its standing is, where that needs a word.
     pub(super) standing: Option<String>,
-    /// The class; `None` for Afghanistan, which has none.
-    pub(super) class: Option<Option<Level>>,
+    /// Its colour on the map, which says its level; that of the subject for Afghanistan.
+    pub(super) class: Swatch,
     /// Since when it has this level.
     pub(super) since: Option<String>,
     /// Why.
@@ -83,7 +84,7 @@ impl Page {
             name: world.places.name(&code.into()),
             subtitle: place.map(subtitle).unwrap_or_default(),
             standing: place.and_then(|place| standing(world, place)),
-            class: None,
+            class: Swatch::Subject,
             since: None,
             sentence: String::new(),
             rule: None,
@@ -115,8 +116,8 @@ impl Page {
         &self.name
     }
 
-    /// The class: `None` for Afghanistan, which has none.
-    pub(in crate::window) fn class(&self) -> Option<Option<Level>> {
+    /// Its colour on the map.
+    pub(in crate::window) fn class(&self) -> Swatch {
         self.class
     }
 
@@ -132,10 +133,7 @@ impl Page {
 
     /// The name with the level, for lists and screen readers.
     pub(in crate::window) fn summary(&self) -> String {
-        match self.class {
-            None => self.name.clone(),
-            Some(level) => format!("{}: {}", self.name, level_name(level)),
-        }
+        format!("{}: {}", self.name, class_name(self.class))
     }
 
     fn tell_subject(&mut self, world: &World) {
@@ -158,7 +156,7 @@ impl Page {
         let record = &world.record;
         let place = world.places.country(bearer);
         let name = place.map_or_else(|| bearer.to_string(), Country::in_sentence);
-        self.class = Some(assessment.level);
+        self.class = Swatch::Level(assessment.level);
         self.since = assessment.since.map(|since| format!("since {since}"));
         self.sentence = assessment.sentence(record, &name);
         self.rule = Some(rule_text(assessment.level));
@@ -177,9 +175,14 @@ impl Page {
     }
 }
 
-/// A level's name, or what stands for none.
-pub(in crate::window) fn level_name(level: Option<Level>) -> &'static str {
-    level.map_or("No data", Level::name)
+/// What a colour on the map means.
+pub(in crate::window) fn class_name(class: Swatch) -> &'static str {
+    match class {
+        Swatch::Level(Some(level)) => level.name(),
+        Swatch::Level(None) => "No data",
+        Swatch::Subject => "Subject of the atlas",
+        Swatch::DisputedBorder => "Disputed border",
+    }
 }
 
 /// Local names and the Persian one, each once, then the border with Afghanistan.

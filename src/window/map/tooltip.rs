@@ -2,9 +2,8 @@
 
 use eframe::egui::{Label, PopupAnchor, Response, Tooltip, Ui};
 
-use crate::scene::frame::Swatch;
 use crate::window::control::swatch;
-use crate::window::country_panel::{Page, level_name};
+use crate::window::country_panel::{Page, class_name};
 use crate::window::desk::Desk;
 use crate::window::theme;
 
@@ -15,17 +14,11 @@ pub(super) fn show(ui: &Ui, desk: &Desk<'_>, response: &Response, page: &Page) {
     tooltip.gap(16.0).width(280.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.label(theme::strong(page.name()));
-        ui.horizontal(|ui| match page.class() {
-            None => {
-                swatch(ui, desk.theme, Swatch::Subject);
-                ui.label("Subject of the atlas");
-            }
-            Some(level) => {
-                swatch(ui, desk.theme, Swatch::Level(level));
-                ui.label(level_name(level));
-                if let Some(since) = page.since() {
-                    ui.label(theme::muted(since, desk.theme));
-                }
+        ui.horizontal(|ui| {
+            swatch(ui, desk.theme, page.class());
+            ui.label(class_name(page.class()));
+            if let Some(since) = page.since() {
+                ui.label(theme::muted(since, desk.theme));
             }
         });
         if let Some(index) = page.latest_event() {

@@ -1,0 +1,472 @@
+//! The window, used through its accessible names: no display and no driver is needed.
+
+#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use eframe::egui::accesskit::Action;
+use eframe::egui::{Key, Modifiers, Pos2, Rect, Role, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use kabul_atlas::atlas::LonLat;
+use kabul_atlas::engagement::Level;
+use kabul_atlas::explorer::Dialog;
+use kabul_atlas::picture::Extent;
+use kabul_atlas::scene::{Layer, LayerSet, ThemeName};
+use kabul_atlas::window::AtlasWindow;
+use kabul_atlas::world::World;
+
+const MAP: &str = "Map of engagement with Kabul";
+const TASHKENT: LonLat = LonLat::new(69.2, 41.3);
+const ARABIAN_SEA: LonLat = LonLat::new(64.0, 17.0);
+
+type Window = Harness<'static, AtlasWindow>;
+
+fn open_with(size: (f32, f32), state: Option<PathBuf>) -> Window {
+    let builder = Harness::builder()
+        .with_size(vec2(size.0, size.1))
+        .with_max_steps(12);
+    let mut window = builder.build_eframe(move |creation| {
+        AtlasWindow::new(creation, World::embedded().unwrap(), state)
+    });
+    wait_for(&mut window, AtlasWindow::is_ready);
+    window
+}
+
+fn open() -> Window {
+    open_with((1280.0, 800.0), None)
+}
+
+/// Goes on until something is so that a thread has to bring about.
+fn wait_for(window: &mut Window, is_so: impl Fn(&AtlasWindow) -> bool) {
+    let start = Instant::now();
+    while !is_so(window.state()) {
+        assert!(
+            start.elapsed() < Duration::from_mins(1),
+            "waited for nothing"
+        );
+        std::thread::sleep(Duration::from_millis(5));
+        window.step();
+    }
+    window.run();
+}
+
+fn map_rect(window: &Window) -> Rect {
+    window.get_by_label(MAP).rect()
+}
+
+fn at(window: &Window, place: LonLat) -> Pos2 {
+    let point = window.state().explorer().view.screen_from_lonlat(place);
+    map_rect(window).min + vec2(point.x, point.y)
+}
+
+fn click_at(window: &mut Window, at: Pos2) {
+    window.hover_at(at);
+    window.drag_at(at);
+    window.step();
+    window.drop_at(at);
+    window.run();
+    // Two clicks in a row would be a double click.
+    window.input_mut().time = Some(window.ctx.input(|input| input.time) + 2.0);
+    window.run();
+}
+
+fn click(window: &mut Window, label: &str) {
+    window.get_by_label(label).click();
+    window.run();
+}
+
+fn press(window: &mut Window, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+fn press_with(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+fn selected(window: &Window) -> Option<String> {
+    window
+        .state()
+        .explorer()
+        .selected
+        .map(|code| code.to_string())
+}
+
+fn select_uzbekistan(window: &mut Window) {
+    let at = at(window, TASHKENT);
+    click_at(window, at);
+    assert_eq!(selected(window).as_deref(), Some("UZB"));
+}
+
+fn has_text(window: &Window, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
+}
+
+#[test]
+fn a_click_on_uzbekistan_shows_its_stance_and_its_events() {
+    let mut window = open();
+    assert!(!has_text(&window, "Events"));
+    select_uzbekistan(&mut window);
+    for text in [
+        "Uzbekistan has accepted an ambassador",
+        "since 9 October 2024",
+        "Events",
+    ] {
+        assert!(has_text(&window, text), "{text}");
+    }
+    let world = window.state().world();
+    let latest = *world
+        .record
+        .events_of(&"UZB".parse().unwrap())
+        .last()
+        .unwrap();
+    let event = world.record[latest].clone();
+    assert!(has_text(&window, &event.title) && has_text(&window, &event.summary));
+    assert!(has_text(
+        &window,
+        &format!("Source: {}", event.sources[0].publisher)
+    ));
+}
+
+#[test]
+fn a_click_on_the_sea_clears_the_selection() {
+    let mut window = open();
+    select_uzbekistan(&mut window);
+    let sea = at(&window, ARABIAN_SEA);
+    click_at(&mut window, sea);
+    assert_eq!(selected(&window), None);
+}
+
+#[test]
+fn opening_a_panel_does_not_move_the_map_under_the_pointer() {
+    let mut window = open();
+    let before = at(&window, TASHKENT);
+    select_uzbekistan(&mut window);
+    assert!((at(&window, TASHKENT) - before).length() < 0.01);
+    press_with(&mut window, Modifiers::COMMAND, Key::L);
+    assert!(!window.state().explorer().shows_layers);
+    assert!((at(&window, TASHKENT) - before).length() < 0.01);
+}
+
+#[test]
+fn each_layer_is_switched_by_its_name() {
+    let mut window = open();
+    for layer in Layer::ALL {
+        for _ in 0..2 {
+            let before = window.state().explorer().layers;
+            window
+                .get_by_role_and_label(Role::CheckBox, layer.name())
+                .click();
+            window.run();
+            let after = window.state().explorer().layers;
+            assert_eq!(after, before.with(layer, !before.has(layer)), "{layer:?}");
+        }
+    }
+    assert_eq!(window.state().explorer().layers, LayerSet::default());
+}
+
+#[test]
+fn a_click_on_a_class_isolates_it_and_another_click_ends_that() {
+    let mut window = open();
+    let isolated = |window: &Window| window.state().explorer().isolated;
+    window.get_by_label_contains("Ambassadors, ").click();
+    window.run();
+    assert_eq!(isolated(&window), Some(Some(Level::Ambassadors)));
+    window.get_by_label_contains("Ambassadors, ").click();
+    window.run();
+    assert_eq!(isolated(&window), None);
+    window.get_by_label_contains("No data, ").click();
+    window.run();
+    assert_eq!(isolated(&window), Some(None));
+    press(&mut window, Key::Escape);
+    assert_eq!(isolated(&window), None);
+}
+
+#[test]
+fn escape_closes_what_is_on_top_one_at_a_time() {
+    let mut window = open();
+    select_uzbekistan(&mut window);
+    press(&mut window, Key::F1);
+    assert_eq!(window.state().explorer().dialog, Some(Dialog::Help));
+    assert!(has_text(&window, "Move the map up"));
+    press(&mut window, Key::Escape);
+    assert_eq!(window.state().explorer().dialog, None);
+    assert_eq!(selected(&window).as_deref(), Some("UZB"));
+    press(&mut window, Key::Escape);
+    assert_eq!(selected(&window), None);
+}
+
+#[test]
+fn keys_pan_zoom_and_select() {
+    let mut window = open();
+    let view = |window: &Window| window.state().explorer().view;
+    let start = view(&window);
+    press(&mut window, Key::ArrowRight);
+    assert!(view(&window).center.x > start.center.x);
+    press(&mut window, Key::Plus);
+    assert!(view(&window).scale > start.scale);
+    press(&mut window, Key::Home);
+    assert_eq!(view(&window), start);
+    press_with(&mut window, Modifiers::SHIFT, Key::ArrowUp);
+    assert_eq!(selected(&window).as_deref(), Some("AFG"));
+    press_with(&mut window, Modifiers::SHIFT, Key::ArrowUp);
+    assert!(selected(&window).is_some_and(|code| code != "AFG"));
+    press_with(&mut window, Modifiers::SHIFT, Key::Home);
+    assert_eq!(window.state().explorer().fitted, Some(Extent::World));
+}
+
+#[test]
+fn keys_are_letters_while_a_field_has_the_focus() {
+    let mut window = open();
+    press_with(&mut window, Modifiers::COMMAND, Key::E);
+    let layers = window.state().explorer().layers;
+    let title = window.get_by_role_and_label(Role::TextInput, "Title");
+    title.focus();
+    window.run();
+    press(&mut window, Key::B);
+    window
+        .get_by_role_and_label(Role::TextInput, "Title")
+        .type_text("b");
+    window.run();
+    assert_eq!(window.state().explorer().layers, layers);
+    assert!(window.state().explorer().export.title.ends_with('b'));
+}
+
+#[test]
+fn tab_reaches_the_map_and_arrow_keys_then_pan() {
+    let mut window = open();
+    for _ in 0..40 {
+        press(&mut window, Key::Tab);
+        if window.get_by_label(MAP).is_focused() {
+            let before = window.state().explorer().view;
+            press(&mut window, Key::ArrowDown);
+            assert!(window.state().explorer().view.center.y < before.center.y);
+            assert!(window.get_by_label(MAP).is_focused());
+            return;
+        }
+    }
+    panic!("Tab never reached the map");
+}
+
+#[test]
+fn the_wheel_zooms_at_the_pointer_and_a_drag_pans() {
+    let mut window = open();
+    let start = window.state().explorer().view;
+    let before = at(&window, TASHKENT);
+    window.hover_at(before);
+    window.run();
+    window.event(eframe::egui::Event::MouseWheel {
+        unit: eframe::egui::MouseWheelUnit::Line,
+        delta: vec2(0.0, 3.0),
+        phase: eframe::egui::TouchPhase::Move,
+        source: eframe::egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    window.run_steps(20);
+    assert!(window.state().explorer().view.scale > 1.2 * start.scale);
+    assert!((at(&window, TASHKENT) - before).length() < 0.5);
+    let to = before + vec2(60.0, 40.0);
+    window.drag_at(before);
+    window.hover_at(before + vec2(30.0, 20.0));
+    window.hover_at(to);
+    window.drop_at(to);
+    window.run();
+    assert!(
+        (at(&window, TASHKENT) - to).length() < 0.5,
+        "the place stays under the pointer"
+    );
+    assert_eq!(selected(&window), None, "a drag is no click");
+}
+
+#[test]
+fn hovering_tells_name_level_and_latest_event() {
+    let mut window = open();
+    let at = at(&window, TASHKENT);
+    window.hover_at(at);
+    window.run();
+    assert!(has_text(&window, "Uzbekistan") && has_text(&window, "since 9 October 2024"));
+    window.hover_at(Pos2::new(4.0, 4.0));
+    window.run();
+    assert!(!has_text(&window, "since 9 October 2024"));
+}
+
+#[test]
+fn nothing_covers_kabul_at_1280_by_800() {
+    let window = open();
+    let kabul = at(&window, LonLat::new(69.18, 34.52));
+    assert!(map_rect(&window).shrink(40.0).contains(kabul));
+}
+
+#[test]
+fn the_export_dialog_saves_a_picture() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.png");
+    let mut window = open();
+    click(&mut window, "Export…");
+    fill(&mut window, "File", &path.display().to_string());
+    fill(&mut window, "Size", "320x200");
+    save(&mut window);
+    assert_eq!(window.state().explorer().dialog, None);
+    wait_for(&mut window, |window| window.explorer().saving.is_none());
+    assert!(
+        has_text(&window, "Saved "),
+        "{:?}",
+        window.state().explorer().notice
+    );
+    assert_eq!(png_size(&path), (320, 200));
+}
+
+#[test]
+fn the_export_dialog_names_what_is_wrong_and_a_failed_save_is_told() {
+    let mut window = open();
+    click(&mut window, "Export…");
+    fill(&mut window, "Size", "0x0");
+    assert!(has_text(&window, "each side must be from 64 to 16384"));
+    save(&mut window);
+    assert!(window.state().explorer().saving.is_none());
+    fill(&mut window, "Size", "320x200");
+    fill(&mut window, "File", "/no/such/folder/map.png");
+    save(&mut window);
+    wait_for(&mut window, |window| window.explorer().saving.is_none());
+    assert!(has_text(&window, "there is no such folder"));
+    click(&mut window, "Dismiss");
+    assert_eq!(window.state().explorer().notice, None);
+}
+
+/// While a picture is being saved the window does not rest: something turns.
+fn save(window: &mut Window) {
+    window.get_by_label("Save").click();
+    window.run_steps(3);
+}
+
+fn fill(window: &mut Window, field: &str, text: &str) {
+    let node = |window: &Window, act: &dyn Fn(&Node<'_>)| {
+        act(&window.get_by_role_and_label(Role::TextInput, field));
+    };
+    node(window, &|field| field.focus());
+    window.run();
+    press_with(window, Modifiers::COMMAND, Key::A);
+    node(window, &|field| field.type_text(text));
+    window.run();
+}
+
+fn png_size(path: &Path) -> (u32, u32) {
+    let file = std::io::BufReader::new(std::fs::File::open(path).unwrap());
+    let info = png::Decoder::new(file).read_info().unwrap();
+    (info.info().width, info.info().height)
+}
+
+#[test]
+fn the_menu_changes_projection_and_colours() {
+    let mut window = open();
+    click(&mut window, "Menu");
+    click(&mut window, "Colours");
+    click(&mut window, "Dark");
+    assert_eq!(window.ctx.theme(), eframe::egui::Theme::Dark);
+    assert_eq!(
+        window.state().explorer().theme.resolve(false),
+        ThemeName::Dark
+    );
+    let name = window.state().explorer().view.projection.name();
+    click(&mut window, name);
+    click(&mut window, "Mercator");
+    wait_for(&mut window, AtlasWindow::is_ready);
+    assert_eq!(window.state().explorer().view.projection.name(), "Mercator");
+}
+
+#[test]
+fn a_broken_state_file_is_set_aside_and_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("window.json");
+    std::fs::write(&path, "{ broken").unwrap();
+    let window = open_with((1280.0, 800.0), Some(path.clone()));
+    assert!(has_text(&window, "set aside"));
+    let aside = std::fs::read_to_string(folder.path().join("window.json.broken-1"));
+    assert_eq!(aside.unwrap(), "{ broken");
+}
+
+#[test]
+fn the_state_survives_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("window.json");
+    let mut window = open_with((1280.0, 800.0), Some(path.clone()));
+    select_uzbekistan(&mut window);
+    press(&mut window, Key::Plus);
+    press(&mut window, Key::C);
+    let kept = window.state().explorer().clone();
+    eframe::App::on_exit(window.state_mut(), None);
+    drop(window);
+    let window = open_with((1280.0, 800.0), Some(path));
+    let explorer = window.state().explorer();
+    assert_eq!(
+        (explorer.selected, explorer.layers),
+        (kept.selected, kept.layers)
+    );
+    assert!((explorer.view.scale / kept.view.scale - 1.0).abs() < 1e-9);
+    let (now, then) = (
+        explorer.view.screen_from_lonlat(TASHKENT),
+        kept.view.screen_from_lonlat(TASHKENT),
+    );
+    assert!((now.x - then.x).abs() < 1.0 && (now.y - then.y).abs() < 1.0);
+}
+
+#[test]
+fn the_window_rests_when_nothing_changes() {
+    let mut window = open();
+    window.run();
+    assert_eq!(window.run(), 1, "one frame, and no other is asked for");
+}
+
+#[test]
+fn everything_that_can_be_clicked_has_a_name_at_every_size() {
+    for size in [(640.0, 480.0), (1280.0, 800.0), (1920.0, 1080.0)] {
+        let mut window = open_with(size, None);
+        let at = at(&window, TASHKENT);
+        click_at(&mut window, at);
+        for dialog in ["none", "export", "help", "about"] {
+            match dialog {
+                "export" => press_with(&mut window, Modifiers::COMMAND, Key::E),
+                "help" => press(&mut window, Key::F1),
+                "about" => {
+                    click(&mut window, "Menu");
+                    click(&mut window, "About the atlas");
+                }
+                _ => {}
+            }
+            window.check_accessibility();
+            let clickable = window.root().children_recursive().filter(|node| {
+                let node = node.accesskit_node();
+                // Text can be selected, and egui's own scroll bars and grounds take clicks.
+                let other = [Role::Label, Role::ScrollBar, Role::Unknown];
+                let is_control = !other.contains(&node.role());
+                let is_clickable = is_control && node.data().supports_action(Action::Click);
+                is_clickable && !node.is_hidden() && node.label().is_none()
+            });
+            let names: Vec<String> = clickable
+                .map(|node| format!("{:?}", node.accesskit_node().role()))
+                .collect();
+            assert_eq!(names, Vec::<String>::new(), "{dialog} at {size:?}");
+            if dialog != "none" {
+                press(&mut window, Key::Escape);
+            }
+        }
+    }
+}
+
+#[test]
+fn controls_stay_inside_the_window_at_its_smallest() {
+    let mut window = open_with((640.0, 480.0), None);
+    let at = at(&window, TASHKENT);
+    click_at(&mut window, at);
+    let inside = Rect::from_min_size(Pos2::ZERO, vec2(640.0, 480.0));
+    for name in ["Layers and legend", "Region", "World", "Menu", "Export…"] {
+        assert!(
+            inside.contains_rect(window.get_by_label(name).rect()),
+            "{name}"
+        );
+    }
+    assert!(map_rect(&window).width() > 200.0);
+}
