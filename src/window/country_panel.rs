@@ -1,6 +1,7 @@
 //! The panel on the right: the selected country, in the order in which people ask.
 
 mod events;
+mod facts;
 mod page;
 
 use eframe::egui::{
@@ -105,7 +106,7 @@ fn stance(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
     });
     ui.add(Label::new(theme::prose(&page.sentence)).wrap());
     if !page.doubts.is_empty() {
-        let text = format!("This {}.", page.doubts.join("; "));
+        let text = page.doubts.join(" ");
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
     if let Some(rule) = &page.rule {
