@@ -263,8 +263,10 @@ pub fn draw(request: &PictureRequest, world: &World) -> Result<Vec<u8>, PictureE
         pixels_per_point,
     } = &composed;
     let geometry = Geometry { plane, detail };
-    let pixels = raster::rasterise(scene, geometry, request.size_px, *pixels_per_point)?;
-    png::encode(&pixels, request.is_transparent)
+    let size = request.size_px;
+    png::encode_rows(size, request.is_transparent, |sink| {
+        raster::rasterise_bands(scene, geometry, size, *pixels_per_point, sink)
+    })
 }
 
 fn furniture(

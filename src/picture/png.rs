@@ -5,11 +5,23 @@ use std::io::Write as _;
 use super::PictureError;
 use super::raster::Pixels;
 
-/// The bytes of a PNG file: RGBA where `with_alpha`, else RGB. Uses the encoder's fast setting:
-/// a seventh of the time of the default one, for files about a fifth larger.
+/// The bytes of a PNG file: RGBA where `with_alpha`, else RGB.
 pub fn encode(pixels: &Pixels, with_alpha: bool) -> Result<Vec<u8>, PictureError> {
+    encode_rows((pixels.width, pixels.height), with_alpha, |sink| {
+        sink(&pixels.rgba)
+    })
+}
+
+/// The bytes of a PNG file, from rows in the form of [`Pixels::rgba`] that `rows` hands over as
+/// it has them. Uses the encoder's fast setting: a seventh of the time of the default one, for
+/// files about a fifth larger.
+pub fn encode_rows(
+    (width, height): (u32, u32),
+    with_alpha: bool,
+    rows: impl FnOnce(&mut dyn FnMut(&[u8]) -> Result<(), PictureError>) -> Result<(), PictureError>,
+) -> Result<Vec<u8>, PictureError> {
     let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, pixels.width, pixels.height);
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(if with_alpha {
         png::ColorType::Rgba
     } else {
@@ -20,19 +32,21 @@ pub fn encode(pixels: &Pixels, with_alpha: bool) -> Result<Vec<u8>, PictureError
     encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
     let mut file = encoder.write_header()?;
     let mut writer = file.stream_writer()?;
-    // Row by row, so that no second copy of the whole picture is needed.
     let mut row = Vec::new();
-    for pixels in pixels.rgba.chunks_exact(pixels.width as usize * 4) {
-        row.clear();
-        for pixel in pixels.as_chunks::<4>().0 {
-            if with_alpha {
-                row.extend_from_slice(&straight(*pixel));
-            } else {
-                row.extend_from_slice(&pixel[..3]);
+    rows(&mut |rgba| {
+        for pixels in rgba.chunks_exact(width as usize * 4) {
+            row.clear();
+            for pixel in pixels.as_chunks::<4>().0 {
+                if with_alpha {
+                    row.extend_from_slice(&straight(*pixel));
+                } else {
+                    row.extend_from_slice(&pixel[..3]);
+                }
             }
+            writer.write_all(&row).map_err(png::EncodingError::from)?;
         }
-        writer.write_all(&row).map_err(png::EncodingError::from)?;
-    }
+        Ok(())
+    })?;
     writer.finish()?;
     file.finish()?;
     Ok(bytes)

@@ -9,7 +9,10 @@
 mod pen;
 mod stamp;
 
-use std::sync::{Arc, Mutex};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::Receiver;
 
 use tiny_skia::{
     FillRule, FilterQuality, Paint as SkiaPaint, Path, PathBuilder, Pattern, Pixmap, PixmapMut,
@@ -47,34 +50,78 @@ pub fn rasterise(
     pixels_per_point: f32,
 ) -> Result<Pixels, PictureError> {
     let too_large = || PictureError::Memory { width, height };
-    let row_bytes = width as usize * 4;
-    let len = row_bytes
+    let len = (width as usize * 4)
         .checked_mul(height as usize)
         .ok_or_else(too_large)?;
     let mut rgba = Vec::new();
     rgba.try_reserve_exact(len).map_err(|_full| too_large())?;
-    rgba.resize(len, 0);
-    let steps = prepare(scene, geometry, pixels_per_point);
-    let bands: Vec<_> = rgba.chunks_mut(row_bytes * BAND_ROWS).enumerate().collect();
-    let threads = std::thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(bands.len());
-    let queue = Mutex::new(bands.into_iter());
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                while let Some((band, bytes)) = queue.lock().ok().and_then(|mut queue| queue.next())
-                {
-                    paint_band(&steps, scene.background, bytes, width, band * BAND_ROWS);
-                }
-            });
-        }
-    });
+    let canvas = (width, height);
+    rasterise_bands(scene, geometry, canvas, pixels_per_point, |band| {
+        rgba.extend_from_slice(band);
+        Ok(())
+    })?;
     Ok(Pixels {
         width,
         height,
         rgba,
     })
+}
+
+/// Paints the scene, and hands its rows over from the top, some at a time, in the form of
+/// [`Pixels::rgba`]. While the caller works on some rows, others are painted; never more than a
+/// few bands are in memory.
+pub fn rasterise_bands(
+    scene: &Scene,
+    geometry: Geometry<'_>,
+    (width, height): (u32, u32),
+    pixels_per_point: f32,
+    mut sink: impl FnMut(&[u8]) -> Result<(), PictureError>,
+) -> Result<(), PictureError> {
+    let brushes = prepare(scene, geometry, pixels_per_point);
+    let height = height as usize;
+    let bands = height.div_ceil(BAND_ROWS);
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    let (sender, receiver) = std::sync::mpsc::sync_channel(threads);
+    std::thread::scope(|scope| {
+        for _ in 0..threads.min(bands) {
+            let (sender, next, brushes) = (sender.clone(), &next, &brushes);
+            scope.spawn(move || {
+                loop {
+                    let band = next.fetch_add(1, Ordering::Relaxed);
+                    let first_row = band * BAND_ROWS;
+                    let Some(rows) = height.checked_sub(first_row).filter(|rows| *rows > 0) else {
+                        break;
+                    };
+                    let mut bytes = vec![0; rows.min(BAND_ROWS) * width as usize * 4];
+                    paint_band(brushes, scene.background, &mut bytes, width, first_row);
+                    // The receiver hangs up when the sink failed.
+                    if sender.send((band, bytes)).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        in_order(receiver, &mut sink)
+    })
+}
+
+/// Passes bands on in their order, whatever the order in which they come.
+fn in_order(
+    receiver: Receiver<(usize, Vec<u8>)>,
+    sink: &mut impl FnMut(&[u8]) -> Result<(), PictureError>,
+) -> Result<(), PictureError> {
+    let mut early: BTreeMap<usize, Vec<u8>> = BTreeMap::new();
+    let mut next = 0;
+    for (band, bytes) in receiver {
+        early.insert(band, bytes);
+        while let Some(bytes) = early.remove(&next) {
+            sink(&bytes)?;
+            next += 1;
+        }
+    }
+    Ok(())
 }
 
 /// One prepared thing to paint, in pixels of the whole picture.
