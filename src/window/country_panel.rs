@@ -80,6 +80,7 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
                 }
                 ui.label(
                     RichText::new(part)
+                        .family(theme::family_for(part))
                         .size(13.0)
                         .color(theme::color(desk.theme.muted)),
                 );
