@@ -5,22 +5,24 @@
 
 pub mod action;
 pub mod command;
+mod export;
 pub mod memory;
+mod moving;
 
 use std::path::PathBuf;
 
 pub use action::{Action, Direction, Effect};
 pub use command::Command;
+pub use export::{ExportForm, ExportPart};
 
 use crate::atlas::projection::Projection;
-use crate::atlas::{LonLat, PlanePoint, ShapeIndex};
+use crate::atlas::{PlanePoint, ShapeIndex};
 use crate::country::CountryCode;
 use crate::date::Day;
 use crate::engagement::Level;
-use crate::picture::{Extent, PictureRequest};
+use crate::picture::Extent;
 use crate::record::Kind;
 use crate::scene::compose::Focus;
-use crate::scene::frame::{Furniture, map_frame};
 use crate::scene::{LayerSet, ScreenPoint, ScreenRect, ThemeName, View};
 use crate::world::World;
 
@@ -102,51 +104,6 @@ pub enum Dialog {
     Problems,
 }
 
-/// The words of the export dialog.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ExportForm {
-    /// Where to save.
-    pub path: String,
-    /// Width and height in pixels, as typed.
-    pub size: String,
-    /// How much larger text and symbols are, as typed.
-    pub scale: String,
-    /// The title; empty for none.
-    pub title: String,
-    /// Its colours; `None` for those of the window.
-    pub theme: Option<ThemeName>,
-    /// Which part of the world.
-    pub part: ExportPart,
-    /// Whether the sea is left out.
-    pub is_transparent: bool,
-}
-
-/// What a picture from the window shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ExportPart {
-    /// What the window shows.
-    #[default]
-    View,
-    /// The region.
-    Region,
-    /// The world.
-    World,
-}
-
-impl Default for ExportForm {
-    fn default() -> Self {
-        Self {
-            path: "kabul-atlas.png".to_owned(),
-            size: "1920x1080".to_owned(),
-            scale: "1".to_owned(),
-            title: "Who deals with the Taliban government in Kabul".to_owned(),
-            theme: None,
-            part: ExportPart::View,
-            is_transparent: false,
-        }
-    }
-}
-
 /// Something that the reader is told until it is dismissed or replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
@@ -156,10 +113,6 @@ pub struct Notice {
     pub is_error: bool,
 }
 
-/// Closest and farthest view, in km on the ground for one point.
-const KM_PER_POINT: std::ops::RangeInclusive<f64> = 0.02..=60.0;
-/// How far an arrow key moves the map, in points.
-const STEP: f32 = 80.0;
 /// A small state is hit within this many points of it.
 const REACH: f32 = 9.0;
 
@@ -214,7 +167,7 @@ impl Explorer {
             Action::PanBy(dx, dy) => self.pan(dx, dy),
             Action::PanTowards(direction) => {
                 let (x, y) = direction.on_screen();
-                self.pan(-x * STEP, -y * STEP);
+                self.pan(-x * moving::STEP, -y * moving::STEP);
             }
             Action::ZoomAt(point, factor) => self.zoom(point, factor),
             Action::ZoomInAt(point) => self.zoom(point, 2.0),
@@ -289,100 +242,6 @@ impl Explorer {
         }
     }
 
-    fn pan(&mut self, dx: f32, dy: f32) {
-        self.fitted = None;
-        self.view = self.view.panned(dx, dy);
-        self.keep_on_globe();
-    }
-
-    fn zoom(&mut self, at: ScreenPoint, factor: f64) {
-        if !factor.is_finite() || factor <= 0.0 {
-            return;
-        }
-        let wanted = self.view.km_per_point() / factor;
-        let allowed = wanted.clamp(*KM_PER_POINT.start(), *KM_PER_POINT.end());
-        self.fitted = None;
-        self.view = self.view.zoomed(at, self.view.km_per_point() / allowed);
-        self.keep_on_globe();
-    }
-
-    /// The middle of the picture stays on or near the map, so that nobody gets lost.
-    fn keep_on_globe(&mut self) {
-        /// All projections' planes lie within this distance of their origin.
-        const FARTHEST: f64 = 3.5;
-        let center = &mut self.view.center;
-        center.x = center.x.clamp(-FARTHEST, FARTHEST);
-        center.y = center.y.clamp(-FARTHEST, FARTHEST);
-    }
-
-    /// Shows a part of the world as large as it can, in the projection that suits it.
-    fn fit(&mut self, extent: Extent, world: &World) {
-        self.fit_in(extent, extent.usual_projection(world), world);
-    }
-
-    fn fit_in(&mut self, extent: Extent, projection: Projection, world: &World) {
-        let (width, height) = (self.view.width, self.view.height);
-        let credits = Furniture {
-            credits: Some(String::new()),
-            ..Furniture::default()
-        };
-        let map = map_frame(&credits, (width, height));
-        let frame = match extent {
-            // A margin around the globe; elsewhere the map runs to the edges.
-            Extent::World => map.grown(-12.0),
-            _ => map,
-        };
-        if let Some(target) = extent.target(world, projection) {
-            self.view = View::fit(projection, target, (width, height), frame);
-            self.fitted = Some(extent);
-        }
-    }
-
-    /// Changes the projection, and keeps the same place in the middle at the same scale.
-    fn project(&mut self, projection: Projection, world: &World) {
-        if let Some(extent) = self.fitted {
-            self.fit_in(extent, projection, world);
-            return;
-        }
-        let middle = self.view.projection.inverse(self.view.center);
-        let middle = middle.unwrap_or(LonLat {
-            lon_deg: 66.0,
-            lat_deg: 34.0,
-        });
-        self.view.projection = projection;
-        self.view.center = projection.forward(middle);
-    }
-
-    /// The map's part of the window has changed. A place of the map stays where it is in the
-    /// window, so that opening a panel never moves the map under the pointer; only when the
-    /// window itself has another size, a view that shows a whole part of the world is fitted
-    /// again.
-    fn lay_out(&mut self, window: (f32, f32), map: ScreenRect, world: &World) {
-        let is_usable = map.width() >= 1.0 && map.height() >= 1.0;
-        if !is_usable || (window, map) == (self.window, self.area) {
-            return;
-        }
-        let is_first = self.window == (0.0, 0.0);
-        let is_other_window = window != self.window;
-        let corner = ScreenPoint {
-            x: map.min.x - self.area.min.x,
-            y: map.min.y - self.area.min.y,
-        };
-        let kept = self.view.plane_from_screen(corner);
-        (self.window, self.area) = (window, map);
-        self.view = self.view.resized(map.width(), map.height());
-        match self.fitted {
-            Some(extent) if is_other_window => self.fit_in(extent, self.view.projection, world),
-            // What was kept from the last time stands in the middle.
-            _ if is_first => {}
-            _ => {
-                let moved = self.view.plane_from_screen(ScreenPoint { x: 0.0, y: 0.0 });
-                self.view.center.x += kept.x - moved.x;
-                self.view.center.y += kept.y - moved.y;
-            }
-        }
-    }
-
     /// Shows another day; after the record's last day the map stays there, and says so.
     fn go_to(&mut self, date: Day, world: &World) {
         let as_of = world.record.as_of();
@@ -415,119 +274,6 @@ impl Explorer {
             is_error: false,
         });
         Effect::CopyText(text)
-    }
-
-    fn export(&mut self, is_dark: bool) -> Option<Effect> {
-        match self.picture(is_dark) {
-            Ok((request, path)) => {
-                self.dialog = None;
-                let path = self.begin_save(path)?;
-                Some(Effect::Save(Box::new(request), path))
-            }
-            Err(text) => {
-                self.notice = Some(Notice {
-                    text,
-                    is_error: true,
-                });
-                None
-            }
-        }
-    }
-
-    /// Begins to save a picture; one at a time.
-    fn begin_save(&mut self, path: PathBuf) -> Option<PathBuf> {
-        if let Some(path) = &self.saving {
-            let text = format!("{} is still being saved.", path.display());
-            self.notice = Some(Notice {
-                text,
-                is_error: true,
-            });
-            return None;
-        }
-        self.notice = None;
-        self.saving = Some(path.clone());
-        Some(path)
-    }
-
-    /// What is wrong with the words of the export dialog, if anything is.
-    pub fn export_fault(&self) -> Option<String> {
-        self.picture(false).err()
-    }
-
-    /// The picture that the export dialog describes, or what is wrong with its words.
-    fn picture(&self, is_dark: bool) -> Result<(PictureRequest, PathBuf), String> {
-        let form = &self.export;
-        let size: crate::picture::SizePx = form.size.parse()?;
-        let scale: f32 = form
-            .scale
-            .trim()
-            .parse()
-            .ok()
-            .filter(|scale| (0.25..=16.0).contains(scale))
-            .ok_or_else(|| {
-                format!(
-                    "“{}” is no scale: write a number from 0.25 to 16",
-                    form.scale
-                )
-            })?;
-        let path = form.path.trim();
-        if path.is_empty() {
-            return Err("Say where to save the picture.".to_owned());
-        }
-        let path = PathBuf::from(path);
-        let is_png = path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("png"));
-        if !is_png {
-            return Err(format!(
-                "The file's name must end in .png: {}",
-                path.display()
-            ));
-        }
-        let extent = match form.part {
-            ExportPart::View => self.seen(),
-            ExportPart::Region => Extent::Region,
-            ExportPart::World => Extent::World,
-        };
-        let request = PictureRequest {
-            date: self.date,
-            extent,
-            projection: (form.part == ExportPart::View).then_some(self.view.projection),
-            size_px: (size.0, size.1),
-            scale,
-            theme: form.theme.unwrap_or_else(|| self.theme.resolve(is_dark)),
-            layers: self.layers,
-            selected: self.selected,
-            title: Some(form.title.clone()),
-            is_transparent: form.is_transparent,
-        };
-        Ok((request, path))
-    }
-
-    /// What the window shows, as an extent.
-    fn seen(&self) -> Extent {
-        Extent::Exact(self.view.visible())
-    }
-
-    /// One key saves exactly the map that is seen, twice as sharp, with title, legend and credits.
-    fn quick_save(&mut self, is_dark: bool) -> Option<Effect> {
-        const SHARPNESS: f32 = 2.0;
-        let side = |points: f32| ((points * SHARPNESS) as u32).clamp(64, 16_384);
-        let height = self.view.height + crate::scene::frame::BANDS_HEIGHT;
-        let request = PictureRequest {
-            date: self.date,
-            extent: self.seen(),
-            projection: Some(self.view.projection),
-            size_px: (side(self.view.width), side(height)),
-            scale: SHARPNESS,
-            theme: self.theme.resolve(is_dark),
-            layers: self.layers,
-            selected: self.selected,
-            title: None,
-            is_transparent: false,
-        };
-        let path = self.begin_save(PathBuf::from(self.export.path.trim()))?;
-        Some(Effect::SaveAnew(Box::new(request), path))
     }
 
     /// The country under a point of the map; small ones within a short reach of it. `hit` finds

@@ -179,6 +179,11 @@ impl AtlasWindow {
         self.map.is_ready(self.shown.explorer.view.projection)
     }
 
+    /// Whether no thread has anything left to bring for the present view.
+    pub fn is_complete(&self) -> bool {
+        self.map.is_complete(self.shown.explorer.view.projection)
+    }
+
     /// Fetches what the threads have found.
     fn fetch(&mut self) -> Vec<Action> {
         let mut actions = Vec::new();

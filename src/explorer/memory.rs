@@ -138,7 +138,7 @@ impl Memory {
             return;
         };
         let is_on_globe = (-180.0..=180.0).contains(&lon_deg) && (-90.0..=90.0).contains(&lat_deg);
-        if !is_on_globe || !super::KM_PER_POINT.contains(&km_per_point) {
+        if !is_on_globe || !super::moving::KM_PER_POINT.contains(&km_per_point) {
             return;
         }
         explorer.view.projection = projection;

@@ -1,6 +1,7 @@
 //! The panel on the right: the selected country, in the order in which people ask.
 
 mod events;
+mod facts;
 mod page;
 
 use eframe::egui::{
@@ -79,6 +80,7 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
                 }
                 ui.label(
                     RichText::new(part)
+                        .family(theme::family_for(part))
                         .size(13.0)
                         .color(theme::color(desk.theme.muted)),
                 );
@@ -105,7 +107,7 @@ fn stance(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
     });
     ui.add(Label::new(theme::prose(&page.sentence)).wrap());
     if !page.doubts.is_empty() {
-        let text = format!("This {}.", page.doubts.join("; "));
+        let text = page.doubts.join(" ");
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
     if let Some(rule) = &page.rule {

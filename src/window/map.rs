@@ -9,6 +9,7 @@ use eframe::egui::{
     Vec2, WidgetInfo,
 };
 
+pub(super) use self::motion::ChangedBy;
 use self::motion::Motion;
 use super::background::Background;
 use super::country_panel::Page;
@@ -67,33 +68,6 @@ struct SceneKey {
     tolerance_km: f64,
 }
 
-/// What has changed the view in this frame.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(super) enum ChangedBy {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// A key, a button, a double click.
-    Command,
-    /// Dragging, the wheel, or the window.
-    Hand,
-}
-
-impl ChangedBy {
-    /// What an action that changes the view stands for.
-    pub(super) fn of(action: &Action) -> Self {
-        match action {
-            Action::PanTowards(_)
-            | Action::ZoomBy(_)
-            | Action::ZoomInAt(_)
-            | Action::Fit(_)
-            | Action::SelectAndShow(_)
-            | Action::SelectNeighbour(_) => Self::Command,
-            _ => Self::Hand,
-        }
-    }
-}
-
 /// The map is one stop of the Tab key, and has this identity.
 pub(super) fn id() -> Id {
     Id::unique("map")
@@ -133,6 +107,12 @@ impl MapPane {
     /// Whether a click finds its country, and the map stands in this projection.
     pub(super) fn is_ready(&self, projection: Projection) -> bool {
         self.hit.is_some() && self.source_for(projection).is_some()
+    }
+
+    /// Whether nothing more is being made for this projection.
+    pub(super) fn is_complete(&self, projection: Projection) -> bool {
+        let source = self.source_for(projection);
+        self.hit.is_some() && source.is_some_and(MapSource::is_complete)
     }
 
     /// The painter, to free what lies on the GPU.

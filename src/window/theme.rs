@@ -14,6 +14,9 @@ use crate::explorer::ThemeChoice;
 use crate::scene::{Color, Theme, ThemeName};
 use crate::text::{FILES, Weight};
 
+/// The face for Arabic script, and the family that begins with it.
+const ARABIC: &str = "Vazirmatn-Regular";
+
 /// Space between things that do not belong together, in points.
 pub(super) const GAP: f32 = 16.0;
 /// Rounding of controls, in points.
@@ -68,6 +71,19 @@ pub(super) fn family(weight: Weight) -> FontFamily {
     }
 }
 
+/// The family for a name in its own script.
+///
+/// egui sets the words of a line from left to right unless one face has all of it, space
+/// included: a name in Arabic script is set in the face that has that script.
+pub(super) fn family_for(text: &str) -> FontFamily {
+    let is_arabic = |letter: char| ('\u{600}'..='\u{6FF}').contains(&letter);
+    if text.chars().any(is_arabic) {
+        FontFamily::Name(ARABIC.into())
+    } else {
+        FontFamily::Proportional
+    }
+}
+
 /// Text that stands out by its weight.
 pub(super) fn strong(text: impl Into<String>) -> RichText {
     RichText::new(text).family(family(Weight::SemiBold))
@@ -111,6 +127,10 @@ fn fonts() -> FontDefinitions {
         }
         fonts.families.insert(family(weight), names);
     }
+    let rest = FILES.iter().map(|(name, _)| (*name).to_owned());
+    let arabic = std::iter::once(ARABIC.to_owned()).chain(rest.filter(|name| name != ARABIC));
+    let family = FontFamily::Name(ARABIC.into());
+    fonts.families.insert(family, arabic.collect());
     fonts
 }
 

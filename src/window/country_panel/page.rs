@@ -1,11 +1,11 @@
 //! What the country's panel says, as words and indices, put together once for a country and day.
 
-use crate::atlas::LonLat;
+use super::facts::{self, Fact};
 use crate::country::{CountryCode, Party};
 use crate::date::{Day, in_words};
-use crate::engagement::{self, Assessment, Level, Setting, rule};
+use crate::engagement::{self, Assessment, Level, rule};
 use crate::places::{Country, Standing};
-use crate::record::value::{Confidence, Word};
+use crate::record::value::{Confidence, Word as _};
 use crate::record::{Era, Event, EventIndex, Kind, Record, Source};
 use crate::scene::frame::Swatch;
 use crate::world::World;
@@ -50,17 +50,6 @@ pub(in crate::window) struct Page {
     pub(super) as_of: String,
 }
 
-/// One line of the small table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::window) struct Fact {
-    /// What it is about.
-    pub(super) name: &'static str,
-    /// What is so.
-    pub(super) value: String,
-    /// What a word in it means, or who says so.
-    pub(super) note: Option<String>,
-}
-
 /// Something on which sources do not agree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::window) struct Dispute {
@@ -69,8 +58,6 @@ pub(in crate::window) struct Dispute {
     /// How they differ.
     pub(super) how: String,
 }
-
-const CHARGE: &str = "A chargé d’affaires leads an embassy that has no ambassador.";
 
 impl Page {
     /// Puts the page together.
@@ -145,11 +132,7 @@ impl Page {
             .places
             .country(self.code)
             .and_then(|place| place.capital.as_ref());
-        self.facts.extend(capital.map(|capital| Fact {
-            name: "Capital",
-            value: capital.name.clone(),
-            note: Some(coordinates(LonLat::new(capital.lon, capital.lat))),
-        }));
+        self.facts.extend(capital.map(facts::capital));
     }
 
     fn tell_stance(&mut self, world: &World, bearer: CountryCode, assessment: &Assessment) {
@@ -162,7 +145,7 @@ impl Page {
         self.rule = Some(rule_text(assessment.level));
         self.doubts = doubts(assessment);
         self.deciding.clone_from(&assessment.deciding);
-        self.facts = facts(record, assessment);
+        self.facts = facts::facts(record, assessment);
         let noted = assessment.deciding.iter().map(|index| &record[*index]);
         let noted = noted.filter_map(|event| {
             let how = event.note.clone()?;
@@ -227,131 +210,21 @@ fn doubts(assessment: &Assessment) -> Vec<String> {
     if let Some(certainty) = assessment.certainty {
         if certainty.confidence < Confidence::High {
             doubts.push(format!(
-                "rests on an event of {} confidence",
+                "It rests on an event of {} confidence.",
                 certainty.confidence.name()
             ));
         }
         if certainty.has_partial_date {
-            doubts.push("rests on a date that is only partly known".to_owned());
+            doubts.push("It rests on a date that is only partly known.".to_owned());
         }
         if certainty.is_disputed {
-            doubts.push("sources differ on a deciding event".to_owned());
+            doubts.push("Sources differ on a deciding event.".to_owned());
         }
     }
     if assessment.aged {
-        doubts.push("all deciding events are over 24 months old".to_owned());
+        doubts.push("All deciding events are over 24 months old.".to_owned());
     }
     doubts
-}
-
-fn facts(record: &Record, assessment: &Assessment) -> Vec<Fact> {
-    let stance = &assessment.stance;
-    vec![
-        Fact {
-            name: "Recognition",
-            value: setting(record, stance.recognition, "not recognised"),
-            note: None,
-        },
-        mission(record, "Mission in Kabul", stance.kabul_mission),
-        mission(record, "Afghan mission", stance.afghan_mission),
-        pressure(record, assessment),
-        conflict(record, assessment),
-        last_contact(record, assessment),
-    ]
-}
-
-fn mission<T: Word>(record: &Record, name: &'static str, mission: Option<Setting<T>>) -> Fact {
-    let value = setting(record, mission, "not known");
-    let note = value.contains("chargé").then(|| CHARGE.to_owned());
-    Fact { name, value, note }
-}
-
-/// "Led by an ambassador, since 9 October 2024".
-fn setting<T: Word>(record: &Record, setting: Option<Setting<T>>, unknown: &str) -> String {
-    let text = setting.map_or_else(
-        || unknown.to_owned(),
-        |setting| {
-            format!(
-                "{}, since {}",
-                setting.value.name(),
-                record[setting.first].date
-            )
-        },
-    );
-    with_capital(&text)
-}
-
-fn pressure(record: &Record, assessment: &Assessment) -> Fact {
-    let pressure = assessment.pressure();
-    let dated = |text: &str, event: EventIndex| format!("{text} ({})", record[event].date);
-    let parts: Vec<String> = [
-        pressure
-            .sanctions
-            .map(|event| dated("sanctions of its own", event)),
-        pressure
-            .through_eu
-            .map(|event| dated("sanctions of the European Union", event)),
-        pressure
-            .asset_freeze
-            .map(|event| dated("Afghan state assets held back", event)),
-        pressure
-            .terror_listing
-            .map(|event| dated("lists the Taliban as terrorists", event)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let value = if parts.is_empty() {
-        "none of its own on record".to_owned()
-    } else {
-        parts.join("; ")
-    };
-    let note = "Measures of the state’s own, or of the European Union where it is a member. \
-                Those of the United Nations bind all states.";
-    Fact {
-        name: "Pressure",
-        value: with_capital(&value),
-        note: Some(note.to_owned()),
-    }
-}
-
-fn conflict(record: &Record, assessment: &Assessment) -> Fact {
-    let clashes = &assessment.conflict;
-    let value = match clashes.last() {
-        None => "None in the last 12 months".to_owned(),
-        Some(last) if clashes.len() == 1 => format!("An armed clash ({})", record[*last].date),
-        Some(last) => format!(
-            "{} armed clashes, the last {}",
-            clashes.len(),
-            record[*last].date
-        ),
-    };
-    let note = "Armed clashes with the Taliban’s forces, or strikes on Afghan soil.";
-    Fact {
-        name: "Conflict",
-        value,
-        note: Some(note.to_owned()),
-    }
-}
-
-fn last_contact(record: &Record, assessment: &Assessment) -> Fact {
-    let contact = assessment.stance.last_contact;
-    let value = contact.map_or_else(
-        || "None on record".to_owned(),
-        |contact| record[contact.event].date.to_string(),
-    );
-    let note = contact.map(|contact| {
-        let through = in_words(contact.counts_through);
-        format!(
-            "{}\nIt counts through {through}.",
-            record[contact.event].title
-        )
-    });
-    Fact {
-        name: "Last contact",
-        value,
-        note,
-    }
 }
 
 /// Newest first. Of Afghanistan's events, which are all, the latest.
@@ -411,23 +284,4 @@ pub(in crate::window) fn citation(event: &Event, source: &Source) -> String {
         "“{title}”, {}, {published}, {}",
         source.publisher, source.url
     )
-}
-
-/// "34.5° N, 69.2° E".
-fn coordinates(place: LonLat) -> String {
-    let side = |value: f64, positive, negative| if value < 0.0 { negative } else { positive };
-    format!(
-        "{:.1}° {}, {:.1}° {}",
-        place.lat_deg.abs(),
-        side(place.lat_deg, "N", "S"),
-        place.lon_deg.abs(),
-        side(place.lon_deg, "E", "W"),
-    )
-}
-
-fn with_capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -7,10 +7,38 @@
 use eframe::egui::Context;
 
 use crate::atlas::PlanePoint;
+use crate::explorer::Action;
 use crate::scene::View;
 
 /// How long a motion takes, in seconds.
 const DURATION_S: f64 = 0.2;
+
+/// What has changed the view in this frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(in crate::window) enum ChangedBy {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A key, a button, a double click.
+    Command,
+    /// Dragging, the wheel, or the window.
+    Hand,
+}
+
+impl ChangedBy {
+    /// What an action that changes the view stands for.
+    pub(in crate::window) fn of(action: &Action) -> Self {
+        match action {
+            Action::PanTowards(_)
+            | Action::ZoomBy(_)
+            | Action::ZoomInAt(_)
+            | Action::Fit(_)
+            | Action::SelectAndShow(_)
+            | Action::SelectNeighbour(_) => Self::Command,
+            _ => Self::Hand,
+        }
+    }
+}
 
 /// The view that is shown.
 #[derive(Debug, Default)]
