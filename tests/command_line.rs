@@ -156,8 +156,16 @@ fn a_full_disk_ends_with_1_and_leaves_the_old_file_alone() {
 fn files_that_are_no_geojson_end_with_1_and_name_file_and_reason() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("map.png");
-    let cases: [(&str, &[u8]); 6] = [
+    let cases: [(&str, &[u8]); 8] = [
         ("empty.geojson", b""),
+        (
+            "none.geojson",
+            b"{\"type\":\"FeatureCollection\",\"features\":[]}",
+        ),
+        (
+            "point.geojson",
+            b"{\"type\":\"Point\",\"coordinates\":[69,34]}",
+        ),
         (
             "cut.geojson",
             b"{\"type\":\"FeatureCollection\",\"features\":[{\"type\"",
