@@ -140,7 +140,7 @@ fn low_confidence_is_weak_where_it_decides_a_level() {
     let told = "confidence: is low, but the event decides a level: UZB 3 (Resident diplomacy) on \
                 2024-03-01";
     let line = format!("events.toml:1: {told}");
-    assert_eq!(weak_spots(&[doubtful.clone()]), [line.as_str()]);
+    assert_eq!(weak_spots(std::slice::from_ref(&doubtful)), [line.as_str()]);
 
     let later = sure("c", "2025-01-01", "afghan_mission = \"ambassador\"");
     let past = weak_spots(&[doubtful.clone(), later]);
