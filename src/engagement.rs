@@ -12,6 +12,7 @@ pub mod level;
 pub mod membership;
 pub mod rule;
 pub mod stance;
+pub mod weak;
 
 use std::collections::BTreeMap;
 
