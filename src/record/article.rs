@@ -42,7 +42,7 @@ pub struct Claim {
     /// The country that it is about.
     pub country: CountryCode,
     /// What the article says, in our own words.
-    pub claim: String,
+    pub text: String,
     /// How it stands.
     pub standing: Standing,
     /// What the record says to it, in a sentence or two.
@@ -167,7 +167,7 @@ impl RawClaim {
                 .ok_or_else(|| format!("“{}” is no standing", self.standing))?,
             sources: sources?,
             key: self.key,
-            claim: self.claim,
+            text: self.claim,
             answer: self.answer,
             events: self.events,
         })
