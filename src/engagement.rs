@@ -10,6 +10,7 @@ pub mod explain;
 pub mod history;
 pub mod level;
 pub mod membership;
+pub mod method;
 pub mod rule;
 pub mod stance;
 pub mod weak;

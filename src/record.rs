@@ -4,6 +4,7 @@
 //! file and line. An event with an error is left out whole and reported, never half-loaded. The
 //! record holds no level: those are derived elsewhere.
 
+pub mod article;
 pub mod event;
 pub mod origin;
 pub mod problem;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::{read_texts, whole_file};
 use crate::record::Record;
+use crate::record::article::ARTICLE_FILE;
 use crate::record::problem::{Problem, Severity};
 
 /// A file of the record is some hundred kilobytes; what is larger than this is none.
@@ -29,7 +30,8 @@ pub enum ReadError {
     Empty(PathBuf),
 }
 
-/// Reads all files of a folder whose names end in `.toml`; others are none of its business.
+/// Reads all files of a folder whose names end in `.toml`; others are none of its business, and
+/// neither is the article's, which holds no events.
 pub fn read_folder(path: &Path) -> Result<(Record, Vec<Problem>), ReadError> {
     let in_folder = |source| ReadError::Folder {
         path: path.to_owned(),
@@ -38,7 +40,8 @@ pub fn read_folder(path: &Path) -> Result<(Record, Vec<Problem>), ReadError> {
     let mut files: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(path).map_err(in_folder)? {
         let file = entry.map_err(in_folder)?.path();
-        if file.extension().is_some_and(|ending| ending == "toml") {
+        let is_article = file.file_name().is_some_and(|name| name == ARTICLE_FILE);
+        if file.extension().is_some_and(|ending| ending == "toml") && !is_article {
             files.push(file);
         }
     }
