@@ -38,9 +38,9 @@ impl<'t> Report<'t> {
 
     /// The line of the file on which a span begins, counted from 1.
     pub(super) fn line_of(&self, span: &Range<usize>) -> usize {
-        let bytes = self.block.text.as_bytes();
-        let before = bytes.get(..span.start).unwrap_or(bytes);
-        self.block.line + before.split(|byte| *byte == b'\n').skip(1).count()
+        let text = self.block.text;
+        let before = text.get(..span.start).unwrap_or(text);
+        self.block.line + before.matches('\n').count()
     }
 
     /// Something because of which the block is left out.
