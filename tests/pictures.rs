@@ -11,7 +11,9 @@ use std::sync::OnceLock;
 use kabul_atlas::atlas::outlines::ArcKind;
 use kabul_atlas::picture::raster::{Pixels, rasterise};
 use kabul_atlas::picture::{Composed, Extent, PictureRequest, compose_picture};
-use kabul_atlas::scene::{Geometry, Layer, LayerSet, Mark, ScreenRect, Text, Theme, ThemeName};
+use kabul_atlas::scene::{
+    Geometry, Layer, LayerSet, Mark, ScreenRect, Step, Text, Theme, ThemeName,
+};
 use kabul_atlas::world::World;
 
 fn world() -> &'static World {
@@ -281,7 +283,6 @@ fn kabul_lies_free_of_frame_and_labels() {
         let Some(Mark::Path { path, .. }) = star.marks.first() else {
             panic!("the star comes first");
         };
-        use kabul_atlas::scene::Step;
         let corners: Vec<_> = path
             .steps
             .iter()

@@ -12,9 +12,10 @@ pub fn encode(pixels: &Pixels, with_alpha: bool) -> Result<Vec<u8>, PictureError
     })
 }
 
-/// The bytes of a PNG file, from rows in the form of [`Pixels::rgba`] that `rows` hands over as
-/// it has them. Uses the encoder's fast setting: a seventh of the time of the default one, for
-/// files about a fifth larger.
+/// The bytes of a PNG file, from rows in the form of [`Pixels::rgba`] as `rows` has them.
+///
+/// Uses the encoder's fast setting: a seventh of the time of the default one, for files about a
+/// fifth larger.
 pub fn encode_rows(
     (width, height): (u32, u32),
     with_alpha: bool,

