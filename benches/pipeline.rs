@@ -10,10 +10,9 @@ use kabul_atlas::engagement::{Engagement, history};
 use kabul_atlas::picture::raster::rasterise;
 use kabul_atlas::picture::{self, Composed, Extent, PictureRequest, compose_picture};
 use kabul_atlas::record::{self, Era};
-use kabul_atlas::scene::compose::{Content, Focus, compose};
+use kabul_atlas::scene::compose::{Content, Focus, compose, compose_moving};
 use kabul_atlas::scene::frame::Furniture;
 use kabul_atlas::scene::labels::Lettering;
-use kabul_atlas::scene::legend::legend_entries;
 use kabul_atlas::scene::{Geometry, LayerSet, Theme, ThemeName};
 use kabul_atlas::world::World;
 
@@ -71,9 +70,27 @@ fn histories_of_all_countries() -> usize {
     record.countries().map(steps).sum()
 }
 
+/// A scene at rest, with its names placed.
 #[divan::bench(args = [Extent::Region, Extent::World])]
-fn scene_with_labels(bencher: Bencher<'_, '_>, extent: &Extent) {
-    let request = request(*extent, (1280, 800));
+fn scene_with_names(bencher: Bencher<'_, '_>, extent: &Extent) {
+    with_content(*extent, |content| bencher.bench_local(|| compose(content)));
+}
+
+/// A scene while the map moves: what the window makes on most frames.
+#[divan::bench(args = [Extent::Region, Extent::World])]
+fn scene_while_moving(bencher: Bencher<'_, '_>, extent: &Extent) {
+    with_content(*extent, |content| {
+        let settled = compose(content);
+        let moved = Content {
+            view: content.view.panned(7.0, 5.0),
+            ..*content
+        };
+        bencher.bench_local(|| compose_moving(&moved, &settled));
+    });
+}
+
+fn with_content(extent: Extent, bench: impl FnOnce(&Content<'_>)) {
+    let request = request(extent, (1280, 800));
     let Composed {
         scene,
         plane,
@@ -82,28 +99,21 @@ fn scene_with_labels(bencher: Bencher<'_, '_>, extent: &Extent) {
     } = compose_picture(&request, world()).unwrap();
     let engagement = Engagement::on(&world().record, request.date, Era::Second);
     let lettering = Lettering::new(&world().atlas, &world().places);
-    let theme = Theme::of(ThemeName::Light);
-    let furniture = Furniture {
-        legend: legend_entries(&world().atlas, &world().places, &engagement, request.layers),
-        ..Furniture::default()
-    };
-    bencher.bench(|| {
-        compose(&Content {
-            atlas: &world().atlas,
-            geometry: Geometry {
-                plane: &plane,
-                detail: &detail,
-            },
-            places: &world().places,
-            lettering: &lettering,
-            engagement: &engagement,
-            layers: request.layers,
-            theme: &theme,
-            focus: Focus::default(),
-            view: scene.view,
-            furniture: &furniture,
-            is_transparent: false,
-        })
+    bench(&Content {
+        atlas: &world().atlas,
+        geometry: Geometry {
+            plane: &plane,
+            detail: &detail,
+        },
+        places: &world().places,
+        lettering: &lettering,
+        engagement: &engagement,
+        layers: request.layers,
+        theme: &Theme::of(ThemeName::Light),
+        focus: Focus::default(),
+        view: scene.view,
+        furniture: &Furniture::default(),
+        is_transparent: false,
     });
 }
 

@@ -2,6 +2,9 @@
 //! stderr; nothing here needs a display.
 
 mod args;
+mod check;
+mod event_json;
+mod events;
 mod explain;
 mod export;
 mod levels;
@@ -45,7 +48,7 @@ pub fn run(open_window: impl FnOnce(World) -> anyhow::Result<()>) -> Ending {
         }
     };
     match answer(command_line, open_window) {
-        Ok(()) => Ending::Done,
+        Ok(ending) => ending,
         Err(error) if output::is_closed_pipe(&error) => Ending::Done,
         Err(error) => {
             output::complain(&format!("{error:#}"));
@@ -61,11 +64,14 @@ pub fn run(open_window: impl FnOnce(World) -> anyhow::Result<()>) -> Ending {
 fn answer(
     command_line: CommandLine,
     open_window: impl FnOnce(World) -> anyhow::Result<()>,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Ending> {
     match command_line.command {
-        None => open_window(World::embedded()?),
-        Some(Command::Export(export)) => export::run(&export),
-        Some(Command::Levels(levels)) => levels::run(&levels),
-        Some(Command::Explain(explain)) => explain::run(&explain),
+        None => open_window(World::embedded()?)?,
+        Some(Command::Export(export)) => export::run(&export)?,
+        Some(Command::Levels(levels)) => levels::run(&levels)?,
+        Some(Command::Explain(explain)) => explain::run(&explain)?,
+        Some(Command::Events(events)) => events::run(&events)?,
+        Some(Command::Check(check)) => return check::run(&check),
     }
+    Ok(Ending::Done)
 }

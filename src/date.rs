@@ -143,14 +143,19 @@ pub fn months_after(day: Day, months: i32) -> Day {
 /// Accepts `2024-01-30`, `30 Jan 2024`, `30 January 2024`, `January 30, 2024`; a month (`2024-01`,
 /// `Jan 2024`) or a year (`2024`) means its last day.
 pub fn parse_day(text: &str) -> Result<Day, DateError> {
+    parse_date(text).map(EventDate::last_day)
+}
+
+/// The day, month or year that a person means, in the words that [`parse_day`] accepts.
+pub fn parse_date(text: &str) -> Result<EventDate, DateError> {
     let text = text.trim();
     if text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         return parse_words(text);
     }
-    text.parse::<EventDate>().map(EventDate::last_day)
+    text.parse()
 }
 
-fn parse_words(text: &str) -> Result<Day, DateError> {
+fn parse_words(text: &str) -> Result<EventDate, DateError> {
     let not_a_date = || DateError::NotADate(text.to_owned());
     let words: Vec<&str> = text
         .split(|c: char| c.is_whitespace() || c == ',')
@@ -165,12 +170,15 @@ fn parse_words(text: &str) -> Result<Day, DateError> {
     let month = month_number(month).ok_or_else(not_a_date)?;
     let year = digits(year, 4).ok_or_else(not_a_date)?;
     match day {
-        None => calendar_day(year, month, 1, text).map(Day::last_of_month),
+        None => {
+            let first = calendar_day(year, month, 1, text)?;
+            Ok(EventDate::new(first, Precision::Month))
+        }
         Some(day) => {
             let day = digits(day, 2)
                 .or_else(|| digits(day, 1))
                 .ok_or_else(not_a_date)?;
-            calendar_day(year, month, day, text)
+            calendar_day(year, month, day, text).map(EventDate::from)
         }
     }
 }

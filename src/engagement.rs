@@ -13,6 +13,7 @@ pub mod membership;
 pub mod method;
 pub mod rule;
 pub mod stance;
+pub mod weak;
 
 use std::collections::BTreeMap;
 

@@ -193,6 +193,7 @@ impl Explorer {
             Action::Export(is_dark) => return self.export(is_dark),
             Action::BrowseExportPath => return Some(Effect::AskPath(self.export.path.clone())),
             Action::QuickSave(is_dark) => return self.quick_save(is_dark),
+            Action::SaveWindow => return Some(self.save_window()),
             Action::CancelSave => {
                 self.saving = None;
                 return Some(Effect::CancelSave);

@@ -77,6 +77,10 @@ pub const REGION: LonLatBox = LonLatBox {
     north_deg: 54.0,
 };
 
+/// The least that a box shows from side to side, in Earth radii: about 1 km. The shapes know
+/// nothing finer, and the far ends of their lines would leave the range of the rasteriser.
+const LEAST_BOX: f64 = 1.6e-4;
+
 impl Extent {
     /// The projection that shows it best: equal-area, centred where it lies.
     pub fn usual_projection(&self, world: &World) -> Projection {
@@ -111,7 +115,9 @@ impl Extent {
             Self::Region => bounds_of_box(projection, REGION),
             Self::World => bounds_around(projection.outline()),
             Self::Country(code) => country_rect(world, projection, *code),
-            Self::Box(bounds) => bounds_of_box(projection, *bounds),
+            Self::Box(bounds) => {
+                bounds_of_box(projection, *bounds).map(|rect| at_least(LEAST_BOX, rect))
+            }
             Self::Exact(rect) => Some(*rect),
         }
     }
@@ -147,6 +153,25 @@ fn country_rect(world: &World, projection: Projection, code: CountryCode) -> Opt
         max: PlanePoint {
             x: center.x + half_width,
             y: center.y + half_height,
+        },
+    })
+}
+
+/// The rectangle itself, or one around its middle that is `least` Earth radii wide and high.
+fn at_least(least: f64, rect: PlaneBounds) -> PlaneBounds {
+    let (x, y) = (
+        f64::midpoint(rect.min.x, rect.max.x),
+        f64::midpoint(rect.min.y, rect.max.y),
+    );
+    let half = least / 2.0;
+    rect.union(PlaneBounds {
+        min: PlanePoint {
+            x: x - half,
+            y: y - half,
+        },
+        max: PlanePoint {
+            x: x + half,
+            y: y + half,
         },
     })
 }

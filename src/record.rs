@@ -6,9 +6,11 @@
 
 pub mod article;
 pub mod event;
+pub mod origin;
 pub mod problem;
 pub mod source;
 pub mod value;
+pub mod weak;
 
 mod embedded;
 mod read;
@@ -21,6 +23,7 @@ use crate::date::Day;
 
 pub use embedded::{EMBEDDED_FILES, embedded};
 pub use event::{Era, Event, Kind, Place};
+pub use origin::Origin;
 pub use problem::{Problem, Severity};
 pub use read::{ReadError, read_folder, read_texts};
 pub use source::Source;
@@ -45,17 +48,26 @@ pub struct About {
 pub struct Record {
     about: About,
     events: Vec<Event>,
+    /// As many as there are events, in the same order.
+    origins: Vec<Origin>,
     by_party: BTreeMap<Party, Vec<EventIndex>>,
 }
 
 impl Record {
     /// Puts events in order: by the day on which they take effect, exact dates before partial
     /// ones, then by id. The order in which they come in does not matter.
-    pub fn new(about: About, mut events: Vec<Event>) -> Self {
-        events.sort_by(|a, b| {
+    pub fn new(about: About, events: Vec<Event>) -> Self {
+        let events = events.into_iter().map(|event| (event, Origin::default()));
+        Self::with_origins(about, events.collect())
+    }
+
+    /// The same of events that were read from files.
+    pub fn with_origins(about: About, mut events: Vec<(Event, Origin)>) -> Self {
+        events.sort_by(|(a, _), (b, _)| {
             let key = |event: &Event| (event.effect_day(), !event.date.is_exact());
             key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
         });
+        let (events, origins): (Vec<Event>, Vec<Origin>) = events.into_iter().unzip();
         let mut by_party: BTreeMap<Party, Vec<EventIndex>> = BTreeMap::new();
         for (index, event) in events.iter().enumerate() {
             for party in &event.parties {
@@ -66,6 +78,7 @@ impl Record {
         Self {
             about,
             events,
+            origins,
             by_party,
         }
     }
@@ -89,6 +102,11 @@ impl Record {
     pub fn indexed_events(&self) -> impl DoubleEndedIterator<Item = (EventIndex, &Event)> {
         let numbered = self.events.iter().enumerate();
         numbered.map(|(index, event)| (EventIndex(index), event))
+    }
+
+    /// Where an event of this record stands in its file.
+    pub fn origin(&self, index: EventIndex) -> &Origin {
+        &self.origins[index.0]
     }
 
     /// The events in which a party takes part, of both eras, in the order in which they take

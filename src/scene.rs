@@ -12,6 +12,7 @@ pub mod geometry;
 pub mod labels;
 pub mod layer;
 pub mod legend;
+mod moving;
 mod reference;
 pub mod theme;
 mod toponyms;
@@ -20,7 +21,7 @@ pub mod view;
 use std::sync::Arc;
 
 pub use color::Color;
-pub use compose::{Content, compose};
+pub use compose::{Content, compose, compose_moving};
 pub use geometry::Geometry;
 pub use layer::{Layer, LayerSet};
 pub use theme::{Theme, ThemeName};

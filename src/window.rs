@@ -266,6 +266,10 @@ impl AtlasWindow {
         match effect {
             Effect::Save(request, path) => self.background.save(*request, path),
             Effect::SaveAnew(request, path) => self.background.save_anew(*request, path),
+            Effect::SaveWindow(path) => {
+                let save = self.background.window_saver(path);
+                ctx.request_screenshot(move |image| save(&image));
+            }
             Effect::CancelSave => self.background.cancel_save(),
             Effect::AskPath(path) => self.background.ask_path(&path),
             Effect::OpenLink(url) => ctx.open_url(OpenUrl::new_tab(url)),

@@ -81,6 +81,21 @@ fn each_view_projection_and_theme_can_be_exported() {
 }
 
 #[test]
+fn a_box_too_small_to_see_shows_its_surroundings() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("map.png");
+    for bounds in [
+        "69,34,69.0000001,34.0000001",
+        "0,0,1e-300,1e-300",
+        "179.9999999,-17,-179.9999999,-16.9999999",
+    ] {
+        let out = path.to_str().unwrap();
+        let (code, _, stderr) = run(&["export", out, "--bbox", bounds, "--size", "300x200"]);
+        assert_eq!(code, 0, "{bounds}: {stderr}");
+    }
+}
+
+#[test]
 fn wrong_words_end_with_2_and_one_line_that_names_them() {
     let cases: [(&[&str], &str); 13] = [
         (&["export", "map.png", "--size", "0x0"], "0 × 0"),
@@ -141,8 +156,16 @@ fn a_full_disk_ends_with_1_and_leaves_the_old_file_alone() {
 fn files_that_are_no_geojson_end_with_1_and_name_file_and_reason() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("map.png");
-    let cases: [(&str, &[u8]); 6] = [
+    let cases: [(&str, &[u8]); 8] = [
         ("empty.geojson", b""),
+        (
+            "none.geojson",
+            b"{\"type\":\"FeatureCollection\",\"features\":[]}",
+        ),
+        (
+            "point.geojson",
+            b"{\"type\":\"Point\",\"coordinates\":[69,34]}",
+        ),
         (
             "cut.geojson",
             b"{\"type\":\"FeatureCollection\",\"features\":[{\"type\"",

@@ -375,3 +375,17 @@ fn what_is_kept_restores_the_same_view() {
     assert_eq!(again.explorer.fitted, Some(Extent::World));
     assert_eq!(again.explorer.view, journey.explorer.view);
 }
+
+#[test]
+fn a_picture_of_the_window_shows_no_word_of_being_saved() {
+    let mut journey = Journey::begin();
+    let told = Notice {
+        text: "Copied.".to_owned(),
+        is_error: false,
+    };
+    let effects = journey.go([Action::Tell(told), Action::SaveWindow]);
+    let folder = PathBuf::from(&journey.explorer.export.path);
+    let path = folder.with_file_name("kabul-atlas-window.png");
+    assert_eq!(effects, [Effect::SaveWindow(path)]);
+    assert_eq!(journey.explorer.notice, None);
+}

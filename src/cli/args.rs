@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::atlas::projection::Projection;
-use crate::date::{Day, parse_day};
+use crate::date::{Day, EventDate, parse_date, parse_day};
 use crate::picture::SizePx;
+use crate::record::value::{Confidence, Word};
+use crate::record::{Era, Kind};
 use crate::scene::{Layer, LayerSet, LonLatBox, ThemeName};
 
 /// Which countries deal with the Taliban government in Kabul, how closely, since when, and how
@@ -30,6 +32,10 @@ pub enum Command {
     Levels(LevelsArgs),
     /// Say why a country has its level: the rule and the events that decide it
     Explain(ExplainArgs),
+    /// List the events of the record, those of a country, kind, time or confidence alone
+    Events(EventsArgs),
+    /// Look for errors and weak spots in the record, or in a folder of your own
+    Check(CheckArgs),
 }
 
 /// Words of `export`.
@@ -106,6 +112,67 @@ pub struct ExplainArgs {
     pub format: TextFormat,
 }
 
+/// Words of `events`.
+#[derive(Debug, Args)]
+#[command(after_help = EVENTS_HELP)]
+pub struct EventsArgs {
+    /// Only events of this country or organisation, by code or name; may be repeated: of any of them
+    #[arg(long, value_name = "CODE|NAME")]
+    pub country: Vec<String>,
+    /// Only events of this kind; may be repeated: of any of them
+    #[arg(long, value_name = "KIND", value_parser = parse_word::<Kind>, long_help = kinds_help())]
+    pub kind: Vec<Kind>,
+    /// Only events that can have happened on this day, in this month or year, or later
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub from: Option<EventDate>,
+    /// Only events that can have happened on this day, in this month or year, or earlier
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub to: Option<EventDate>,
+    /// Only events of which we are so sure: high, medium, low; may be repeated: of any of them
+    #[arg(long, value_name = "LEVEL", value_parser = parse_word::<Confidence>)]
+    pub confidence: Vec<Confidence>,
+    /// Only events in which all these words stand: in id, title, summary, note, place or sources
+    #[arg(long, value_name = "WORDS")]
+    pub text: Option<String>,
+    /// Only events of one era [default: both]
+    #[arg(
+        long,
+        value_name = "ERA",
+        value_parser = parse_word::<Era>,
+        help = "Only events of this era: first_emirate (1994 to 2001), second_emirate (this one) [default: both]"
+    )]
+    pub era: Option<Era>,
+    /// How to write the list
+    #[arg(long, value_enum, default_value_t = TableFormat::Table)]
+    pub format: TableFormat,
+}
+
+const EVENTS_HELP: &str = "\
+Events stand in the order in which they take effect, the newest last. Where only the month or the \
+year of an event is known, it is listed if that month or year overlaps what was asked for.
+
+csv has the columns id,date,parties,kind,title,summary,confidence,sources. Parties and the \
+addresses of sources are separated by one space. A cell that a spreadsheet would take for a \
+formula begins with an apostrophe. json holds each event whole.";
+
+/// Words of `check`.
+#[derive(Debug, Args)]
+#[command(after_help = CHECK_HELP)]
+pub struct CheckArgs {
+    /// A folder of .toml files [default: the record that is built in]
+    #[arg(value_name = "PATH")]
+    pub path: Option<PathBuf>,
+    /// How to write the answer
+    #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+    pub format: TextFormat,
+}
+
+const CHECK_HELP: &str = "\
+Each problem is a line, file:line: field: reason. What has an error is left out of the record. \
+Warnings are weak spots: a single source, a source without a date or a title, low confidence on \
+an event that decides a level, the same change told twice within 7 days, a level that goes back \
+within 30 days. The exit code is 1 if there is an error, 0 if there are warnings alone.";
+
 /// Forms of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum TableFormat {
@@ -122,7 +189,7 @@ pub enum TableFormat {
 pub enum TextFormat {
     /// For the eye
     Text,
-    /// An object
+    /// For programs
     Json,
 }
 
@@ -133,6 +200,23 @@ fn layers_help() -> String {
         help.push_str(&line);
     }
     help
+}
+
+fn kinds_help() -> String {
+    let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
+    format!(
+        "Only events of this kind; may be repeated: of any of them. Kinds: {}",
+        kinds.join(", ")
+    )
+}
+
+/// A word of the record by its id, in any case, with `-` or a space for `_`.
+fn parse_word<T: Word>(text: &str) -> Result<T, String> {
+    let id = text.trim().to_lowercase().replace(['-', ' '], "_");
+    T::from_id(&id).ok_or_else(|| {
+        let ids: Vec<&str> = T::ALL.iter().map(|word| word.id()).collect();
+        format!("there are {}", ids.join(", "))
+    })
 }
 
 fn parse_box(text: &str) -> Result<LonLatBox, String> {

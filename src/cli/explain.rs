@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::args::{ExplainArgs, TextFormat};
+use super::event_json::JsonEvent;
 use super::{export::find_country, output};
 use crate::country::CountryCode;
 use crate::date::in_words;
@@ -289,45 +290,4 @@ struct Json {
     conflict: Vec<String>,
     deciding: Vec<JsonEvent>,
     last_event: Option<String>,
-}
-
-#[derive(Serialize)]
-struct JsonEvent {
-    id: String,
-    date: String,
-    kind: &'static str,
-    title: String,
-    summary: String,
-    confidence: &'static str,
-    note: Option<String>,
-    sources: Vec<JsonSource>,
-}
-
-#[derive(Serialize)]
-struct JsonSource {
-    url: String,
-    publisher: String,
-    title: String,
-    published: Option<String>,
-}
-
-impl JsonEvent {
-    fn new(event: &Event) -> Self {
-        let source = |source: &crate::record::Source| JsonSource {
-            url: source.url.clone(),
-            publisher: source.publisher.clone(),
-            title: source.title.clone(),
-            published: source.published.map(|date| date.iso()),
-        };
-        Self {
-            id: event.id.clone(),
-            date: event.date.iso(),
-            kind: event.kind.id(),
-            title: event.title.clone(),
-            summary: event.summary.clone(),
-            confidence: event.confidence.id(),
-            note: event.note.clone(),
-            sources: event.sources.iter().map(source).collect(),
-        }
-    }
 }

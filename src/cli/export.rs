@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
 use super::{UsageError, output};
@@ -20,6 +20,11 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
         None => World::embedded()?,
     };
     tell_problems(&world);
+    if let Some(path) = &args.data
+        && world.atlas.shapes.is_empty()
+    {
+        bail!("nothing in {} can be drawn", path.display());
+    }
     let request = request(args, &world)?;
     let bytes = picture::draw(&request, &world)?;
     picture::save::save(&args.out, &bytes)?;

@@ -12,7 +12,19 @@ pub(super) fn answer(text: &str) -> io::Result<()> {
 /// Writes a message to stderr, as one line.
 pub(super) fn complain(message: &str) {
     // Where stderr itself is closed there is nobody to tell.
-    let _closed = writeln!(io::stderr(), "kabul-atlas: {}", message.replace('\n', " "));
+    let _closed = writeln!(io::stderr(), "kabul-atlas: {}", harmless(message));
+}
+
+/// The message as one line that a terminal takes for text alone: names in foreign files may hold
+/// control sequences, or marks that turn the direction of what follows.
+fn harmless(message: &str) -> String {
+    let text = |c: char| match c {
+        c if c.is_control() => ' ',
+        '\u{2028}' | '\u{2029}' => ' ',
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
+        c => c,
+    };
+    message.chars().map(text).collect()
 }
 
 /// Whether the reader of our output went away, which ends the program quietly.
@@ -21,4 +33,15 @@ pub(super) fn is_closed_pipe(error: &anyhow::Error) -> bool {
         .chain()
         .filter_map(|cause| cause.downcast_ref::<io::Error>())
         .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_cannot_steer_the_terminal() {
+        let text = harmless("a\nb\u{1b}[31mred\u{7} \u{202e}کابل é");
+        assert_eq!(text, "a b [31mred  \u{FFFD}کابل é");
+    }
 }

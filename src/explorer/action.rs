@@ -69,6 +69,8 @@ pub enum Action {
     BrowseExportPath,
     /// Save exactly what is seen; whether the system is dark.
     QuickSave(bool),
+    /// Save a picture of the whole window.
+    SaveWindow,
     /// Give up the picture that is being saved.
     CancelSave,
     /// The picture was saved, or was not.
@@ -94,6 +96,8 @@ pub enum Effect {
     Save(Box<PictureRequest>, PathBuf),
     /// The same, under a free name beside this one if it is taken.
     SaveAnew(Box<PictureRequest>, PathBuf),
+    /// Save a picture of the whole window under a free name beside this one.
+    SaveWindow(PathBuf),
     /// Give up the picture that is being saved: nothing more may be written.
     CancelSave,
     /// Ask for a path with the system's file dialog, beginning at this one.

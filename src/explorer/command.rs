@@ -32,6 +32,8 @@ pub enum Command {
     Export,
     /// Save what is seen.
     QuickSave,
+    /// Save a picture of the window.
+    SaveWindow,
     /// Show keys and commands.
     Help,
     /// Tell what this is.
@@ -140,6 +142,7 @@ impl Command {
         all.extend([
             Self::Export,
             Self::QuickSave,
+            Self::SaveWindow,
             Self::Help,
             Self::About,
             Self::Quit,
@@ -164,6 +167,7 @@ impl Command {
             Self::Project(projection) => format!("Projection: {}", projection.name()),
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
+            Self::SaveWindow => "Save a picture of the window".to_owned(),
             Self::Help => "Keys and commands".to_owned(),
             Self::About => "About the atlas".to_owned(),
             Self::Quit => "Quit".to_owned(),
@@ -189,6 +193,10 @@ impl Command {
             Self::Toggle(Layer::Engagement) => Shortcut::plain(Key::Letter('E')),
             Self::Export => Shortcut::ctrl('E'),
             Self::QuickSave => Shortcut::ctrl('S'),
+            Self::SaveWindow => Shortcut {
+                shift: true,
+                ..Shortcut::ctrl('S')
+            },
             Self::Help => Shortcut::plain(Key::F1),
             Self::Quit => Shortcut::ctrl('Q'),
             Self::Project(_) | Self::About => return None,
@@ -210,6 +218,7 @@ impl Command {
             Self::Project(projection) => Action::Project(projection),
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
+            Self::SaveWindow => Action::SaveWindow,
             Self::Help => Action::Open(Dialog::Help),
             Self::About => Action::Open(Dialog::About),
             Self::Quit => Action::Quit,

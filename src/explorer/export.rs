@@ -144,6 +144,14 @@ impl Explorer {
         Extent::Exact(self.view.visible())
     }
 
+    /// Saves a picture of the window itself, panels and all, beside the other pictures.
+    pub(super) fn save_window(&mut self) -> Effect {
+        // Nothing is told before it is done: it would stand in the picture.
+        self.notice = None;
+        let path = PathBuf::from(self.export.path.trim());
+        Effect::SaveWindow(path.with_file_name("kabul-atlas-window.png"))
+    }
+
     /// One key saves exactly the map that is seen, twice as sharp, with title, legend and credits.
     pub(super) fn quick_save(&mut self, is_dark: bool) -> Option<Effect> {
         const SHARPNESS: f32 = 2.0;

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use std::thread;
 
 use super::event::{Era, Event};
+use super::origin::Origin;
 use super::problem::{Problem, Severity};
 use super::{About, Record};
 use crate::date::Day;
@@ -124,7 +125,7 @@ fn assemble(files: &[(&str, &str)], contents: Vec<FileContents>) -> (Record, Vec
         title: header.title,
         licence: header.licence,
     };
-    (Record::new(about, events), problems)
+    (Record::with_origins(about, events), problems)
 }
 
 /// Leaves out what stands twice or is dated after the record ends.
@@ -132,7 +133,7 @@ fn accept(
     read_events: Vec<(&str, ReadEvent)>,
     as_of: Option<Day>,
     problems: &mut Vec<Problem>,
-) -> Vec<Event> {
+) -> Vec<(Event, Origin)> {
     let mut places: BTreeMap<String, (&str, usize)> = BTreeMap::new();
     let mut events = Vec::with_capacity(read_events.len());
     for (file, read) in read_events {
@@ -163,15 +164,15 @@ fn accept(
             is_accepted = false;
         }
         if is_accepted {
-            events.push(event);
+            events.push((event, read.origin));
         }
     }
     events
 }
 
 /// Where the record does not say when it ends, it ends with its last event.
-fn last_day_of(events: &[Event]) -> Day {
-    let days = events.iter().map(Event::effect_day);
+fn last_day_of(events: &[(Event, Origin)]) -> Day {
+    let days = events.iter().map(|(event, _)| event.effect_day());
     days.max().unwrap_or_else(|| Era::Second.first_day())
 }
 

@@ -141,6 +141,20 @@ impl Changes {
         self == Self::default()
     }
 
+    /// The fields that are set, in their order, each with the id of its value: as in files.
+    pub fn settings(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        [
+            ("recognition", self.recognition.map(Word::id)),
+            ("kabul_mission", self.kabul_mission.map(Word::id)),
+            ("afghan_mission", self.afghan_mission.map(Word::id)),
+            ("terror_listing", self.terror_listing.map(Word::id)),
+            ("sanctions", self.sanctions.map(Word::id)),
+            ("asset_freeze", self.asset_freeze.map(Word::id)),
+        ]
+        .into_iter()
+        .filter_map(|(field, value)| Some((field, value?)))
+    }
+
     /// What of this carries over from before the Taliban government: missions that were closed
     /// or absent, listings, sanctions and freezes. Dealings with the Republic are no dealings
     /// with the Taliban.

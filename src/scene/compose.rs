@@ -6,11 +6,19 @@ use super::labels::{Lettering, Placer};
 use super::layer::{Layer, LayerSet};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};
-use super::{Arcs, Color, Group, Mark, Paint, Scene, Stroke, reference, toponyms};
+use super::{Arcs, Color, Group, Mark, Paint, Scene, Stroke, moving, reference, toponyms};
 use crate::atlas::{Atlas, ShapeIndex};
 use crate::country::CountryCode;
 use crate::engagement::{Engagement, Level};
 use crate::places::Places;
+
+/// The groups of symbols and names, from bottom to top.
+pub(super) const SYMBOLS: [&str; 4] = [
+    "markers",
+    Layer::Capitals.id(),
+    Layer::CountryNames.id(),
+    "kabul",
+];
 
 /// Dash and gap of disputed borders, in points.
 pub(super) const DISPUTED_DASH: (f32, f32) = (4.5, 3.5);
@@ -59,9 +67,25 @@ pub struct Focus {
 
 /// Puts the scene together.
 pub fn compose(content: &Content<'_>) -> Scene {
+    put_together(content, |map, taken| symbols_and_names(content, map, taken))
+}
+
+/// Puts the scene together while the map moves: symbols and names are not placed anew, which
+/// takes most of the time, but carried along from `settled`, a scene that [`compose`] made a
+/// moment ago of the same content in another view of the same projection.
+pub fn compose_moving(content: &Content<'_>, settled: &Scene) -> Scene {
+    put_together(content, |_, _| moving::carry(settled, &content.view))
+}
+
+fn put_together(
+    content: &Content<'_>,
+    symbols: impl FnOnce(ScreenRect, Vec<ScreenRect>) -> Vec<Group>,
+) -> Scene {
     let view = &content.view;
     let theme = content.theme;
-    let laid = frame::lay_out(content.furniture, theme, (view.width, view.height));
+    let mut laid = frame::lay_out(content.furniture, theme, (view.width, view.height));
+    let bar = scale_bar(content, laid.map);
+    laid.taken.extend(bar.as_ref().map(|(_, bounds)| *bounds));
     let mut groups = vec![sea(content)];
     groups.extend(content.layers.has(Layer::Graticule).then(|| Group {
         id: Layer::Graticule.id(),
@@ -70,7 +94,11 @@ pub fn compose(content: &Content<'_>) -> Scene {
     groups.push(fills(content));
     groups.extend(lines(content));
     groups.extend(emphasis(content));
-    groups.extend(symbols_and_names(content, laid.map, laid.taken));
+    groups.extend(symbols(laid.map, laid.taken));
+    groups.extend(bar.map(|(marks, _)| Group {
+        id: "scale-bar",
+        marks,
+    }));
     groups.extend(laid.groups);
     Scene {
         view: *view,
@@ -82,6 +110,17 @@ pub fn compose(content: &Content<'_>) -> Scene {
         },
         groups,
     }
+}
+
+fn scale_bar(content: &Content<'_>, map: ScreenRect) -> Option<(Vec<Mark>, ScreenRect)> {
+    let corner = ScreenPoint {
+        x: map.max.x - 20.0,
+        y: map.max.y - 16.0,
+    };
+    content
+        .furniture
+        .scale_bar
+        .then(|| reference::scale_bar(&content.view, content.theme, corner))?
 }
 
 fn sea(content: &Content<'_>) -> Group {
@@ -206,36 +245,23 @@ fn emphasis(content: &Content<'_>) -> Vec<Group> {
     [subject, hovered, selected].into_iter().flatten().collect()
 }
 
-/// Kabul, markers of small states, capitals, names and the scale bar: placed together, so that
-/// none covers another.
+/// Kabul, markers of small states, capitals and names: placed together, so that none covers
+/// another.
 fn symbols_and_names(content: &Content<'_>, map: ScreenRect, taken: Vec<ScreenRect>) -> Vec<Group> {
-    let view = &content.view;
-    let corner = ScreenPoint {
-        x: map.max.x - 20.0,
-        y: map.max.y - 16.0,
-    };
-    let bar = content
-        .furniture
-        .scale_bar
-        .then(|| reference::scale_bar(view, content.theme, corner))
-        .flatten();
-    let mut placer = Placer::new(content.geometry, view, map.grown(-4.0), taken);
-    if let Some((_, bounds)) = &bar {
-        placer.take(*bounds);
-    }
+    let mut placer = Placer::new(content.geometry, &content.view, map.grown(-4.0), taken);
     let markers = toponyms::markers(content, &mut placer);
     let kabul = toponyms::kabul(content, &mut placer);
     let names = toponyms::names(content, &mut placer);
     let capitals = toponyms::capitals(content, &mut placer);
-    let group = |id, marks: Vec<Mark>| (!marks.is_empty()).then_some(Group { id, marks });
-    [
-        group("markers", markers),
-        group(Layer::Capitals.id(), capitals),
-        group(Layer::CountryNames.id(), names),
-        group("kabul", kabul),
-        group("scale-bar", bar.map(|(marks, _)| marks).unwrap_or_default()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let groups = [
+        (SYMBOLS[0], markers),
+        (SYMBOLS[1], capitals),
+        (SYMBOLS[2], names),
+        (SYMBOLS[3], kabul),
+    ];
+    groups
+        .into_iter()
+        .filter(|(_, marks)| !marks.is_empty())
+        .map(|(id, marks)| Group { id, marks })
+        .collect()
 }

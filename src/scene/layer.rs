@@ -32,7 +32,7 @@ impl Layer {
     ];
 
     /// The stable name for the command line and for files.
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Self::Engagement => "engagement",
             Self::Borders => "borders",

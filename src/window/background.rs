@@ -1,17 +1,18 @@
 //! Work that takes long: done on threads of its own, its results fetched frame by frame.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
-use eframe::egui::Context;
+use eframe::egui::{ColorImage, Context};
 
 use super::paint::MapSource;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
 use crate::explorer::{Action, Notice};
+use crate::picture::raster::Pixels;
 use crate::picture::{self, PictureRequest};
 use crate::world::World;
 
@@ -113,6 +114,30 @@ impl Background {
         self.save_as(request, move || free_name(path));
     }
 
+    /// What saves a picture of the window once egui has it.
+    pub(super) fn window_saver(&self, path: PathBuf) -> impl FnOnce(&ColorImage) + Send + 'static {
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        move |image| {
+            let pixels = Pixels {
+                width: image.size[0] as u32,
+                height: image.size[1] as u32,
+                rgba: image.pixels.iter().flat_map(|it| it.to_array()).collect(),
+            };
+            // On a thread of its own: egui calls this in the middle of a frame.
+            std::thread::spawn(move || {
+                let path = free_name(path);
+                let drawn = picture::png::encode(&pixels, false);
+                let notice = told(
+                    save_drawn(drawn, &path),
+                    &path,
+                    (pixels.width, pixels.height),
+                );
+                drop(sender.send(Finding::Action(Action::SaveEnded(notice))));
+                ctx.request_repaint();
+            });
+        }
+    }
+
     fn save_as(
         &mut self,
         request: PictureRequest,
@@ -126,23 +151,7 @@ impl Background {
                 return None;
             }
             let path = choose();
-            let notice = match save_drawn(drawn, &path) {
-                Ok(()) => {
-                    let (width, height) = request.size_px;
-                    let text = format!("Saved {} ({width} × {height} pixels).", path.display());
-                    Notice {
-                        text,
-                        is_error: false,
-                    }
-                }
-                Err(error) => {
-                    let text = format!("The picture was not saved: {error:#}");
-                    Notice {
-                        text,
-                        is_error: true,
-                    }
-                }
-            };
+            let notice = told(save_drawn(drawn, &path), &path, request.size_px);
             Some(Finding::Action(Action::SaveEnded(notice)))
         });
         self.saving = Some(Saving {
@@ -195,10 +204,21 @@ impl Background {
     }
 }
 
-fn save_drawn(
-    drawn: Result<Vec<u8>, picture::PictureError>,
-    path: &std::path::Path,
-) -> anyhow::Result<()> {
+/// What the reader is told of a picture that was to be saved.
+fn told(saved: anyhow::Result<()>, path: &Path, (width, height): (u32, u32)) -> Notice {
+    match saved {
+        Ok(()) => Notice {
+            text: format!("Saved {} ({width} × {height} pixels).", path.display()),
+            is_error: false,
+        },
+        Err(error) => Notice {
+            text: format!("The picture was not saved: {error:#}"),
+            is_error: true,
+        },
+    }
+}
+
+fn save_drawn(drawn: Result<Vec<u8>, picture::PictureError>, path: &Path) -> anyhow::Result<()> {
     picture::save::save(path, &drawn?)?;
     Ok(())
 }

@@ -22,7 +22,7 @@ use crate::country::CountryCode;
 use crate::date::Day;
 use crate::explorer::Action;
 use crate::picture;
-use crate::scene::compose::{Content, Focus, compose};
+use crate::scene::compose::{Content, Focus, compose, compose_moving};
 use crate::scene::frame::Furniture;
 use crate::scene::labels::Lettering;
 use crate::scene::{LayerSet, Scene, ScreenPoint, ScreenRect, ThemeName, View};
@@ -49,16 +49,46 @@ pub(super) struct MapPane {
     shows_ring: bool,
 }
 
+/// For how long names move along with the map before they are placed anew, in seconds.
+const NAMES_REST_SECS: f64 = 0.12;
+
 /// A scene, and what it was made from.
 #[derive(Debug)]
 struct Drawn {
     key: SceneKey,
     source: MapSource,
     scene: Scene,
+    /// The last scene with its names placed for its own view, where `scene` is another.
+    settled: Option<Scene>,
+    /// When its names were placed, in seconds since the program's start.
+    settled_secs: f64,
+}
+
+impl Drawn {
+    /// The scene whose names can be carried along to `key`, if there is one: all that names
+    /// depend on but the view is the same.
+    fn names_for(&self, key: &SceneKey, now_secs: f64) -> Option<&Scene> {
+        let settled = self.settled.as_ref().unwrap_or(&self.scene);
+        let same_but_moved = SceneKey {
+            view: key.view,
+            tolerance_km: key.tolerance_km,
+            focus: Focus {
+                hovered: key.focus.hovered,
+                ..self.key.focus
+            },
+            ..self.key
+        };
+        let view = settled.view;
+        let is_of_kind = same_but_moved == *key
+            && view.projection == key.view.projection
+            && (view.width, view.height) == (key.view.width, key.view.height);
+        let is_fresh = now_secs - self.settled_secs < NAMES_REST_SECS;
+        (is_of_kind && (is_fresh || view == key.view)).then_some(settled)
+    }
 }
 
 /// All that a scene in the window depends on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 struct SceneKey {
     view: View,
     layers: LayerSet,
@@ -232,7 +262,7 @@ impl MapPane {
         let rect = response.rect;
         ui.painter()
             .rect_filled(rect, 0.0, theme::color(desk.theme.sea));
-        self.refresh(desk, view, ui.ctx().pixels_per_point(), background);
+        self.refresh(ui, desk, view, background);
         if let Some(drawn) = &self.drawn {
             self.painter.paint(ui, rect, &drawn.scene, &drawn.source);
         }
@@ -251,13 +281,7 @@ impl MapPane {
 
     /// Composes the scene if something in it has changed. While a projection is being made, the
     /// last scene stays.
-    fn refresh(
-        &mut self,
-        desk: &Desk<'_>,
-        view: View,
-        pixels_per_point: f32,
-        background: &Background,
-    ) {
+    fn refresh(&mut self, ui: &Ui, desk: &Desk<'_>, view: View, background: &Background) {
         let explorer = desk.explorer;
         let Some(source) = self.source_for(view.projection).cloned() else {
             if self.awaited != Some(view.projection) {
@@ -266,6 +290,7 @@ impl MapPane {
             }
             return;
         };
+        let pixels_per_point = ui.ctx().pixels_per_point();
         let km_per_pixel = view.km_per_point() / f64::from(pixels_per_point.max(0.1));
         let geometry = source.geometry_for(km_per_pixel);
         let key = SceneKey {
@@ -276,10 +301,15 @@ impl MapPane {
             date: explorer.date,
             tolerance_km: geometry.detail.tolerance_km(),
         };
-        if self.drawn.as_ref().is_some_and(|drawn| drawn.key == key) {
+        let now_secs = ui.input(|input| input.time);
+        let is_current = |drawn: &Drawn| {
+            let is_at_rest = drawn.settled.as_ref().is_none_or(|it| it.view == key.view);
+            drawn.key == key && (is_at_rest || now_secs - drawn.settled_secs < NAMES_REST_SECS)
+        };
+        if self.drawn.as_ref().is_some_and(is_current) {
             return;
         }
-        let scene = compose(&Content {
+        let content = Content {
             atlas: &desk.world.atlas,
             geometry,
             places: &desk.world.places,
@@ -291,8 +321,31 @@ impl MapPane {
             view,
             furniture: &furniture(desk.world, view.projection),
             is_transparent: false,
+        };
+        let before = self.drawn.take();
+        let carried = before
+            .as_ref()
+            .and_then(|drawn| drawn.names_for(&key, now_secs))
+            .map(|settled| compose_moving(&content, settled));
+        let (scene, settled, settled_secs) = match (carried, before) {
+            (Some(scene), Some(before)) => {
+                let settled = before.settled.or(Some(before.scene));
+                if settled.as_ref().is_some_and(|settled| settled.view != view) {
+                    // Look again when the names have had their rest.
+                    let rest = std::time::Duration::from_secs_f64(NAMES_REST_SECS);
+                    ui.ctx().request_repaint_after(rest);
+                }
+                (scene, settled, before.settled_secs)
+            }
+            _ => (compose(&content), None, now_secs),
+        };
+        self.drawn = Some(Drawn {
+            key,
+            source,
+            scene,
+            settled,
+            settled_secs,
         });
-        self.drawn = Some(Drawn { key, source, scene });
     }
 
     fn tell_hovered(&mut self, ui: &Ui, desk: &Desk<'_>, response: &Response) {

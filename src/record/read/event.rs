@@ -7,6 +7,7 @@ use super::report::Report;
 use crate::country::Party;
 use crate::date::EventDate;
 use crate::record::event::{Era, Event, LONGEST_TITLE, Place};
+use crate::record::origin::Origin;
 use crate::record::source::{Source, fault_of_url};
 use crate::record::value::{Changes, Confidence, Word};
 
@@ -46,6 +47,7 @@ pub(super) struct ReadEvent {
     pub(super) date_line: usize,
     /// `None` if anything about it is wrong.
     pub(super) event: Option<Event>,
+    pub(super) origin: Origin,
 }
 
 pub(super) fn read(report: &mut Report<'_>) -> ReadEvent {
@@ -54,6 +56,11 @@ pub(super) fn read(report: &mut Report<'_>) -> ReadEvent {
         id_line: report.line_of(&(0..0)),
         date_line: report.line_of(&(0..0)),
         event: None,
+        origin: Origin {
+            file: report.file().to_owned(),
+            line: report.line_of(&(0..0)),
+            source_lines: Vec::new(),
+        },
     };
     let Some(root) = parse(report) else {
         return read;
@@ -76,6 +83,7 @@ pub(super) fn read(report: &mut Report<'_>) -> ReadEvent {
     if let Some(date) = fields.find("date") {
         read.date_line = report.line_of(&date.at);
     }
+    read.origin.source_lines = source_lines(&fields, report);
     let event = event(&fields, read.id.clone(), report);
     read.event = event.filter(|_| !report.has_error());
     read
@@ -273,6 +281,14 @@ fn sources(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Source> {
         .iter()
         .filter_map(|item| source(item, report))
         .collect()
+}
+
+/// The line of each source; none where there is no list of them, which is told elsewhere.
+fn source_lines(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<usize> {
+    let list = fields.find("source").filter(Field::is_list);
+    let items = list.and_then(|field| field.items(report));
+    let items = items.unwrap_or_default();
+    items.iter().map(|item| report.line_of(&item.at)).collect()
 }
 
 fn source(item: &Field<'_>, report: &mut Report<'_>) -> Option<Source> {

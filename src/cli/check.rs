@@ -1,0 +1,127 @@
+//! `check`: what is wrong with a record, and what is weak about it.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::args::{CheckArgs, TextFormat};
+use super::{Ending, output};
+use crate::country::Party;
+use crate::places::Places;
+use crate::record::{self, Problem, Record, Severity};
+use crate::{engagement, record::weak};
+
+pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Ending> {
+    let (record, problems) = match &args.path {
+        Some(path) => read(path)?,
+        None => record::embedded(),
+    };
+    let problems = all_problems(&record, problems, &Places::embedded()?);
+    let text = match args.format {
+        TextFormat::Text => problems.iter().map(line).collect(),
+        TextFormat::Json => {
+            let problems: Vec<JsonProblem<'_>> = problems.iter().map(JsonProblem::new).collect();
+            serde_json::to_string_pretty(&problems)? + "\n"
+        }
+    };
+    output::answer(&text)?;
+    let is_error = |problem: &&Problem| problem.severity == Severity::Error;
+    let n_errors = problems.iter().filter(is_error).count();
+    output::complain(&format!(
+        "{}: {}, {}",
+        count(record.events().len(), "event"),
+        count(n_errors, "error"),
+        count(problems.len() - n_errors, "warning"),
+    ));
+    Ok(if n_errors == 0 {
+        Ending::Done
+    } else {
+        Ending::Failed
+    })
+}
+
+fn read(path: &Path) -> anyhow::Result<(Record, Vec<Problem>)> {
+    let shown = path.display();
+    match fs::metadata(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            anyhow::bail!("there is no folder {shown}")
+        }
+        Ok(about) if !about.is_dir() => {
+            anyhow::bail!("{shown} is a file; name the folder that holds the record’s files")
+        }
+        _ => Ok(record::read_folder(path)?),
+    }
+}
+
+/// What was found in reading, and what only the whole shows; by file and line.
+fn all_problems(record: &Record, found: Vec<Problem>, places: &Places) -> Vec<Problem> {
+    let mut problems = found;
+    problems.extend(unknown_parties(record, places));
+    problems.extend(weak::weak_spots(record));
+    problems.extend(engagement::weak::weak_spots(record));
+    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    problems
+}
+
+/// Codes that have the right form but belong to nobody: their events would be on no map.
+fn unknown_parties(record: &Record, places: &Places) -> Vec<Problem> {
+    let is_known = |party: &Party| match party {
+        Party::Country(code) => places.country(*code).is_some(),
+        Party::Organisation(_) => places.organisation(party).is_some(),
+    };
+    let mut problems = Vec::new();
+    for (index, event) in record.indexed_events() {
+        let origin = record.origin(index);
+        for party in event.parties.iter().filter(|party| !is_known(party)) {
+            problems.push(Problem {
+                file: origin.file.clone(),
+                line: origin.line,
+                field: "parties".to_owned(),
+                reason: format!("“{party}” is no state, territory or organisation of the atlas"),
+                severity: Severity::Error,
+            });
+        }
+    }
+    problems
+}
+
+fn line(problem: &Problem) -> String {
+    match problem.severity {
+        Severity::Error => format!("{problem}\n"),
+        Severity::Warning => format!("warning: {problem}\n"),
+    }
+}
+
+/// "no errors", "1 error", "2 errors".
+fn count(n_things: usize, thing: &str) -> String {
+    match n_things {
+        0 => format!("no {thing}s"),
+        1 => format!("1 {thing}"),
+        _ => format!("{n_things} {thing}s"),
+    }
+}
+
+#[derive(Serialize)]
+struct JsonProblem<'a> {
+    severity: &'static str,
+    file: &'a str,
+    line: usize,
+    field: &'a str,
+    reason: &'a str,
+}
+
+impl<'a> JsonProblem<'a> {
+    fn new(problem: &'a Problem) -> Self {
+        Self {
+            severity: match problem.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            file: &problem.file,
+            line: problem.line,
+            field: &problem.field,
+            reason: &problem.reason,
+        }
+    }
+}

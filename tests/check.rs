@@ -1,0 +1,367 @@
+//! `check`: every problem with its file and line, weak spots, and how it ends.
+
+#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use kabul_atlas::engagement;
+use kabul_atlas::record::{Problem, Record, Severity, embedded, read_texts, weak};
+
+const HEADER: &str = "format = 1\nas_of = \"2026-07-01\"\ntitle = \"T\"\nlicence = \"L\"\n";
+
+const TWO_SOURCES: &str = r#"
+[[event.source]]
+url = "https://example.org/a"
+publisher = "Publisher"
+title = "Page"
+published = "2024"
+[[event.source]]
+url = "https://example.org/b"
+publisher = "Other"
+title = "Page"
+accessed = "2026-07-01"
+"#;
+
+/// An event in which nothing is weak: with two lines in `more`, it has twenty.
+fn event(id: &str, date: &str, more: &str) -> String {
+    format!(
+        "[[event]]\nid = \"{id}\"\ndate = \"{date}\"\nkind = \"other\"\ntitle = \"T\"\n\
+         summary = \"S.\"\nparties = [\"UZB\", \"CHN\"]\n{more}\n{TWO_SOURCES}"
+    )
+}
+
+fn sure(id: &str, date: &str, changes: &str) -> String {
+    event(
+        id,
+        date,
+        &format!("changes.UZB = {{ {changes} }}\nconfidence = \"high\""),
+    )
+}
+
+fn record(events: &[String]) -> Record {
+    let text = events.concat();
+    let (record, problems) = read_texts([("record.toml", HEADER), ("events.toml", &text)]);
+    assert_eq!(problems, []);
+    record
+}
+
+/// All weak spots of some events, as they are told.
+fn weak_spots(events: &[String]) -> Vec<String> {
+    let record = record(events);
+    let mut spots = weak::weak_spots(&record);
+    spots.extend(engagement::weak::weak_spots(&record));
+    assert!(spots.iter().all(|it| it.severity == Severity::Warning));
+    spots.iter().map(Problem::to_string).collect()
+}
+
+/// Runs the program; returns exit code, stdout and stderr.
+fn check(args: &[&str]) -> (i32, String, String) {
+    let mut command = Command::cargo_bin("kabul-atlas").unwrap();
+    let output = command.arg("check").args(args).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (
+        output.status.code().unwrap(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+fn check_folder(files: &[(&str, &[u8])], args: &[&str]) -> (i32, String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    let mut all = vec![folder.path().to_str().unwrap()];
+    all.extend(args);
+    check(&all)
+}
+
+#[test]
+fn nothing_is_weak_about_a_sure_event_with_two_dated_sources() {
+    let ambassador = sure("a", "2024-10-09", "afghan_mission = \"ambassador\"");
+    assert_eq!(weak_spots(&[ambassador]), [""; 0]);
+}
+
+#[test]
+fn a_source_that_is_alone_undated_or_without_a_title_is_weak() {
+    let whole = sure("a", "2024-10-09", "afghan_mission = \"open\"");
+    let (one, _) = whole.split_at(whole.rfind("[[event.source]]").unwrap());
+    assert_eq!(
+        weak_spots(&[one.to_owned()]),
+        ["events.toml:11: source: is the only one; look for a second that does not draw on it"]
+    );
+    let bare = whole
+        .replace("title = \"Page\"\naccessed = \"2026-07-01\"\n", "")
+        .replace("published = \"2024\"\n", "");
+    assert_eq!(
+        weak_spots(&[event("before", "2023", "confidence = \"high\""), bare]),
+        [
+            "events.toml:30: source.published: is missing: say when the page was published, or, \
+             where it does not say, when it was read (accessed)",
+            "events.toml:34: source.title: is missing: copy it from the page",
+            "events.toml:34: source.published: is missing: say when the page was published, or, \
+             where it does not say, when it was read (accessed)",
+        ]
+    );
+}
+
+#[test]
+fn the_same_change_within_a_week_may_be_one_happening() {
+    let told = "changes.UZB.afghan_mission: is set to “open” within 7 days of a (events.toml:1), \
+                which does the same: are they one happening?";
+    let open = "afghan_mission = \"open\"";
+    for (first, second, is_near) in [
+        ("2024-03-01", "2024-03-08", true),
+        ("2024-03-01", "2024-03-09", false),
+        ("2024-03", "2024-04-07", true),
+        ("2024-03", "2024-04-08", false),
+        ("2024", "2024-09-30", true),
+    ] {
+        let spots = weak_spots(&[sure("a", first, open), sure("b", second, open)]);
+        let line = format!("events.toml:21: {told}");
+        let expected = if is_near { vec![line] } else { Vec::new() };
+        assert_eq!(spots, expected, "{first} and {second}");
+    }
+    let other_value = sure("b", "2024-03-02", "afghan_mission = \"consular\"");
+    let other_field = sure("b", "2024-03-02", "kabul_mission = \"open\"");
+    for other in [other_value, other_field] {
+        assert_eq!(weak_spots(&[sure("a", "2024-03-01", open), other]), [""; 0]);
+    }
+}
+
+#[test]
+fn low_confidence_is_weak_where_it_decides_a_level() {
+    let low = |id: &str, date: &str, changes: &str| {
+        sure(id, date, changes).replace("\"high\"", "\"low\"")
+    };
+    let doubtful = low("b", "2024-03-01", "afghan_mission = \"open\"");
+    let told = "confidence: is low, but the event decides a level: UZB 3 (Resident diplomacy) on \
+                2024-03-01";
+    let line = format!("events.toml:1: {told}");
+    assert_eq!(weak_spots(std::slice::from_ref(&doubtful)), [line.as_str()]);
+
+    let later = sure("c", "2025-01-01", "afghan_mission = \"ambassador\"");
+    let past = weak_spots(&[doubtful.clone(), later]);
+    assert_eq!(past, [line.as_str()], "a past step counts too");
+
+    let higher = sure("a", "2024-01-01", "afghan_mission = \"ambassador\"");
+    let beside = low("b", "2024-03-01", "kabul_mission = \"consular\"");
+    assert_eq!(weak_spots(&[higher.clone(), beside]), [""; 0]);
+
+    let fall = low("b", "2024-03-01", "afghan_mission = \"closed\"");
+    assert_eq!(
+        weak_spots(&[higher, fall]),
+        [
+            "events.toml:21: confidence: is low, but the event decides a level: UZB 0 \
+             (No engagement) on 2024-03-01"
+        ]
+    );
+}
+
+#[test]
+fn an_event_of_low_confidence_that_is_confirmed_is_weak_for_its_step_alone() {
+    let open = "afghan_mission = \"open\"";
+    let first = sure("a", "2024-01-01", open);
+    let again = sure("b", "2024-03-01", open).replace("\"high\"", "\"low\"");
+    assert_eq!(weak_spots(&[first, again]), [""; 0]);
+}
+
+#[test]
+fn a_level_that_goes_back_within_a_month_is_weak() {
+    let consular = "afghan_mission = \"consular\"";
+    for (day, is_soon) in [("2024-03-31", true), ("2024-04-01", false)] {
+        let spots = weak_spots(&[
+            sure("a", "2023-01-01", consular),
+            sure("b", "2024-03-01", "afghan_mission = \"ambassador\""),
+            sure("c", day, consular),
+        ]);
+        let told = "events.toml:41: changes.UZB: brings the level back to 2 (Limited presence) on \
+                    2024-03-31, after 4 (Ambassadors) on 2024-03-01: did it change at all?";
+        let expected = if is_soon { vec![told] } else { Vec::new() };
+        assert_eq!(spots, expected, "{day}");
+    }
+}
+
+#[test]
+fn the_eras_are_held_apart() {
+    let first = sure("a", "2000-06-01", "kabul_mission = \"open\"\n");
+    let first = first.replace("confidence", "era = \"first_emirate\"\nconfidence");
+    let first = first.replace("\"high\"", "\"low\"").replace("\n }", " }");
+    assert_eq!(
+        weak_spots(&[first]),
+        [
+            "events.toml:1: confidence: is low, but the event decides a level: UZB 3 \
+             (Resident diplomacy) on 2000-06-01"
+        ]
+    );
+}
+
+#[test]
+fn the_built_in_record_has_no_error() {
+    let (code, stdout, stderr) = check(&[]);
+    assert_eq!(code, 0, "{stderr}");
+    assert!(stderr.contains("events: no errors, "), "{stderr}");
+    assert!(stdout.lines().all(|line| line.starts_with("warning: ")));
+    let n_warnings = stdout.lines().count();
+    assert!(
+        stderr.contains(&format!(" {n_warnings} warning")),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn lines_of_the_built_in_record_are_those_of_its_files() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/record");
+    let (_, built_in, _) = check(&["--format", "json"]);
+    let (code, read, _) = check(&[folder.to_str().unwrap(), "--format", "json"]);
+    assert_eq!((code, &built_in), (0, &read));
+    let problems: Vec<serde_json::Value> = serde_json::from_str(&read).unwrap();
+    for problem in problems.iter().filter(|it| it["field"] == "source") {
+        let text = fs::read_to_string(folder.join(problem["file"].as_str().unwrap())).unwrap();
+        let number = usize::try_from(problem["line"].as_u64().unwrap()).unwrap();
+        let line = text.lines().nth(number - 1);
+        assert_eq!(line, Some("[[event.source]]"), "{problem}");
+    }
+}
+
+#[test]
+fn bad_input_is_told_whole_and_the_rest_is_still_read() {
+    let good = sure("good", "2024-01-01", "afghan_mission = \"open\"");
+    let with = |id: &str, from: &str, to: &str| {
+        let event = sure(id, "2024-02-01", "kabul_mission = \"consular\"");
+        assert!(event.contains(from), "{from}");
+        event.replacen(from, to, 1)
+    };
+    let events = [
+        good.clone(),
+        with("code", "\"CHN\"", "\"chn\""),
+        with("nobody", "\"CHN\"", "\"QQQ\""),
+        with("date", "2024-02-01", "2024-02-30"),
+        with("kind", "\"other\"", "\"visit\""),
+        with("field", "title = \"T\"", "title = \"T\"\ncolour = 1"),
+        with("value", "\"consular\"", "\"huge\""),
+        with("good", "summary", "summary"),
+        with("script", "https://example.org/a", "javascript:alert(1)"),
+        with("file", "https://example.org/a", "file:///etc/passwd"),
+        with(
+            "place",
+            "confidence",
+            "place = { name = \"N\", lon = 200, lat = 0 }\nconfidence",
+        ),
+        with("long", "\"T\"", &format!("\"{}\"", "t".repeat(81))),
+        sure("last", "2026-01-01", "afghan_mission = \"ambassador\""),
+    ];
+    // A byte-order mark, tabs and Windows line ends are no faults.
+    let text = format!(
+        "\u{feff}{}",
+        events.concat().replace("= ", "=\t").replace('\n', "\r\n")
+    );
+    let files: [(&str, &[u8]); 2] = [
+        ("record.toml", HEADER.as_bytes()),
+        ("e.toml", text.as_bytes()),
+    ];
+    let (code, stdout, stderr) = check_folder(&files, &[]);
+    assert_eq!(code, 1, "{stderr}");
+    let errors: Vec<&str> = stdout
+        .lines()
+        .filter(|line| !line.starts_with("warning: "))
+        .collect();
+    let expected = [
+        "e.toml:27: parties: “chn” is not a code",
+        "e.toml:41: parties: “QQQ” is no state",
+        "e.toml:63: date: “2024-02-30” is not a date: February 2024 has 29 days",
+        "e.toml:84: kind: “visit” is not a value",
+        "e.toml:106: colour: is not a known field",
+        "e.toml:129: changes.UZB.kabul_mission: “huge” is not a value",
+        "e.toml:143: id: “good” is used twice, first in e.toml:2",
+        "e.toml:173: source.url: “javascript:alert(1)” is not a web address",
+        "e.toml:193: source.url: “file:///etc/passwd” is not a web address",
+        "e.toml:210: place.lon: is 200",
+        "e.toml:227: title: has 81 characters",
+    ];
+    assert_eq!(errors.len(), expected.len(), "{stdout}");
+    for (error, expected) in errors.iter().zip(expected) {
+        assert!(error.starts_with(expected), "{error}\nis not {expected}");
+    }
+    assert!(stderr.contains("3 events: 11 errors, "), "{stderr}");
+}
+
+#[test]
+fn warnings_alone_end_with_0() {
+    let weak = event("a", "2024", "confidence = \"low\"").replace("accessed", "# accessed");
+    let files: [(&str, &[u8]); 2] = [
+        ("record.toml", HEADER.as_bytes()),
+        ("e.toml", weak.as_bytes()),
+    ];
+    let (code, stdout, stderr) = check_folder(&files, &[]);
+    assert_eq!(code, 0, "{stderr}");
+    assert!(
+        stdout.starts_with("warning: e.toml:15: source.published: "),
+        "{stdout}"
+    );
+    assert_eq!(stderr, "kabul-atlas: 1 event: no errors, 1 warning\n");
+}
+
+#[test]
+fn json_has_each_problem_with_its_place() {
+    let text = sure("a", "2024-13", "afghan_mission = \"open\"");
+    let files: [(&str, &[u8]); 2] = [
+        ("record.toml", HEADER.as_bytes()),
+        ("e.toml", text.as_bytes()),
+    ];
+    let (code, stdout, _) = check_folder(&files, &["--format", "json"]);
+    assert_eq!(code, 1);
+    let problems: serde_json::Value = serde_json::from_str(&stdout).unwrap();
+    assert_eq!(
+        problems,
+        serde_json::json!([{
+            "severity": "error",
+            "file": "e.toml",
+            "line": 3,
+            "field": "date",
+            "reason": "“2024-13” is not a date: there is no month 13",
+        }])
+    );
+    let (_, none, _) = check(&["tests/fixtures/record", "--format", "json"]);
+    assert!(serde_json::from_str::<Vec<serde_json::Value>>(&none).is_ok());
+}
+
+#[test]
+fn what_is_no_folder_of_a_record_ends_with_1_and_one_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_str().unwrap();
+    let file = folder.path().join("file.txt");
+    fs::write(&file, "").unwrap();
+    for (path, reason) in [
+        (format!("{path}/missing"), "there is no folder"),
+        (file.to_str().unwrap().to_owned(), "is a file"),
+        (path.to_owned(), "there is no .toml file"),
+    ] {
+        let (code, stdout, stderr) = check(&[&path]);
+        assert_eq!((code, stdout.as_str()), (1, ""), "{stderr}");
+        assert!(
+            stderr.contains(reason) && stderr.contains(&path),
+            "{stderr}"
+        );
+        assert_eq!(stderr.lines().count(), 1, "{stderr}");
+    }
+}
+
+#[test]
+fn the_example_in_the_guide_for_contributors_is_an_event_without_a_weak_spot() {
+    let guide = fs::read_to_string("CONTRIBUTING.md").unwrap();
+    let (_, rest) = guide.split_once("```toml\n").unwrap();
+    let (example, _) = rest.split_once("```").unwrap();
+    let (built_in, _) = embedded();
+    let own = record(&[example.to_owned()]);
+    let example = own.events().first().unwrap();
+    let same = &built_in[built_in.find(&example.id).unwrap()];
+    assert_eq!(
+        (&same.title, &same.changes),
+        (&example.title, &example.changes)
+    );
+    assert_eq!(weak::weak_spots(&own), []);
+    assert_eq!(engagement::weak::weak_spots(&own), []);
+}
