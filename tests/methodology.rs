@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_METHODOLOGY=1 cargo test --test methodology` writes it anew.
 
+#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
