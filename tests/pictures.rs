@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use kabul_atlas::atlas::outlines::ArcKind;
+use kabul_atlas::country::CountryCode;
 use kabul_atlas::picture::raster::{Pixels, rasterise};
 use kabul_atlas::picture::{Composed, Extent, PictureRequest, compose_picture};
 use kabul_atlas::scene::{Geometry, Layer, LayerSet, Mark, ScreenRect, Text, Theme, ThemeName};
@@ -251,6 +252,38 @@ fn no_labels_overlap_and_those_that_matter_are_there() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_selected_state_that_is_a_dot_is_named_and_ringed_with_the_accent() {
+    for code in ["VAT", "LIE", "MLT", "MDV"] {
+        let selected: CountryCode = code.parse().unwrap();
+        let request = PictureRequest {
+            selected: Some(selected),
+            ..request(Extent::World, (1280, 800))
+        };
+        let composed = compose_picture(&request, world()).unwrap();
+        let label = world().places.country(selected).unwrap().label();
+        let labels = labels(&composed);
+        assert!(
+            labels.iter().any(|text| text.line.text() == label),
+            "{code} is not named"
+        );
+        let accent = Theme::of(request.theme).accent;
+        let mut markers = composed
+            .scene
+            .groups
+            .iter()
+            .filter(|group| group.id == "markers")
+            .flat_map(|group| &group.marks);
+        assert!(
+            markers.any(
+                |mark| matches!(mark, Mark::Path { stroke: Some(stroke), .. }
+                if stroke.color == accent)
+            ),
+            "{code} has no ring"
+        );
     }
 }
 
