@@ -172,7 +172,10 @@ fn fitted(text: &str, weight: Weight, size: f32, width: f32) -> (Line, f32) {
     // By halves: letter after letter would take a minute for a text of some pages.
     let fits = starts.partition_point(|&at| cut(at).width(size) <= width);
     let last = fits.checked_sub(1).and_then(|last| starts.get(last));
-    (last.or(starts.first()).map_or(line, |&at| cut(at)), size)
+    (
+        last.or_else(|| starts.first()).map_or(line, |&at| cut(at)),
+        size,
+    )
 }
 
 fn text(line: Line, size: f32, (x, baseline): (f32, f32), color: Color) -> Mark {
