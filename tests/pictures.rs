@@ -399,3 +399,20 @@ fn a_picture_of_a_side_or_scale_out_of_bounds_is_refused() {
         );
     }
 }
+
+#[test]
+fn a_box_around_the_back_of_the_globe_is_not_drawn_on_the_regions_cone() {
+    use kabul_atlas::atlas::projection::Projection;
+    use kabul_atlas::scene::LonLatBox;
+    let bounds = |west_deg, east_deg| {
+        Extent::Box(LonLatBox {
+            west_deg,
+            south_deg: 10.0,
+            east_deg,
+            north_deg: 20.0,
+        })
+    };
+    let usual = |extent: Extent| extent.usual_projection(world());
+    assert_eq!(usual(bounds(60.0, 75.0)), Projection::Albers);
+    assert_eq!(usual(bounds(75.0, 60.0)), Projection::EqualEarth);
+}
