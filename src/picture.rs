@@ -98,7 +98,9 @@ impl Extent {
             },
             Self::Box(bounds) => {
                 let corner = |lon_deg, lat_deg| is_near(LonLat { lon_deg, lat_deg });
-                if corner(bounds.west_deg, bounds.south_deg)
+                let crosses = bounds.east_deg < bounds.west_deg;
+                if !crosses
+                    && corner(bounds.west_deg, bounds.south_deg)
                     && corner(bounds.east_deg, bounds.north_deg)
                 {
                     Projection::Albers

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use kabul_atlas::atlas::outlines::ArcKind;
+use kabul_atlas::country::CountryCode;
 use kabul_atlas::picture::raster::{Pixels, rasterise};
 use kabul_atlas::picture::{Composed, Extent, PictureRequest, compose_picture};
 use kabul_atlas::scene::{
@@ -271,6 +272,38 @@ fn no_labels_overlap_and_those_that_matter_are_there() {
 }
 
 #[test]
+fn a_selected_state_that_is_a_dot_is_named_and_ringed_with_the_accent() {
+    for code in ["VAT", "LIE", "MLT", "MDV"] {
+        let selected: CountryCode = code.parse().unwrap();
+        let request = PictureRequest {
+            selected: Some(selected),
+            ..request(Extent::World, (1280, 800))
+        };
+        let composed = compose_picture(&request, world()).unwrap();
+        let label = world().places.country(selected).unwrap().label();
+        let labels = labels(&composed);
+        assert!(
+            labels.iter().any(|text| text.line.text() == label),
+            "{code} is not named"
+        );
+        let accent = Theme::of(request.theme).accent;
+        let mut markers = composed
+            .scene
+            .groups
+            .iter()
+            .filter(|group| group.id == "markers")
+            .flat_map(|group| &group.marks);
+        assert!(
+            markers.any(
+                |mark| matches!(mark, Mark::Path { stroke: Some(stroke), .. }
+                if stroke.color == accent)
+            ),
+            "{code} has no ring"
+        );
+    }
+}
+
+#[test]
 fn kabul_lies_free_of_frame_and_labels() {
     for size in [(1280, 800), (1920, 1080)] {
         let composed = compose_picture(&request(Extent::Region, size), world()).unwrap();
@@ -380,4 +413,21 @@ fn a_picture_of_a_side_or_scale_out_of_bounds_is_refused() {
             "{size_px:?} {scale}"
         );
     }
+}
+
+#[test]
+fn a_box_around_the_back_of_the_globe_is_not_drawn_on_the_regions_cone() {
+    use kabul_atlas::atlas::projection::Projection;
+    use kabul_atlas::scene::LonLatBox;
+    let bounds = |west_deg, east_deg| {
+        Extent::Box(LonLatBox {
+            west_deg,
+            south_deg: 10.0,
+            east_deg,
+            north_deg: 20.0,
+        })
+    };
+    let usual = |extent: Extent| extent.usual_projection(world());
+    assert_eq!(usual(bounds(60.0, 75.0)), Projection::Albers);
+    assert_eq!(usual(bounds(75.0, 60.0)), Projection::EqualEarth);
 }

@@ -91,6 +91,8 @@ pub struct Wanted {
     pub may_cross: bool,
     /// Area of the whole shape in square points, whether seen or not.
     pub whole_area: f32,
+    /// Where its marker stands, if it is to be named although it is too small to be seen.
+    pub marker: Option<ScreenPoint>,
 }
 
 /// A name that found its place.
@@ -293,11 +295,12 @@ impl<'a> Placer<'a> {
         const BESIDE: f32 = 7.0;
         /// The part of a name across a border that must stand on its own shape.
         const LEAST_OWN: f32 = 0.35;
-        if self.area(wanted.shape) < LEAST_SEEN * wanted.whole_area {
+        let is_cut_off = self.area(wanted.shape) < LEAST_SEEN * wanted.whole_area;
+        if is_cut_off && wanted.marker.is_none() {
             return None;
         }
         let runs = self.grid.runs(wanted.shape);
-        let heart = self.heart(runs)?;
+        let heart = wanted.marker.or_else(|| self.heart(runs))?;
         let (half_width, half_height) = (line.width(size) / 2.0, box_height(size) / 2.0);
         let extent = self.extent_around(runs, heart);
         let mut best: Option<(f32, ScreenPoint)> = None;
@@ -335,10 +338,12 @@ impl<'a> Placer<'a> {
                 let cover = self.grid.cover(&rect, wanted.shape);
                 let foreign = 1.0 - cover.own - cover.sea;
                 let at_sea = cover.sea > 0.75;
-                let may_stand = foreign <= 0.06 || (wanted.may_cross && cover.own >= LEAST_OWN);
+                let holds_its_own = cover.own >= LEAST_OWN || wanted.marker.is_some();
+                let may_stand = foreign <= 0.06 || (wanted.may_cross && holds_its_own);
                 // Right beside the shape, not beyond its neighbour.
                 let is_near = || self.grid.cover(&rect.grown(BESIDE), wanted.shape).own > 0.0;
-                if !may_stand || !(runs.len() < 3 || is_near()) {
+                let is_its_own = wanted.marker.is_some() || runs.len() < 3 || is_near();
+                if !may_stand || !is_its_own {
                     continue;
                 }
                 let score = -4.0 * foreign - 0.01 * order as f32 - 0.2 * f32::from(step)

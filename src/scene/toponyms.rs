@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::compose::{Content, level_of_shape, paint_of};
 use super::labels::{HALO, Placer, Wanted};
 use super::layer::Layer;
-use super::view::ScreenRect;
+use super::view::{ScreenPoint, ScreenRect};
 use super::{Mark, Paint, ScreenPath, Stroke, Text};
 use crate::atlas::{LonLat, ShapeIndex};
 use crate::country::CountryCode;
@@ -13,10 +13,27 @@ use crate::engagement::Level;
 use crate::places::Standing;
 use crate::text::{Line, Weight};
 
-/// States that would be too small to see get a dot of their level's colour.
-pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
+/// Where a state's marker stands, if it is too small to be seen without one.
+fn marker_of(content: &Content<'_>, placer: &Placer<'_>, shape: ShapeIndex) -> Option<ScreenPoint> {
     /// Below this area on the screen a shape gets a marker, in square points.
     const TOO_SMALL: f32 = 48.0;
+    let country = content
+        .atlas
+        .shape(shape)
+        .id
+        .and_then(|code| content.places.country(code));
+    let is_state = country.is_some_and(|country| country.standing == Standing::State);
+    if !is_state || placer.area(shape) >= TOO_SMALL {
+        return None;
+    }
+    let at = content
+        .view
+        .screen_from_plane(content.geometry.middle(shape)?);
+    placer.is_seen(at).then_some(at)
+}
+
+/// States that would be too small to see get a dot of their level's colour.
+pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
     let radius = if content.view.km_per_point() > 12.0 {
         2.6
     } else {
@@ -25,32 +42,26 @@ pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mar
     let theme = content.theme;
     let mut marks = Vec::new();
     for shape in content.geometry.shapes_in(content.view.visible()) {
-        let country = content
-            .atlas
-            .shape(shape)
-            .id
-            .and_then(|code| content.places.country(code));
-        let is_state = country.is_some_and(|country| country.standing == Standing::State);
-        if !is_state || placer.area(shape) >= TOO_SMALL {
-            continue;
-        }
-        let Some(middle) = content.geometry.middle(shape) else {
+        let Some(at) = marker_of(content, placer, shape) else {
             continue;
         };
-        let at = content.view.screen_from_plane(middle);
-        if !placer.is_seen(at) {
-            continue;
-        }
         let paint = match paint_of(content, shape) {
             Paint::Hatch { ground, .. } => Paint::Solid(ground),
             paint @ Paint::Solid(_) => paint,
         };
         placer.take(ScreenRect::at(at.x, at.y, 0.0, 0.0).grown(radius + 1.0));
-        marks.push(Mark::Path {
+        let ring = |radius, fill, color, width| Mark::Path {
             path: ScreenPath::circle(at, radius),
-            fill: Some(paint),
-            stroke: Some(Stroke::solid(theme.ink, 0.9)),
-        });
+            fill,
+            stroke: Some(Stroke::solid(color, width)),
+        };
+        let code = content.atlas.shape(shape).id;
+        if code.is_some() && code == content.focus.selected {
+            marks.push(ring(radius + 1.5, None, theme.accent_casing, 5.0));
+            marks.push(ring(radius + 1.5, Some(paint), theme.accent, 2.6));
+        } else {
+            marks.push(ring(radius, Some(paint), theme.ink, 0.9));
+        }
     }
     marks
 }
@@ -104,12 +115,13 @@ pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
 
 /// How much a name matters: Afghanistan, then its neighbours, then the states that the story is
 /// about, then those with a level, then the rest.
-fn rank_of(content: &Content<'_>, shape: ShapeIndex) -> Wanted {
+fn rank_of(content: &Content<'_>, placer: &Placer<'_>, shape: ShapeIndex) -> Wanted {
     /// Beside the neighbours, the states without which the story cannot be told: the one that
     /// recognises Kabul, and two whose ties decide much of the rest.
     const LEADING: [&str; 3] = ["RUS", "IND", "ARE"];
     let code = content.atlas.shape(shape).id;
     let country = code.and_then(|code| content.places.country(code));
+    let is_selected = code.is_some() && code == content.focus.selected;
     let is_leading = code.is_some_and(|code| LEADING.contains(&code.as_str()));
     let level = level_of_shape(content, shape);
     let is_territory = country.is_some_and(|country| country.standing == Standing::Territory);
@@ -117,13 +129,16 @@ fn rank_of(content: &Content<'_>, shape: ShapeIndex) -> Wanted {
         _ if code == Some(CountryCode::AFGHANISTAN) => (0, true),
         Some(country) if country.borders_afghanistan => (1, true),
         _ if is_leading => (2, true),
-        _ if content.focus.selected == code && code.is_some() => (2, true),
+        _ if is_selected => (2, true),
         _ if is_territory => (7, false),
         _ if level >= Some(Level::LimitedPresence) => (3, false),
         _ if level.is_some() => (4, false),
         Some(_) => (5, false),
         None => (6, false),
     };
+    let marker = is_selected
+        .then(|| marker_of(content, placer, shape))
+        .flatten();
     let scale = content.view.scale;
     let whole_area = (content.geometry.plane.shape_area(shape) * scale * scale) as f32;
     Wanted {
@@ -131,6 +146,7 @@ fn rank_of(content: &Content<'_>, shape: ShapeIndex) -> Wanted {
         rank,
         may_cross,
         whole_area,
+        marker,
     }
 }
 
@@ -141,7 +157,7 @@ pub(super) fn names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
     let wanted = content
         .geometry
         .shapes_in(content.view.visible())
-        .map(|shape| rank_of(content, shape))
+        .map(|shape| rank_of(content, placer, shape))
         .collect();
     placer
         .place_names(content.lettering, wanted)
