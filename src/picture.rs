@@ -11,9 +11,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::atlas::detail::Detail;
+use crate::atlas::outlines::PolygonIndex;
 use crate::atlas::plane::{PlaneAtlas, PlaneBounds};
 use crate::atlas::projection::Projection;
-use crate::atlas::{LonLat, PlanePoint};
+use crate::atlas::{LonLat, PlanePoint, ShapeIndex};
 use crate::country::CountryCode;
 use crate::date::{Day, in_words};
 use crate::engagement::Engagement;
@@ -125,22 +126,12 @@ impl Extent {
     }
 }
 
-/// A country's main part with surroundings: at least 60 % more on each side, and never so close
+/// A country's main parts with surroundings: at least 60 % more on each side, and never so close
 /// that the shape's own detail ends.
 fn country_rect(world: &World, projection: Projection, code: CountryCode) -> Option<PlaneBounds> {
     /// 700 km in Earth radii.
     const LEAST: f64 = 0.11;
-    let shape = world.atlas.find(code)?;
-    let outlines = world.atlas.outlines();
-    let bounds = world
-        .atlas
-        .polygons(shape)
-        .filter_map(|polygon| outlines.rings_of(polygon).next())
-        .filter_map(|exterior| {
-            let places = world.atlas.ring(exterior).into_iter();
-            bounds_around(places.map(|place| projection.forward(place)))
-        })
-        .max_by(|a, b| (a.width() * a.height()).total_cmp(&(b.width() * b.height())))?;
+    let bounds = main_bounds(world, projection, world.atlas.find(code)?)?;
     let center = PlanePoint {
         x: f64::midpoint(bounds.min.x, bounds.max.x),
         y: f64::midpoint(bounds.min.y, bounds.max.y),
@@ -157,6 +148,31 @@ fn country_rect(world: &World, projection: Projection, code: CountryCode) -> Opt
             y: center.y + half_height,
         },
     })
+}
+
+/// The rectangle around a shape's largest part, and around those that belong to it for the eye:
+/// not much smaller and not far away (both halves of Malaysia, but not French Guiana).
+fn main_bounds(world: &World, projection: Projection, shape: ShapeIndex) -> Option<PlaneBounds> {
+    /// A part of less than this of the largest one's area is passed over.
+    const LEAST_AREA: f64 = 0.12;
+    /// A gap wider than this part of what is there already is too far.
+    const FARTHEST: f64 = 0.7;
+    // Projected as a whole: only there a part on the edge of the map lies on one side of it.
+    let plane = PlaneAtlas::new(&world.atlas, projection);
+    let mut parts: Vec<_> = world.atlas.polygons(shape).collect();
+    let area = |part: &PolygonIndex| plane.polygon_area(*part);
+    parts.sort_by(|a, b| area(b).total_cmp(&area(a)));
+    let largest = parts.first()?;
+    let least = LEAST_AREA * area(largest);
+    let near = parts.iter().take_while(|part| area(part) >= least);
+    let near = near.map(|part| plane.polygon_bounds(*part));
+    let largest = plane.polygon_bounds(*largest);
+    Some(near.fold(largest, |all, part| {
+        let gap_x = (part.min.x - all.max.x).max(all.min.x - part.max.x);
+        let gap_y = (part.min.y - all.max.y).max(all.min.y - part.max.y);
+        let is_far = gap_x > FARTHEST * all.width() || gap_y > FARTHEST * all.height();
+        if is_far { all } else { all.union(part) }
+    }))
 }
 
 /// The rectangle itself, or one around its middle that is `least` Earth radii wide and high.

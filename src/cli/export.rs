@@ -70,11 +70,12 @@ fn tell_problems(world: &World) {
 }
 
 fn request(args: &ExportArgs, world: &World) -> anyhow::Result<PictureRequest> {
-    let extent = match (args.bbox, args.view.as_str()) {
+    let view = args.view.trim().to_lowercase();
+    let extent = match (args.bbox, view.as_str()) {
         (Some(bounds), _) => Extent::Box(bounds),
         (None, "region") => Extent::Region,
         (None, "world") => Extent::World,
-        (None, country) => Extent::Country(on_map(country, world)?),
+        (None, _) => Extent::Country(on_map(&args.view, world)?),
     };
     Ok(PictureRequest {
         date: args.on.unwrap_or(world.record.as_of()),

@@ -79,6 +79,7 @@ pub fn rasterise_bands(
     mut sink: impl FnMut(&[u8]) -> Result<(), PictureError>,
 ) -> Result<(), PictureError> {
     let brushes = prepare(scene, geometry, pixels_per_point);
+    let canvas_height = height;
     let height = height as usize;
     let bands = height.div_ceil(BAND_ROWS);
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
@@ -94,9 +95,14 @@ pub fn rasterise_bands(
                     let Some(rows) = height.checked_sub(first_row).filter(|rows| *rows > 0) else {
                         break;
                     };
-                    let mut bytes = vec![0; rows.min(BAND_ROWS) * width as usize * 4];
-                    paint_band(brushes, scene.background, &mut bytes, width, first_row);
-                    // The receiver hangs up when the sink failed.
+                    let len = rows.min(BAND_ROWS) * width as usize * 4;
+                    let mut bytes = Vec::new();
+                    if bytes.try_reserve_exact(len).is_ok() {
+                        bytes.resize(len, 0);
+                        paint_band(brushes, scene.background, &mut bytes, width, first_row);
+                    }
+                    // The receiver hangs up when the sink failed. A band without bytes is one
+                    // that there was no memory for.
                     if sender.send((band, bytes)).is_err() {
                         break;
                     }
@@ -104,13 +110,14 @@ pub fn rasterise_bands(
             });
         }
         drop(sender);
-        in_order(receiver, &mut sink)
+        in_order(receiver, (width, canvas_height), &mut sink)
     })
 }
 
 /// Passes bands on in their order, whatever the order in which they come.
 fn in_order(
     receiver: Receiver<(usize, Vec<u8>)>,
+    (width, height): (u32, u32),
     sink: &mut impl FnMut(&[u8]) -> Result<(), PictureError>,
 ) -> Result<(), PictureError> {
     let mut early: BTreeMap<usize, Vec<u8>> = BTreeMap::new();
@@ -118,6 +125,9 @@ fn in_order(
     for (band, bytes) in receiver {
         early.insert(band, bytes);
         while let Some(bytes) = early.remove(&next) {
+            if bytes.is_empty() {
+                return Err(PictureError::Memory { width, height });
+            }
             sink(&bytes)?;
             next += 1;
         }

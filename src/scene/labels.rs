@@ -291,6 +291,8 @@ impl<'a> Placer<'a> {
     fn beside(&self, wanted: Wanted, line: &Line, size: f32) -> Option<ScreenPoint> {
         /// The part of a shape that must be seen.
         const LEAST_SEEN: f32 = 0.55;
+        /// Names up to this rank may stand by a coast that others have more of.
+        const LEADING: u8 = 3;
         /// How near to its shape a name must stand, in points.
         const BESIDE: f32 = 7.0;
         /// The part of a name across a border that must stand on its own shape.
@@ -341,7 +343,11 @@ impl<'a> Placer<'a> {
                 let holds_its_own = cover.own >= LEAST_OWN || wanted.marker.is_some();
                 let may_stand = foreign <= 0.06 || (wanted.may_cross && holds_its_own);
                 // Right beside the shape, not beyond its neighbour.
-                let is_near = || self.grid.cover(&rect.grown(BESIDE), wanted.shape).own > 0.0;
+                let is_near = || {
+                    let around = self.grid.cover(&rect.grown(BESIDE), wanted.shape);
+                    let others = 1.0 - around.own - around.sea;
+                    around.own > 0.0 && (around.own >= others || wanted.rank <= LEADING)
+                };
                 let is_its_own = wanted.marker.is_some() || runs.len() < 3 || is_near();
                 if !may_stand || !is_its_own {
                     continue;

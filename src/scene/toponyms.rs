@@ -70,6 +70,8 @@ pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mar
 pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
     /// Below this area Afghanistan has no room for two names, in square points.
     const ROOM_FOR_TWO: f32 = 5000.0;
+    /// Below this area there is none for the star beside Afghanistan's own name.
+    const ROOM_FOR_STAR: f32 = 1500.0;
     let shape = content.atlas.find(CountryCode::AFGHANISTAN);
     let capital = content
         .places
@@ -83,7 +85,9 @@ pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
         lat_deg: capital.lat,
     };
     let at = content.view.screen_from_lonlat(place);
-    if !placer.is_seen(at) {
+    let is_named = content.layers.has(Layer::CountryNames);
+    let is_crowded = is_named && placer.area(shape) < ROOM_FOR_STAR;
+    if !placer.is_seen(at) || is_crowded {
         return Vec::new();
     }
     let theme = content.theme;
