@@ -350,9 +350,7 @@ fn without_borders_no_seam_shows_between_neighbours() {
         detail: &composed.detail,
     };
     let view = &composed.scene.view;
-    let afghanistan = world()
-        .atlas
-        .find(CountryCode::AFGHANISTAN);
+    let afghanistan = world().atlas.find(CountryCode::AFGHANISTAN);
     let pixel = |x: i64, y: i64| {
         let at = usize::try_from((y * 1280 + x) * 4).unwrap();
         [pixels.rgba[at], pixels.rgba[at + 1], pixels.rgba[at + 2]]

@@ -103,12 +103,7 @@ fn put_together(
     groups.extend(laid.groups);
     Scene {
         view: *view,
-        background: if content.is_transparent {
-            Color::TRANSPARENT
-        } else {
-            // Beyond the globe's edge; the globe itself is painted as sea.
-            theme.paper
-        },
+        background: background(content),
         groups,
     }
 }
@@ -124,11 +119,22 @@ fn scale_bar(content: &Content<'_>, map: ScreenRect) -> Option<(Vec<Mark>, Scree
         .then(|| reference::scale_bar(&content.view, content.theme, corner))?
 }
 
+/// The globe's face, unless it fills the picture: then the background is the sea.
 fn sea(content: &Content<'_>) -> Group {
-    let globe = (!content.is_transparent).then_some(Mark::Globe(content.theme.sea));
+    let is_seen = !content.is_transparent && !content.view.is_within_globe();
+    let globe = is_seen.then_some(Mark::Globe(content.theme.sea));
     Group {
         id: "sea",
         marks: globe.into_iter().collect(),
+    }
+}
+
+fn background(content: &Content<'_>) -> Color {
+    match content.view.is_within_globe() {
+        _ if content.is_transparent => Color::TRANSPARENT,
+        true => content.theme.sea,
+        // Beyond the globe's edge.
+        false => content.theme.paper,
     }
 }
 

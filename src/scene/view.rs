@@ -239,6 +239,19 @@ impl View {
         }
     }
 
+    /// Whether the globe reaches beyond all edges of the picture. Looks at places along the edges:
+    /// no projection's outline has a notch between two of them.
+    pub fn is_within_globe(&self) -> bool {
+        const PLACES: u8 = 16;
+        (0..=PLACES).all(|place| {
+            let along = f32::from(place) / f32::from(PLACES);
+            let (x, y) = (self.width * along, self.height * along);
+            [(x, 0.0), (x, self.height), (0.0, y), (self.width, y)]
+                .into_iter()
+                .all(|(x, y)| self.lonlat_from_screen(ScreenPoint { x, y }).is_some())
+        })
+    }
+
     /// The whole picture.
     pub fn bounds(&self) -> ScreenRect {
         ScreenRect::at(0.0, 0.0, self.width, self.height)
@@ -336,6 +349,20 @@ mod tests {
         let before = view().plane_from_screen(at);
         let after = view().zoomed(at, 2.5).plane_from_screen(at);
         assert!((before.x - after.x).abs() < 1e-9 && (before.y - after.y).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_view_of_the_region_lies_within_the_globe_and_one_of_the_world_does_not() {
+        assert!(
+            view()
+                .zoomed(view().bounds().center(), 2.0)
+                .is_within_globe()
+        );
+        assert!(
+            !view()
+                .zoomed(view().bounds().center(), 0.1)
+                .is_within_globe()
+        );
     }
 
     #[test]
