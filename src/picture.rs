@@ -291,9 +291,9 @@ pub fn compose_picture(request: &PictureRequest, world: &World) -> Result<Compos
     })
 }
 
-/// How much of the shapes' detail may be left out without being seen: 0.4 of a pixel.
+/// How much of the shapes' detail may be left out without being seen: half a pixel.
 pub fn tolerance_km(view: &View, pixels_per_point: f32) -> f64 {
-    0.4 * view.km_per_point() / f64::from(pixels_per_point)
+    0.5 * view.km_per_point() / f64::from(pixels_per_point)
 }
 
 /// Draws a picture, and returns the bytes of a PNG file.

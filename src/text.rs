@@ -9,8 +9,8 @@ mod face;
 
 use unicode_bidi::BidiInfo;
 
+use face::Face;
 pub use face::{FILES, OutlinePen, Weight};
-use face::{Face, faces};
 
 /// One glyph of a [`Line`]: which outline, and where its origin stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -89,7 +89,7 @@ impl Line {
             parts.reverse();
         }
         for (index, part) in parts {
-            if let Some(face) = faces().get(index as usize) {
+            if let Some(face) = face::face(index) {
                 self.push_part(index, face, &part, is_rtl, spacing_em);
             }
         }
@@ -131,7 +131,7 @@ impl Line {
     /// Draws the outlines with the baseline's start at `(x, y)`, y down, at `size`.
     pub fn outline(&self, x: f32, y: f32, size: f32, pen: &mut dyn OutlinePen) {
         for glyph in &self.glyphs {
-            if let Some(face) = faces().get(glyph.face as usize) {
+            if let Some(face) = face::face(glyph.face) {
                 let (left, baseline) = (x + glyph.x_em * size, y - glyph.y_em * size);
                 face.outline(glyph.id, left, baseline, size, pen);
             }

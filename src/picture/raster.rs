@@ -26,7 +26,7 @@ pub use stamp::Stamp;
 use super::PictureError;
 use crate::atlas::outlines::ArcKind;
 use crate::atlas::{PlanePoint, ShapeIndex};
-use crate::scene::{Arcs, Color, Geometry, Mark, Paint, Scene, ScreenPoint, View};
+use crate::scene::{Arcs, Color, Geometry, Group, Mark, Paint, Scene, ScreenPoint, View};
 
 /// Rows in a band.
 const BAND_ROWS: usize = 270;
@@ -231,22 +231,19 @@ fn prepare(scene: &Scene, geometry: Geometry<'_>, scale: f32) -> Vec<Brush> {
         geometry,
         pen,
     };
-    let mut brushes = Vec::new();
-    for group in &scene.groups {
-        let fills: Vec<(ShapeIndex, Paint)> = group
-            .marks
-            .iter()
-            .filter_map(|mark| match mark {
-                Mark::Fill { shape, paint } => Some((*shape, *paint)),
-                _ => None,
-            })
-            .collect();
-        canvas.underlay(&fills, &mut brushes);
-        for mark in &group.marks {
-            canvas.mark(mark, &mut brushes);
+    // Lines and fills on one thread, letters on another.
+    let has_text = |group: &Group| group.marks.iter().any(|mark| matches!(mark, Mark::Text(_)));
+    let first = scene.groups.iter().position(has_text);
+    let (map, letters) = scene.groups.split_at(first.unwrap_or(scene.groups.len()));
+    std::thread::scope(|scope| {
+        let letters = scope.spawn(|| canvas.groups(letters));
+        let mut brushes = canvas.groups(map);
+        match letters.join() {
+            Ok(letters) => brushes.extend(letters),
+            Err(panic) => std::panic::resume_unwind(panic),
         }
-    }
-    brushes
+        brushes
+    })
 }
 
 struct Canvas<'a> {
@@ -256,6 +253,25 @@ struct Canvas<'a> {
 }
 
 impl Canvas<'_> {
+    fn groups(&self, groups: &[Group]) -> Vec<Brush> {
+        let mut brushes = Vec::new();
+        for group in groups {
+            let fills: Vec<(ShapeIndex, Paint)> = group
+                .marks
+                .iter()
+                .filter_map(|mark| match mark {
+                    Mark::Fill { shape, paint } => Some((*shape, *paint)),
+                    _ => None,
+                })
+                .collect();
+            self.underlay(&fills, &mut brushes);
+            for mark in &group.marks {
+                self.mark(mark, &mut brushes);
+            }
+        }
+        brushes
+    }
+
     fn mark(&self, mark: &Mark, brushes: &mut Vec<Brush>) {
         match mark {
             Mark::Globe(color) => {
