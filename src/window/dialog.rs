@@ -4,7 +4,10 @@ use eframe::egui::{Align, Color32, Context, Frame, Id, Layout, Modal, ScrollArea
 
 use super::control::close_button;
 use super::desk::Desk;
-use super::{about_dialog, export_dialog, help_dialog, problems_dialog};
+use super::{
+    about_dialog, export_dialog, help_dialog, methodology_dialog, organisations_dialog,
+    problems_dialog,
+};
 use crate::explorer::{Action, Dialog};
 
 /// Shows the dialog that is open, if one is.
@@ -16,6 +19,8 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
         Dialog::Export => ("Save the map as a picture", 520.0),
         Dialog::Help => ("Keys and commands", 480.0),
         Dialog::About => ("About Kabul Atlas", 600.0),
+        Dialog::Organisations => ("Organisations", 600.0),
+        Dialog::Methodology => ("How levels are decided", 640.0),
         Dialog::Problems => ("Problems in the files", 640.0),
     };
     let room = ctx.content_rect();
@@ -35,6 +40,8 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
             Dialog::Export => export_dialog::show(ui, desk),
             Dialog::Help => help_dialog::show(ui, desk),
             Dialog::About => about_dialog::show(ui, desk),
+            Dialog::Organisations => organisations_dialog::show(ui, desk),
+            Dialog::Methodology => methodology_dialog::show(ui, desk),
             Dialog::Problems => problems_dialog::show(ui, desk),
         });
     });

@@ -93,9 +93,12 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.menu_button("Projection", |ui| projections(ui, desk));
     ui.menu_button("Colours", |ui| themes(ui, desk));
     ui.separator();
+    item(ui, desk, Command::Organisations);
+    ui.separator();
     for command in [
         Command::QuickSave,
         Command::SaveWindow,
+        Command::Methodology,
         Command::Help,
         Command::About,
     ] {
