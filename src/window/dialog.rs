@@ -1,6 +1,6 @@
 //! A dialog over the map: title, content, a way out. Escape and a click beside it close it.
 
-use eframe::egui::{Align, Color32, Context, Frame, Id, Layout, Modal, ScrollArea, Ui};
+use eframe::egui::{Align, Color32, Context, Frame, Id, Layout, Margin, Modal, ScrollArea, Ui};
 
 use super::control::close_button;
 use super::desk::Desk;
@@ -33,7 +33,13 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
         ui.set_width(width.min(room.width() - 64.0));
         head(ui, desk, title);
         let height = (room.height() - 160.0).max(120.0);
+        // The bar stands beside the text, not on it.
+        let margin = Margin {
+            right: 12,
+            ..Margin::ZERO
+        };
         let area = ScrollArea::vertical()
+            .content_margin(margin)
             .max_height(height)
             .min_scrolled_height(height);
         area.show(ui, |ui| match dialog {

@@ -95,13 +95,11 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.separator();
     item(ui, desk, Command::Organisations);
     ui.separator();
-    for command in [
-        Command::QuickSave,
-        Command::SaveWindow,
-        Command::Methodology,
-        Command::Help,
-        Command::About,
-    ] {
+    for command in [Command::QuickSave, Command::SaveWindow] {
+        item(ui, desk, command);
+    }
+    ui.separator();
+    for command in [Command::Methodology, Command::Help, Command::About] {
         item(ui, desk, command);
     }
     let problems = desk.world.record_problems.len() + desk.world.atlas_problems.len();
