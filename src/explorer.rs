@@ -17,7 +17,7 @@ pub use export::{ExportForm, ExportPart};
 
 use crate::atlas::projection::Projection;
 use crate::atlas::{PlanePoint, ShapeIndex};
-use crate::country::CountryCode;
+use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::engagement::Level;
 use crate::picture::Extent;
@@ -33,6 +33,8 @@ pub struct Explorer {
     pub date: Day,
     /// The selected country.
     pub selected: Option<CountryCode>,
+    /// The organisation whose page lies over that of the selected country.
+    pub organisation: Option<Party>,
     /// The country under the pointer.
     pub hovered: Option<CountryCode>,
     /// The one class in full colour, the others faded.
@@ -57,7 +59,7 @@ pub struct Explorer {
     pub export: ExportForm,
     /// The picture that is being drawn and saved just now.
     pub saving: Option<PathBuf>,
-    /// The one kind of events that the country's panel lists; `None` for all.
+    /// The one kind of events that the page lists; `None` for all.
     pub kind: Option<Kind>,
     /// What the reader is told.
     pub notice: Option<Notice>,
@@ -100,6 +102,10 @@ pub enum Dialog {
     Help,
     /// What this is, where its data come from, how levels are decided.
     About,
+    /// All organisations.
+    Organisations,
+    /// How levels are decided, in full.
+    Methodology,
     /// What is wrong with the files.
     Problems,
 }
@@ -129,6 +135,7 @@ impl Explorer {
         let mut explorer = Self {
             date: world.record.as_of(),
             selected: None,
+            organisation: None,
             hovered: None,
             isolated: None,
             layers: LayerSet::default(),
@@ -163,6 +170,7 @@ impl Explorer {
             Action::Select(country) => self.select(country),
             Action::SelectAndShow(country) => self.select_and_show(country, world),
             Action::SelectNeighbour(direction) => self.select_neighbour(direction, world),
+            Action::ShowOrganisation(party) => self.show_organisation(party, world),
             Action::Hover(country) => self.hovered = country,
             Action::PanBy(dx, dy) => self.pan(dx, dy),
             Action::PanTowards(direction) => {
@@ -212,11 +220,32 @@ impl Explorer {
         None
     }
 
+    /// Whose page is shown.
+    pub fn subject(&self) -> Option<Party> {
+        let organisation = self.organisation.clone();
+        organisation.or_else(|| self.selected.map(Party::from))
+    }
+
     fn select(&mut self, country: Option<CountryCode>) {
-        if self.selected != country {
+        let before = self.subject();
+        self.organisation = None;
+        self.selected = country;
+        if self.subject() != before {
             self.kind = None;
         }
-        self.selected = country;
+    }
+
+    /// Lays the page of an organisation over that of the country; of one that nothing names,
+    /// there is none.
+    fn show_organisation(&mut self, party: Party, world: &World) {
+        if !world.organisations().contains(&party) {
+            return;
+        }
+        self.dialog = None;
+        if self.organisation.as_ref() != Some(&party) {
+            self.kind = None;
+        }
+        self.organisation = Some(party);
     }
 
     /// Selects a country and, if it cannot be seen, brings it into view.
@@ -264,9 +293,12 @@ impl Explorer {
         if self.dialog.take().is_some() || self.notice.take().is_some() {
             return;
         }
-        if self.isolated.take().is_none() {
-            self.select(None);
+        if self.isolated.take().is_some() {
+            return;
         }
+        // The page of an organisation gives way to that of the country beneath it.
+        let beneath = self.organisation.is_some();
+        self.select(self.selected.filter(|_| beneath));
     }
 
     fn copy(&mut self, text: String) -> Effect {

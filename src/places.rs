@@ -97,6 +97,13 @@ pub struct Organisation {
     pub aliases: Vec<String>,
 }
 
+impl Organisation {
+    /// The name for where there is little room.
+    pub fn label(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.name)
+    }
+}
+
 /// Names for all codes.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Places {
@@ -216,6 +223,11 @@ impl Places {
     /// The organisation with this code.
     pub fn organisation(&self, party: &Party) -> Option<&Organisation> {
         self.organisations.get(party)
+    }
+
+    /// All organisations, by code.
+    pub fn organisations(&self) -> impl Iterator<Item = &Party> {
+        self.organisations.keys()
     }
 
     /// All countries, by code.

@@ -7,6 +7,7 @@
 pub mod paint;
 
 mod about_dialog;
+mod article_claims;
 mod background;
 mod control;
 mod country_panel;
@@ -18,8 +19,10 @@ mod keys;
 mod layers_panel;
 mod map;
 mod memory;
+mod methodology_dialog;
 mod notice_bar;
 mod opening;
+mod organisations_dialog;
 mod problems_dialog;
 mod theme;
 mod top_bar;
@@ -95,15 +98,13 @@ impl Shown {
             self.engagement = Engagement::on(&world.record, explorer.date, Era::Second);
             self.counts = Counts::new(world, &self.engagement);
         }
+        let subject = explorer.subject();
         let is_current = |page: &Page| {
-            explorer
-                .selected
-                .is_some_and(|code| page.is_of(code, explorer.date))
+            let subject = subject.as_ref();
+            subject.is_some_and(|party| page.is_of(party, explorer.date))
         };
         if !self.page.as_ref().is_some_and(is_current) {
-            self.page = explorer
-                .selected
-                .map(|code| Page::new(world, code, explorer.date));
+            self.page = subject.map(|party| Page::new(world, party, explorer.date));
         }
         let name = theme::current(ctx);
         if self.theme.name != name {
@@ -228,10 +229,10 @@ impl AtlasWindow {
         desk.into_actions()
     }
 
-    /// In a small window the country's panel takes the place of the layers.
+    /// In a small window the page takes the place of the layers.
     fn has_room_for_layers(&self, ui: &Ui) -> bool {
         const BOTH: f32 = 860.0;
-        let is_alone = self.shown.explorer.selected.is_none();
+        let is_alone = self.shown.explorer.subject().is_none();
         self.shown.explorer.shows_layers && (is_alone || ui.available_width() >= BOTH)
     }
 

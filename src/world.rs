@@ -1,10 +1,11 @@
 //! All that is known: the record, the atlas and the gazetteer, loaded together.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::atlas::problem::ReadError;
 use crate::atlas::{self, Atlas, LonLat};
-use crate::country::CountryCode;
+use crate::country::{CountryCode, Party};
 use crate::places::{Places, PlacesError};
 use crate::record::{self, Problem, Record};
 
@@ -84,6 +85,13 @@ impl World {
             record_problems,
             atlas_problems,
         })
+    }
+
+    /// The organisations that have a name or take part in an event, by code.
+    pub fn organisations(&self) -> BTreeSet<Party> {
+        let named = self.places.organisations();
+        let acting = self.record.parties().filter(|it| it.country().is_none());
+        named.chain(acting).cloned().collect()
     }
 
     /// Roughly the middle of a country: its capital, or the middle of its shape's bounds.

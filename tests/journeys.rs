@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use kabul_atlas::atlas::LonLat;
 use kabul_atlas::atlas::projection::Projection;
-use kabul_atlas::country::CountryCode;
+use kabul_atlas::country::{CountryCode, Party};
 use kabul_atlas::engagement::Level;
 use kabul_atlas::explorer::memory::Memory;
 use kabul_atlas::explorer::{
@@ -388,4 +388,58 @@ fn a_picture_of_the_window_shows_no_word_of_being_saved() {
     let path = folder.with_file_name("kabul-atlas-window.png");
     assert_eq!(effects, [Effect::SaveWindow(path)]);
     assert_eq!(journey.explorer.notice, None);
+}
+
+fn organisation(text: &str) -> Party {
+    text.parse().unwrap()
+}
+
+#[test]
+fn an_organisation_lies_over_the_country_until_escape_or_another_country() {
+    let mut journey = Journey::begin();
+    let un = organisation("ORG:UN");
+    journey.go([
+        Action::Select(Some(code("UZB"))),
+        Action::Open(Dialog::Organisations),
+        Action::ShowOrganisation(un.clone()),
+    ]);
+    assert_eq!(journey.explorer.dialog, None);
+    assert_eq!(journey.explorer.subject(), Some(un.clone()));
+    assert_eq!(journey.explorer.focus().selected, Some(code("UZB")));
+    journey.go([Action::Back]);
+    assert_eq!(journey.explorer.subject(), Some(code("UZB").into()));
+    journey.go([
+        Action::ShowOrganisation(un.clone()),
+        Action::SelectAndShow(code("CHN")),
+    ]);
+    assert_eq!(journey.explorer.subject(), Some(code("CHN").into()));
+    journey.go([Action::ShowOrganisation(un), Action::Select(None)]);
+    assert_eq!(journey.explorer.subject(), None);
+}
+
+#[test]
+fn a_kind_of_events_does_not_follow_to_an_organisation_or_back() {
+    use kabul_atlas::record::Kind;
+    let mut journey = Journey::begin();
+    let list = Action::ListKind(Some(Kind::Talks));
+    let show = Action::ShowOrganisation(organisation("ORG:UN"));
+    journey.go([
+        Action::Select(Some(code("UZB"))),
+        list.clone(),
+        show.clone(),
+    ]);
+    assert_eq!(journey.explorer.kind, None);
+    journey.go([list.clone(), show]);
+    assert_eq!(journey.explorer.kind, Some(Kind::Talks), "the same page");
+    journey.go([Action::Back]);
+    assert_eq!(journey.explorer.kind, None);
+}
+
+#[test]
+fn who_is_no_organisation_has_no_page_of_one() {
+    let mut journey = Journey::begin();
+    for party in ["ORG:NOBODY", "UZB"] {
+        journey.go([Action::ShowOrganisation(organisation(party))]);
+        assert_eq!(journey.explorer.subject(), None, "{party}");
+    }
 }

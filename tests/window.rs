@@ -10,15 +10,20 @@ use eframe::egui::{Key, Modifiers, Pos2, Rect, Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use kabul_atlas::atlas::LonLat;
-use kabul_atlas::engagement::Level;
+use kabul_atlas::country::Party;
+use kabul_atlas::engagement::{Level, method};
 use kabul_atlas::explorer::Dialog;
 use kabul_atlas::picture::Extent;
+use kabul_atlas::record::article;
+use kabul_atlas::record::value::Word as _;
 use kabul_atlas::scene::{Layer, LayerSet, ThemeName};
 use kabul_atlas::window::AtlasWindow;
 use kabul_atlas::world::World;
 
 const MAP: &str = "Map of engagement with Kabul";
+const CLAIMS: &str = "What the founding article claims";
 const TASHKENT: LonLat = LonLat::new(69.2, 41.3);
+const YAZD: LonLat = LonLat::new(54.4, 31.9);
 const ARABIAN_SEA: LonLat = LonLat::new(64.0, 17.0);
 
 type Window = Harness<'static, AtlasWindow>;
@@ -75,6 +80,13 @@ fn click_at(window: &mut Window, at: Pos2) {
 fn click(window: &mut Window, label: &str) {
     window.get_by_label(label).click();
     window.run();
+}
+
+fn unfold_claims(window: &mut Window) {
+    window.get_by_label(CLAIMS).scroll_to_me();
+    window.run_steps(20);
+    click(window, CLAIMS);
+    window.run_steps(20);
 }
 
 fn press(window: &mut Window, key: Key) {
@@ -429,13 +441,19 @@ fn everything_that_can_be_clicked_has_a_name_at_every_size() {
         let mut window = open_with(size, None);
         let at = at(&window, TASHKENT);
         click_at(&mut window, at);
-        for dialog in ["none", "export", "help", "about"] {
+        for dialog in ["none", "export", "help", "about", "organisations", "method"] {
             match dialog {
                 "export" => press_with(&mut window, Modifiers::COMMAND, Key::E),
                 "help" => press(&mut window, Key::F1),
                 "about" => {
                     click(&mut window, "Menu");
                     click(&mut window, "About the atlas");
+                    unfold_claims(&mut window);
+                }
+                "organisations" => press(&mut window, Key::O),
+                "method" => {
+                    click(&mut window, "Menu");
+                    click(&mut window, "How levels are decided");
                 }
                 _ => {}
             }
@@ -472,4 +490,138 @@ fn controls_stay_inside_the_window_at_its_smallest() {
         );
     }
     assert!(map_rect(&window).width() > 200.0);
+}
+
+fn organisation(window: &Window) -> Option<String> {
+    let organisation = window.state().explorer().organisation.as_ref();
+    organisation.map(Party::to_string)
+}
+
+/// Presses Tab until something with this name has the focus, then Enter.
+fn tab_to_and_enter(window: &mut Window, name: &str) {
+    for _ in 0..200 {
+        press(window, Key::Tab);
+        let is_there = window
+            .query_all_by_label_contains(name)
+            .any(|node| node.is_focused());
+        if is_there {
+            press(window, Key::Enter);
+            return;
+        }
+    }
+    panic!("Tab never reached {name}");
+}
+
+#[test]
+fn an_organisation_is_chosen_from_the_menu_and_its_page_gives_way_to_a_country() {
+    let mut window = open();
+    click(&mut window, "Menu");
+    click(&mut window, "Organisations…");
+    let world = window.state().world();
+    for party in world.organisations() {
+        assert!(has_text(&window, &world.places.name(&party)), "{party}");
+    }
+    window.get_by_label_contains("European Union, ").click();
+    window.run();
+    assert_eq!(organisation(&window).as_deref(), Some("ORG:EU"));
+    assert_eq!(window.state().explorer().dialog, None);
+    let world = window.state().world();
+    let latest = *world
+        .record
+        .events_of(&"ORG:EU".parse().unwrap())
+        .last()
+        .unwrap();
+    let title = world.record[latest].title.clone();
+    for text in [
+        "Only states have a level.",
+        "The European Union has its own",
+        "Sanctions of its own",
+        "Mission in Kabul",
+        &title,
+    ] {
+        assert!(has_text(&window, text), "{text}");
+    }
+    let of_states = ["Not recognised", "Not known", "None in the last 12 months"];
+    for text in of_states {
+        assert!(!has_text(&window, text), "{text}");
+    }
+    select_uzbekistan(&mut window);
+    assert_eq!(organisation(&window), None);
+}
+
+#[test]
+fn the_keyboard_alone_leads_to_an_organisation_and_back() {
+    let mut window = open();
+    press(&mut window, Key::O);
+    assert_eq!(
+        window.state().explorer().dialog,
+        Some(Dialog::Organisations)
+    );
+    tab_to_and_enter(&mut window, "World Bank, ");
+    assert_eq!(organisation(&window).as_deref(), Some("ORG:WB"));
+    press(&mut window, Key::Escape);
+    assert_eq!(organisation(&window), None);
+    assert!(!has_text(&window, "Only states have a level."));
+}
+
+#[test]
+fn an_event_leads_to_the_organisation_that_takes_part_and_closing_leads_back() {
+    const LINK: &str = "Show the organisation: Economic Cooperation Organization";
+    let mut window = open();
+    let at = at(&window, YAZD);
+    click_at(&mut window, at);
+    assert_eq!(selected(&window).as_deref(), Some("IRN"));
+    tab_to_and_enter(&mut window, LINK);
+    assert_eq!(organisation(&window).as_deref(), Some("ORG:ECO"));
+    assert!(has_text(&window, "Only states have a level."));
+    assert!(
+        !window.query_all_by_label(LINK).any(|_| true),
+        "not to itself"
+    );
+    click(&mut window, "Close the organisation’s page");
+    assert_eq!(selected(&window).as_deref(), Some("IRN"));
+    assert!(!has_text(&window, "Only states have a level."));
+}
+
+#[test]
+fn about_shows_each_claim_of_the_article_with_its_answer_and_the_way_to_its_events() {
+    let mut window = open();
+    click(&mut window, "Menu");
+    click(&mut window, "About the atlas");
+    let article = article::embedded().unwrap();
+    assert!(
+        !has_text(&window, &article.claims[0].answer),
+        "it is folded"
+    );
+    unfold_claims(&mut window);
+    for claim in &article.claims {
+        assert!(has_text(&window, &claim.text), "{}", claim.key);
+        assert!(has_text(&window, &claim.answer), "{}", claim.key);
+        assert!(has_text(&window, claim.standing.name()), "{}", claim.key);
+    }
+    let id = &article.claims[0].events[0];
+    let record = &window.state().world().record;
+    let event = &record[record.find(id).unwrap()];
+    let link = format!("Show the event: {}: {}", event.date, event.title);
+    tab_to_and_enter(&mut window, &link);
+    assert_eq!(window.state().explorer().dialog, None);
+    let country = article.claims[0].country.to_string();
+    assert_eq!(selected(&window), Some(country));
+}
+
+#[test]
+fn the_menu_tells_how_levels_are_decided() {
+    let mut window = open();
+    click(&mut window, "Menu");
+    click(&mut window, "How levels are decided");
+    assert_eq!(window.state().explorer().dialog, Some(Dialog::Methodology));
+    let about = window.state().world().record.about().clone();
+    for section in method::in_words(&about) {
+        assert!(has_text(&window, section.heading), "{}", section.heading);
+        for paragraph in &section.paragraphs {
+            assert!(has_text(&window, paragraph), "{paragraph}");
+        }
+    }
+    press(&mut window, Key::Escape);
+    assert_eq!(window.state().explorer().dialog, None);
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{Dialog, ExportForm, Notice, ThemeChoice};
 use crate::atlas::projection::Projection;
-use crate::country::CountryCode;
+use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::engagement::Level;
 use crate::picture::{Extent, PictureRequest};
@@ -22,6 +22,8 @@ pub enum Action {
     SelectAndShow(CountryCode),
     /// Select the nearest country in a direction from the selected one.
     SelectNeighbour(Direction),
+    /// Show the page of an organisation; its list closes.
+    ShowOrganisation(Party),
     /// Point at a country, or at none.
     Hover(Option<CountryCode>),
     /// Drag the map by so many points to the right and down.
@@ -59,7 +61,7 @@ pub enum Action {
     Open(Dialog),
     /// Close it.
     CloseDialog,
-    /// Close what is on top: dialog, notice, isolation, selection.
+    /// Close what is on top: dialog, notice, isolation, an organisation's page, selection.
     Back,
     /// Change the words of the export dialog.
     EditExport(ExportForm),
@@ -75,7 +77,7 @@ pub enum Action {
     CancelSave,
     /// The picture was saved, or was not.
     SaveEnded(Notice),
-    /// List one kind of events of the selected country, or all.
+    /// List one kind of events on the page, or all.
     ListKind(Option<Kind>),
     /// Tell the reader something.
     Tell(Notice),

@@ -34,6 +34,10 @@ pub enum Command {
     QuickSave,
     /// Save a picture of the window.
     SaveWindow,
+    /// List the organisations.
+    Organisations,
+    /// Tell how levels are decided.
+    Methodology,
     /// Show keys and commands.
     Help,
     /// Tell what this is.
@@ -143,6 +147,8 @@ impl Command {
             Self::Export,
             Self::QuickSave,
             Self::SaveWindow,
+            Self::Organisations,
+            Self::Methodology,
             Self::Help,
             Self::About,
             Self::Quit,
@@ -168,6 +174,8 @@ impl Command {
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
+            Self::Organisations => "Organisations…".to_owned(),
+            Self::Methodology => "How levels are decided".to_owned(),
             Self::Help => "Keys and commands".to_owned(),
             Self::About => "About the atlas".to_owned(),
             Self::Quit => "Quit".to_owned(),
@@ -197,9 +205,10 @@ impl Command {
                 shift: true,
                 ..Shortcut::ctrl('S')
             },
+            Self::Organisations => Shortcut::plain(Key::Letter('O')),
             Self::Help => Shortcut::plain(Key::F1),
             Self::Quit => Shortcut::ctrl('Q'),
-            Self::Project(_) | Self::About => return None,
+            Self::Project(_) | Self::Methodology | Self::About => return None,
         })
     }
 
@@ -219,6 +228,8 @@ impl Command {
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,
+            Self::Organisations => Action::Open(Dialog::Organisations),
+            Self::Methodology => Action::Open(Dialog::Methodology),
             Self::Help => Action::Open(Dialog::Help),
             Self::About => Action::Open(Dialog::About),
             Self::Quit => Action::Quit,

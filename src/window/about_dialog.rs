@@ -1,7 +1,9 @@
-//! What this is, where its data come from, how levels are decided.
+//! What this is, where its data come from, how levels are decided, what became of the article from
+//! which it started.
 
 use eframe::egui::{Label, Ui};
 
+use super::article_claims;
 use super::control::swatch;
 use super::desk::Desk;
 use super::theme;
@@ -11,7 +13,7 @@ use crate::record::Era;
 use crate::scene::frame::Swatch;
 
 /// Shows the text.
-pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>) {
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let version = env!("CARGO_PKG_VERSION");
     paragraph(
         ui,
@@ -28,6 +30,8 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>) {
     );
     record(ui, desk);
     levels(ui, desk);
+    ui.add_space(8.0);
+    article_claims::show(ui, desk);
     sources(ui, desk);
 }
 

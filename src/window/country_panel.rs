@@ -1,18 +1,22 @@
-//! The panel on the right: the selected country, in the order in which people ask.
+//! The panel on the right: the selected country, or an organisation, in the order in which people
+//! ask.
 
 mod events;
 mod facts;
+mod organisation;
 mod page;
 
 use eframe::egui::{
     Align, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui, UiBuilder, vec2,
 };
 
-pub(super) use page::{Page, class_name};
+pub(super) use events::link_to_source;
+pub(super) use page::{Page, class_name, count_of_events};
 
 use super::control::{close_button, swatch};
 use super::desk::Desk;
 use super::theme;
+use crate::country::Party;
 use crate::explorer::Action;
 use crate::record::EventIndex;
 use crate::scene::frame::Swatch;
@@ -22,7 +26,7 @@ use crate::text::Weight;
 const WIDTH: f32 = 360.0;
 const LEAST_MAP: f32 = 260.0;
 
-/// Shows the panel if a country is selected.
+/// Shows the panel if there is a page.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let Some(page) = desk.page else {
         return;
@@ -40,8 +44,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             top: 16,
             bottom: 24,
         };
-        // Another country begins at its top.
-        let area = ScrollArea::vertical().id_salt(page.code).auto_shrink(false);
+        // Another page begins at its top.
+        let area = ScrollArea::vertical().id_salt(&page.party);
+        let area = area.auto_shrink(false);
         area.content_margin(margin).show(ui, |ui| {
             head(ui, desk, page);
             stance(ui, desk, page);
@@ -60,9 +65,7 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     ui.spacing_mut().item_spacing.y = 6.0;
     let right = Layout::right_to_left(Align::TOP);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 28.0), right, |ui| {
-        if close_button(ui, desk.theme, "Close the country panel").clicked() {
-            desk.ask(Action::Select(None));
-        }
+        close(ui, desk, page);
         let rest = ui.available_rect_before_wrap();
         let layout = Layout::left_to_right(Align::TOP).with_main_wrap(true);
         ui.scope_builder(UiBuilder::new().max_rect(rest).layout(layout), |ui| {
@@ -92,19 +95,32 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     }
 }
 
+/// The page of an organisation gives way to that of the country beneath it.
+fn close(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
+    let (name, beneath) = match page.party {
+        Party::Country(_) => ("Close the country panel", None),
+        Party::Organisation(_) => ("Close the organisation’s page", desk.explorer.selected),
+    };
+    if close_button(ui, desk.theme, name).clicked() {
+        desk.ask(Action::Select(beneath));
+    }
+}
+
 /// The level, since when, and why.
 fn stance(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
     ui.add_space(6.0);
-    ui.horizontal_wrapped(|ui| {
-        swatch(ui, desk.theme, page.class);
-        let name = ui.label(theme::strong(class_name(page.class)).size(15.5));
-        if let Swatch::Level(Some(level)) = page.class {
-            name.on_hover_text(level.description());
-        }
-        if let Some(since) = &page.since {
-            ui.label(theme::muted(since, desk.theme));
-        }
-    });
+    if let Some(class) = page.class {
+        ui.horizontal_wrapped(|ui| {
+            swatch(ui, desk.theme, class);
+            let name = ui.label(theme::strong(class_name(class)).size(15.5));
+            if let Swatch::Level(Some(level)) = class {
+                name.on_hover_text(level.description());
+            }
+            if let Some(since) = &page.since {
+                ui.label(theme::muted(since, desk.theme));
+            }
+        });
+    }
     ui.add(Label::new(theme::prose(&page.sentence)).wrap());
     if !page.doubts.is_empty() {
         let text = page.doubts.join(" ");

@@ -22,7 +22,7 @@ pub(super) struct Desk<'a> {
     pub(super) engagement: &'a Engagement,
     /// How many states have each level.
     pub(super) counts: &'a Counts,
-    /// What there is to say about the selected country.
+    /// What there is to say about the selected country, or the organisation over it.
     pub(super) page: Option<&'a Page>,
     /// The colours.
     pub(super) theme: &'a Theme,

@@ -1,10 +1,13 @@
 //! A dialog over the map: title, content, a way out. Escape and a click beside it close it.
 
-use eframe::egui::{Align, Color32, Context, Frame, Id, Layout, Modal, ScrollArea, Ui};
+use eframe::egui::{Align, Color32, Context, Frame, Id, Layout, Margin, Modal, ScrollArea, Ui};
 
 use super::control::close_button;
 use super::desk::Desk;
-use super::{about_dialog, export_dialog, help_dialog, problems_dialog};
+use super::{
+    about_dialog, export_dialog, help_dialog, methodology_dialog, organisations_dialog,
+    problems_dialog,
+};
 use crate::explorer::{Action, Dialog};
 
 /// Shows the dialog that is open, if one is.
@@ -16,6 +19,8 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
         Dialog::Export => ("Save the map as a picture", 520.0),
         Dialog::Help => ("Keys and commands", 480.0),
         Dialog::About => ("About Kabul Atlas", 600.0),
+        Dialog::Organisations => ("Organisations", 600.0),
+        Dialog::Methodology => ("How levels are decided", 640.0),
         Dialog::Problems => ("Problems in the files", 640.0),
     };
     let room = ctx.content_rect();
@@ -28,13 +33,21 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
         ui.set_width(width.min(room.width() - 64.0));
         head(ui, desk, title);
         let height = (room.height() - 160.0).max(120.0);
+        // The bar stands beside the text, not on it.
+        let margin = Margin {
+            right: 12,
+            ..Margin::ZERO
+        };
         let area = ScrollArea::vertical()
+            .content_margin(margin)
             .max_height(height)
             .min_scrolled_height(height);
         area.show(ui, |ui| match dialog {
             Dialog::Export => export_dialog::show(ui, desk),
             Dialog::Help => help_dialog::show(ui, desk),
             Dialog::About => about_dialog::show(ui, desk),
+            Dialog::Organisations => organisations_dialog::show(ui, desk),
+            Dialog::Methodology => methodology_dialog::show(ui, desk),
             Dialog::Problems => problems_dialog::show(ui, desk),
         });
     });

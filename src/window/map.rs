@@ -353,8 +353,11 @@ impl MapPane {
             return;
         };
         let day = desk.explorer.date;
-        let page = self.hovered.take().filter(|page| page.is_of(code, day));
-        let page = page.unwrap_or_else(|| Page::new(desk.world, code, day));
+        let page = self
+            .hovered
+            .take()
+            .filter(|page| page.is_of(&code.into(), day));
+        let page = page.unwrap_or_else(|| Page::new(desk.world, code.into(), day));
         tooltip::show(ui, desk, response, &page);
         self.hovered = Some(page);
     }

@@ -93,12 +93,13 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.menu_button("Projection", |ui| projections(ui, desk));
     ui.menu_button("Colours", |ui| themes(ui, desk));
     ui.separator();
-    for command in [
-        Command::QuickSave,
-        Command::SaveWindow,
-        Command::Help,
-        Command::About,
-    ] {
+    item(ui, desk, Command::Organisations);
+    ui.separator();
+    for command in [Command::QuickSave, Command::SaveWindow] {
+        item(ui, desk, command);
+    }
+    ui.separator();
+    for command in [Command::Methodology, Command::Help, Command::About] {
         item(ui, desk, command);
     }
     let problems = desk.world.record_problems.len() + desk.world.atlas_problems.len();

@@ -1,8 +1,10 @@
-//! The events of the selected country: newest first, filtered by kind, each with its sources.
+//! The events of a country or organisation: newest first, filtered by kind, each with its sources
+//! and the way to the organisations that take part in it.
 
 use eframe::egui::{Align, ComboBox, Label, Layout, RichText, Ui, vec2};
 
 use super::page::{Page, citation};
+use crate::country::Party;
 use crate::explorer::Action;
 use crate::record::value::{Confidence, Word as _};
 use crate::record::{Event, Kind, Source};
@@ -29,14 +31,14 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
         let event = &record[*index];
         if wanted.is_none_or(|kind| kind == event.kind) {
             ui.separator();
-            ui.push_id(&event.id, |ui| entry(ui, desk, event));
+            ui.push_id(&event.id, |ui| entry(ui, desk, page, event));
         }
     }
 }
 
 fn title(page: &Page) -> &'static str {
     match page.class {
-        Swatch::Subject => "Latest events",
+        Some(Swatch::Subject) => "Latest events",
         _ => "Events",
     }
 }
@@ -71,7 +73,7 @@ fn filter(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page, wanted: Option<Kind>) {
     response.response.accessible_name("Kinds of events to list");
 }
 
-fn entry(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
+fn entry(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page, event: &Event) {
     ui.spacing_mut().item_spacing = vec2(8.0, 5.0);
     // Lines of text, not of buttons.
     ui.spacing_mut().interact_size.y = 16.0;
@@ -90,10 +92,35 @@ fn entry(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event) {
         let text = format!("Note: {note}");
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
+    organisations(ui, desk, page, event);
     for source in &event.sources {
         ui.push_id(&source.url, |ui| self::source(ui, desk, event, source));
     }
     ui.add_space(4.0);
+}
+
+/// Ways to the pages of the organisations that take part, but for the one whose page this is.
+fn organisations(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page, event: &Event) {
+    let is_other = |party: &&Party| party.country().is_none() && **party != page.party;
+    let others: Vec<&Party> = event.parties.iter().filter(is_other).collect();
+    if others.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for party in others {
+            let places = &desk.world.places;
+            let name = places.name(party);
+            let short = places
+                .organisation(party)
+                .map_or(name.as_str(), |it| it.label());
+            let text = RichText::new(format!("{short} →")).size(SMALL);
+            let link = ui.link(text.underline());
+            let link = link.accessible_name(format!("Show the organisation: {name}"));
+            if link.on_hover_text(format!("Show {name}")).clicked() {
+                desk.ask(Action::ShowOrganisation(party.clone()));
+            }
+        }
+    });
 }
 
 fn source(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, source: &Source) {
@@ -103,15 +130,7 @@ fn source(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, source: &Source) {
         &source.title
     };
     ui.horizontal_wrapped(|ui| {
-        let text = RichText::new(format!("{} ↗", source.publisher)).size(SMALL);
-        let link = ui.link(text.underline());
-        let link = link.accessible_name(format!("Source: {}, {title}", source.publisher));
-        if link
-            .on_hover_text(format!("{title}\n{}", source.url))
-            .clicked()
-        {
-            desk.ask(Action::OpenLink(source.url.clone()));
-        }
+        link_to_source(ui, desk, source, title);
         if let Some(date) = source.published.filter(|date| *date != event.date) {
             ui.label(theme::muted(date.to_string(), desk.theme));
         }
@@ -124,4 +143,22 @@ fn source(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, source: &Source) {
             desk.ask(Action::CopyText(citation(event, source)));
         }
     });
+}
+
+/// The publisher's name, which opens the page.
+pub(in crate::window) fn link_to_source(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    source: &Source,
+    title: &str,
+) {
+    let text = RichText::new(format!("{} ↗", source.publisher)).size(SMALL);
+    let link = ui.link(text.underline());
+    let link = link.accessible_name(format!("Source: {}, {title}", source.publisher));
+    if link
+        .on_hover_text(format!("{title}\n{}", source.url))
+        .clicked()
+    {
+        desk.ask(Action::OpenLink(source.url.clone()));
+    }
 }

@@ -45,6 +45,29 @@ pub(super) fn facts(record: &Record, assessment: &Assessment) -> Vec<Fact> {
     ]
 }
 
+/// The lines about an organisation's stance that the record fills.
+pub(super) fn facts_of_organisation(record: &Record, assessment: &Assessment) -> Vec<Fact> {
+    let stance = &assessment.stance;
+    let kabul = mission(record, "Mission in Kabul", stance.kabul_mission);
+    let afghan = mission(record, "Afghan mission", stance.afghan_mission);
+    let measures = Fact {
+        name: "Measures",
+        note: None,
+        ..pressure(record, assessment)
+    };
+    [
+        stance.kabul_mission.map(|_| kabul),
+        stance.afghan_mission.map(|_| afghan),
+        (!assessment.pressure().is_none()).then_some(measures),
+        stance
+            .last_contact
+            .map(|_| last_contact(record, assessment)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
 fn mission<T: Word>(record: &Record, name: &'static str, mission: Option<Setting<T>>) -> Fact {
     let value = setting(record, mission, "not known");
     let note = value.contains("chargé").then(|| CHARGE.to_owned());

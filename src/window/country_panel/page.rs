@@ -1,4 +1,5 @@
-//! What the country's panel says, as words and indices, put together once for a country and day.
+//! What the panel says, as words and indices, put together once for a country or organisation
+//! and a day.
 
 use super::facts::{self, Fact};
 use crate::country::{CountryCode, Party};
@@ -13,21 +14,22 @@ use crate::world::World;
 /// How many events are listed for Afghanistan, whose events are all there are.
 const LATEST: usize = 20;
 
-/// All that the panel says about one country on one day.
+/// All that the panel says about one country or organisation on one day.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::window) struct Page {
-    /// The country.
-    pub(super) code: CountryCode,
+    /// The country or organisation.
+    pub(super) party: Party,
     /// The day.
-    day: Day,
+    pub(super) day: Day,
     /// Its English name.
     pub(super) name: String,
     /// Its names in other languages, and whether it borders Afghanistan.
     pub(super) subtitle: Vec<String>,
     /// Whose stance it takes, or what its standing is, where that needs a word.
     pub(super) standing: Option<String>,
-    /// Its colour on the map, which says its level; that of the subject for Afghanistan.
-    pub(super) class: Swatch,
+    /// Its colour on the map, which says its level; that of the subject for Afghanistan, and none
+    /// for an organisation.
+    pub(super) class: Option<Swatch>,
     /// Since when it has this level.
     pub(super) since: Option<String>,
     /// Why.
@@ -61,30 +63,22 @@ pub(in crate::window) struct Dispute {
 
 impl Page {
     /// Puts the page together.
-    pub(in crate::window) fn new(world: &World, code: CountryCode, day: Day) -> Self {
+    pub(in crate::window) fn new(world: &World, party: Party, day: Day) -> Self {
+        let Some(code) = party.country() else {
+            return Self::of_organisation(world, party, day);
+        };
         let place = world.places.country(code);
         let bearer = world.places.bearer_of_stance(code);
-        let events = events_until(world, bearer, day);
+        let events = events_until(world, &bearer.into(), day);
         let mut page = Self {
-            code,
-            day,
-            name: world.places.name(&code.into()),
             subtitle: place.map(subtitle).unwrap_or_default(),
             standing: place.and_then(|place| standing(world, place)),
-            class: Swatch::Subject,
-            since: None,
-            sentence: String::new(),
-            rule: None,
-            doubts: Vec::new(),
-            deciding: Vec::new(),
-            facts: Vec::new(),
+            class: Some(Swatch::Subject),
             disputes: disputes(world, code),
-            kinds: kinds(&world.record, &events),
-            events,
-            as_of: format!("Record to {}", in_words(world.record.as_of())),
+            ..Self::bare(world, party, day, events)
         };
         if code == CountryCode::AFGHANISTAN {
-            page.tell_subject(world);
+            page.tell_subject(world, code);
         } else {
             let party = Party::from(bearer);
             let assessment = engagement::assess(&world.record, &party, day, Era::Second);
@@ -93,9 +87,31 @@ impl Page {
         page
     }
 
-    /// Whether this is the page of that country on that day.
-    pub(in crate::window) fn is_of(&self, code: CountryCode, day: Day) -> bool {
-        (self.code, self.day) == (code, day)
+    /// Name, events, and nothing else.
+    pub(super) fn bare(world: &World, party: Party, day: Day, events: Vec<EventIndex>) -> Self {
+        Self {
+            name: world.places.name(&party),
+            party,
+            day,
+            subtitle: Vec::new(),
+            standing: None,
+            class: None,
+            since: None,
+            sentence: String::new(),
+            rule: None,
+            doubts: Vec::new(),
+            deciding: Vec::new(),
+            facts: Vec::new(),
+            disputes: Vec::new(),
+            kinds: kinds(&world.record, &events),
+            events,
+            as_of: format!("Record to {}", in_words(world.record.as_of())),
+        }
+    }
+
+    /// Whether this is that party's page on that day.
+    pub(in crate::window) fn is_of(&self, party: &Party, day: Day) -> bool {
+        (&self.party, self.day) == (party, day)
     }
 
     /// The English name.
@@ -103,8 +119,8 @@ impl Page {
         &self.name
     }
 
-    /// Its colour on the map.
-    pub(in crate::window) fn class(&self) -> Swatch {
+    /// Its colour on the map, if it is on the map.
+    pub(in crate::window) fn class(&self) -> Option<Swatch> {
         self.class
     }
 
@@ -120,17 +136,18 @@ impl Page {
 
     /// The name with the level, for lists and screen readers.
     pub(in crate::window) fn summary(&self) -> String {
-        format!("{}: {}", self.name, class_name(self.class))
+        let class = self.class.map_or("organisation", class_name);
+        format!("{}: {class}", self.name)
     }
 
-    fn tell_subject(&mut self, world: &World) {
+    fn tell_subject(&mut self, world: &World, code: CountryCode) {
         "The subject of this atlas. The Taliban took Kabul on 15 August 2021 and call their \
          government the Islamic Emirate of Afghanistan; “Taliban government” means the same \
          here. The atlas shows how other states deal with it."
             .clone_into(&mut self.sentence);
         let capital = world
             .places
-            .country(self.code)
+            .country(code)
             .and_then(|place| place.capital.as_ref());
         self.facts.extend(capital.map(facts::capital));
     }
@@ -139,7 +156,7 @@ impl Page {
         let record = &world.record;
         let place = world.places.country(bearer);
         let name = place.map_or_else(|| bearer.to_string(), Country::in_sentence);
-        self.class = Swatch::Level(assessment.level);
+        self.class = Some(Swatch::Level(assessment.level));
         self.since = assessment.since.map(|since| format!("since {since}"));
         self.sentence = assessment.sentence(record, &name);
         self.rule = Some(rule_text(assessment.level));
@@ -228,18 +245,23 @@ fn doubts(assessment: &Assessment) -> Vec<String> {
 }
 
 /// Newest first. Of Afghanistan's events, which are all, the latest.
-fn events_until(world: &World, code: CountryCode, day: Day) -> Vec<EventIndex> {
+pub(super) fn events_until(world: &World, party: &Party, day: Day) -> Vec<EventIndex> {
     let record = &world.record;
     let is_shown = |event: &Event| event.era == Era::Second && event.date.first_day() <= day;
-    if code == CountryCode::AFGHANISTAN {
+    if party.country() == Some(CountryCode::AFGHANISTAN) {
         let all = record
             .indexed_events()
             .rev()
             .filter(|(_, event)| is_shown(event));
         return all.map(|(index, _)| index).take(LATEST).collect();
     }
-    let own = record.events_of(&code.into()).iter().rev().copied();
+    let own = record.events_of(party).iter().rev().copied();
     own.filter(|index| is_shown(&record[*index])).collect()
+}
+
+/// How many events of a party there are up to a day.
+pub(in crate::window) fn count_of_events(world: &World, party: &Party, day: Day) -> usize {
+    events_until(world, party, day).len()
 }
 
 fn kinds(record: &Record, events: &[EventIndex]) -> Vec<(Kind, usize)> {

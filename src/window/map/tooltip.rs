@@ -15,8 +15,10 @@ pub(super) fn show(ui: &Ui, desk: &Desk<'_>, response: &Response, page: &Page) {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.label(theme::strong(page.name()));
         ui.horizontal(|ui| {
-            swatch(ui, desk.theme, page.class());
-            ui.label(class_name(page.class()));
+            if let Some(class) = page.class() {
+                swatch(ui, desk.theme, class);
+                ui.label(class_name(class));
+            }
             if let Some(since) = page.since() {
                 ui.label(theme::muted(since, desk.theme));
             }

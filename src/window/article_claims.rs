@@ -1,0 +1,122 @@
+//! The claims of the article from which the atlas started, and what the record says to each.
+//!
+//! Shown folded, as a part of the About dialog. The way from an event leads to the page on which
+//! it stands.
+
+use std::sync::LazyLock;
+
+use eframe::egui::{Color32, Frame, Label, RichText, Ui};
+
+use super::country_panel::link_to_source;
+use super::desk::Desk;
+use super::theme::{self, SMALL};
+use crate::country::Party;
+use crate::explorer::Action;
+use crate::record::article::{self, Article, ArticleError, Claim, Standing};
+use crate::record::value::Word as _;
+
+/// It is built in and never changes, so it is read once, when it is first shown.
+static ARTICLE: LazyLock<Result<Article, ArticleError>> = LazyLock::new(article::embedded);
+
+/// Shows the heading, and the claims once it is unfolded.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let header = theme::heading("What the founding article claims", desk.theme);
+    ui.collapsing(header, |ui| match &*ARTICLE {
+        Ok(article) => claims(ui, desk, article),
+        Err(error) => {
+            ui.add(Label::new(error.to_string()).wrap());
+        }
+    });
+}
+
+fn claims(ui: &mut Ui, desk: &mut Desk<'_>, article: &Article) {
+    let text = introduction(article);
+    ui.add(Label::new(theme::prose(text)).wrap());
+    for (number, claim) in article.claims.iter().enumerate() {
+        let ground = if number.is_multiple_of(2) {
+            ui.visuals().faint_bg_color
+        } else {
+            Color32::TRANSPARENT
+        };
+        let frame = Frame::new().fill(ground).corner_radius(theme::RADIUS);
+        frame.inner_margin(8).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.push_id(&claim.key, |ui| self::claim(ui, desk, claim));
+        });
+    }
+}
+
+/// Which article it is, and how many of its claims stand in which way.
+fn introduction(article: &Article) -> String {
+    let count = |standing: &Standing| {
+        let claims = article.claims.iter();
+        let count = claims.filter(|claim| claim.standing == *standing).count();
+        format!("{count} {}", standing.name())
+    };
+    let counts: Vec<String> = Standing::ALL.iter().map(count).collect();
+    format!(
+        "The atlas started from “{}” ({}, {}). Its {} claims, in our own words, and what the \
+         record says to each: {}.",
+        article.title,
+        article.publisher,
+        article.published,
+        article.claims.len(),
+        counts.join(", ")
+    )
+}
+
+fn claim(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    // Lines of text, not of buttons.
+    ui.spacing_mut().interact_size.y = 16.0;
+    ui.horizontal_wrapped(|ui| {
+        let country = desk.world.places.name(&claim.country.into());
+        ui.label(theme::muted(country, desk.theme));
+        ui.label(theme::strong(claim.standing.name()).size(SMALL));
+    });
+    ui.add(Label::new(theme::strong(&claim.text)).wrap());
+    ui.add(Label::new(theme::prose(&claim.answer)).wrap());
+    for id in &claim.events {
+        event(ui, desk, claim, id);
+    }
+    for source in &claim.sources {
+        let title = if source.title.is_empty() {
+            &claim.text
+        } else {
+            &source.title
+        };
+        link_to_source(ui, desk, source, title);
+    }
+}
+
+/// The event's day and title, which lead to the page on which it stands.
+fn event(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim, id: &str) {
+    let Some(index) = desk.world.record.find(id) else {
+        ui.label(theme::muted(
+            format!("{id} (not in this record)"),
+            desk.theme,
+        ));
+        return;
+    };
+    let event = &desk.world.record[index];
+    let text = format!("{}: {}", event.date, event.title);
+    let link = ui.add(eframe::egui::Link::new(
+        RichText::new(&text).size(SMALL).underline(),
+    ));
+    let link = link.accessible_name(format!("Show the event: {text}"));
+    if link.on_hover_text(&event.summary).clicked() {
+        desk.ask(Action::CloseDialog);
+        desk.ask(way_to(&event.parties, claim));
+        desk.ask(Action::ListKind(None));
+    }
+}
+
+/// To the claim's country where it takes part, else to the first who does.
+fn way_to(parties: &[Party], claim: &Claim) -> Action {
+    let own = Party::from(claim.country);
+    let party = parties.iter().find(|party| **party == own);
+    match party.or_else(|| parties.first()).cloned().unwrap_or(own) {
+        Party::Country(code) => Action::SelectAndShow(code),
+        party @ Party::Organisation(_) => Action::ShowOrganisation(party),
+    }
+}

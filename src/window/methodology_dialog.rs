@@ -1,0 +1,18 @@
+//! How levels are decided, in full: the text that the rule writes of itself.
+
+use eframe::egui::{Label, Ui};
+
+use super::desk::Desk;
+use super::theme;
+use crate::engagement::method;
+
+/// Shows all sections.
+pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>) {
+    for section in method::in_words(desk.world.record.about()) {
+        ui.add_space(4.0);
+        ui.label(theme::strong(section.heading));
+        for paragraph in section.paragraphs {
+            ui.add(Label::new(theme::prose(paragraph)).wrap());
+        }
+    }
+}
