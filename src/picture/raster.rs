@@ -4,7 +4,8 @@
 //! on the size alone, so the number of threads changes nothing.
 //!
 //! Neighbours' edges are smoothed one after the other, which would let the sea shine through
-//! between them. So each common border is first underlaid with the colour of one of the two.
+//! between them. So each common border over which no line is drawn is first underlaid with the
+//! colour of one of the two.
 
 mod pen;
 mod stamp;
@@ -230,6 +231,7 @@ fn prepare(scene: &Scene, geometry: Geometry<'_>, scale: f32) -> Vec<Brush> {
         view: &scene.view,
         geometry,
         pen,
+        covered: covered(scene),
     };
     // Lines and fills on one thread, letters on another.
     let has_text = |group: &Group| group.marks.iter().any(|mark| matches!(mark, Mark::Text(_)));
@@ -250,6 +252,20 @@ struct Canvas<'a> {
     view: &'a View,
     geometry: Geometry<'a>,
     pen: Pen,
+    /// Which borders a line is drawn over, so that they need no underlay.
+    covered: [bool; 2],
+}
+
+/// Whether borders, and disputed borders, are drawn as lines. Their colour is near the sea's, so
+/// what shines through beside them cannot be told from the line.
+fn covered(scene: &Scene) -> [bool; 2] {
+    let is_drawn = |wanted: Arcs| {
+        let mut marks = scene.groups.iter().flat_map(|group| &group.marks);
+        marks.any(|mark| matches!(mark, Mark::Arcs { arcs, .. } if *arcs == wanted))
+    };
+    // Without a sea the pixels beside the line would be holes.
+    let has_ground = scene.background.alpha == u8::MAX;
+    [Arcs::Borders, Arcs::Disputed].map(|arcs| has_ground && is_drawn(arcs))
 }
 
 impl Canvas<'_> {
@@ -325,7 +341,13 @@ impl Canvas<'_> {
                 ..SkiaStroke::default()
             };
             let part = self.view.visible();
-            for points in self.geometry.inner_arcs_first_of(*shape, part) {
+            let needs_it = |kind: ArcKind| match kind {
+                ArcKind::Border => !self.covered[0],
+                ArcKind::Disputed(_) => !self.covered[1],
+                ArcKind::Seam => true,
+                ArcKind::Coast => false,
+            };
+            for points in self.geometry.inner_arcs_first_of(*shape, part, needs_it) {
                 brushes.extend(self.arc(points).map(|path| Brush {
                     path,
                     ink: ink.clone(),

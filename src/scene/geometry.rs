@@ -56,12 +56,13 @@ impl Geometry<'_> {
             .filter(move |(arc, _)| self.plane.arc_bounds(*arc).intersects(&part))
     }
 
-    /// The arcs between two shapes (or two parts of one) of which `shape` comes first in the
-    /// atlas.
+    /// The arcs of some kinds between two shapes (or two parts of one) of which `shape` comes first
+    /// in the atlas.
     pub fn inner_arcs_first_of(
         &self,
         shape: ShapeIndex,
         part: PlaneBounds,
+        wanted: impl Fn(ArcKind) -> bool,
     ) -> impl Iterator<Item = &[[f32; 2]]> {
         self.detail
             .outlines()
@@ -70,7 +71,7 @@ impl Geometry<'_> {
             .filter(move |index| {
                 let arc = self.detail.outlines().arc(*index);
                 let first = arc.left.into_iter().chain(arc.right).min();
-                arc.kind != ArcKind::Coast && first == Some(shape)
+                wanted(arc.kind) && first == Some(shape)
             })
             .filter(move |arc| self.plane.arc_bounds(*arc).intersects(&part))
             .map(|arc| self.detail.arc(arc))
