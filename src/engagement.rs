@@ -6,6 +6,8 @@
 //! After the record's as-of date everything stays as it was on that date, contacts too: the
 //! atlas knows nothing later, not even that a contact ran out.
 
+pub mod change;
+pub mod chronicle;
 pub mod explain;
 pub mod history;
 pub mod level;
@@ -24,6 +26,8 @@ use crate::record::value::{
 };
 use crate::record::{Era, EventIndex, Record};
 
+pub use change::{Change, Comparison, Shift};
+pub use chronicle::{Chronicle, Turn};
 pub use history::{Cause, Since, Step, history};
 pub use level::Level;
 pub use rule::Grounds;
