@@ -163,7 +163,7 @@ fn days_before_the_era_and_words_that_are_no_date_end_with_2_and_say_what_works(
         ),
         (&["changes", "--from", "soon"], "2024-01-30"),
         (&["changes", "--to", "2024-02-30"], "29 days"),
-        (&["changes", "--era", "third"], "first and second"),
+        (&["changes", "--era", "third"], "first (first_emirate)"),
     ] {
         let (code, stdout, stderr) = run(args);
         assert_eq!((code, stdout.as_str()), (2, ""), "{args:?}: {stderr}");

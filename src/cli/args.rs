@@ -256,7 +256,9 @@ fn parse_era(text: &str) -> Result<Era, String> {
     match text.trim().to_lowercase().as_str() {
         "first" => Ok(Era::First),
         "second" => Ok(Era::Second),
-        other => parse_word(other).map_err(|_unknown| "there are first and second".to_owned()),
+        other => parse_word(other).map_err(|_unknown| {
+            "there are first (first_emirate) and second (second_emirate)".to_owned()
+        }),
     }
 }
 

@@ -13,7 +13,8 @@ use crate::world::World;
 pub(super) fn run(args: &ChangesArgs) -> anyhow::Result<()> {
     let world = World::embedded()?;
     let record = &world.record;
-    let mut from = args.from.map(|date| date.first_day());
+    let first_day = args.era.first_day();
+    let mut from = args.from.map_or(first_day, |date| date.first_day());
     let mut to = args.to.map(|date| date.last_day());
     if let (Some(one), Some(other)) = (args.from, args.to)
         && other.last_day() < one.first_day()
@@ -23,9 +24,9 @@ pub(super) fn run(args: &ChangesArgs) -> anyhow::Result<()> {
             one.iso(),
             other.iso()
         ));
-        (from, to) = (Some(other.first_day()), Some(one.last_day()));
+        (from, to) = (other.first_day(), Some(one.last_day()));
     }
-    let from = day_to_show(record, args.era, from.or(Some(args.era.first_day())))?;
+    let from = day_to_show(record, args.era, Some(from))?;
     let to = day_to_show(record, args.era, to)?;
     let chronicle = Chronicle::of(record, args.era);
     let comparison = Comparison::between(record, &chronicle, from, to);

@@ -17,14 +17,15 @@ pub(super) fn day_to_show(record: &Record, era: Era, asked: Option<Day>) -> anyh
     };
     let first = era.first_day();
     if asked < first {
-        let mut text =
-            format!("{asked} lies before {first}, the first day of which the atlas tells");
         let past = Era::First;
         let in_past = past.first_day() <= asked && past.last_day().is_some_and(|end| asked <= end);
-        text += &match era {
-            Era::Second if in_past => "; try --era first, the first Emirate".to_owned(),
-            _ => format!("; try {first}"),
+        let hint = match era {
+            Era::Second if in_past => "--era first, the first Emirate".to_owned(),
+            _ => first.to_string(),
         };
+        let text = format!(
+            "{asked} lies before {first}, the first day of which the atlas tells; try {hint}"
+        );
         return Err(UsageError(text).into());
     }
     if last < asked {
