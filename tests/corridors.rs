@@ -204,7 +204,7 @@ fn a_header_that_is_nearly_right_is_told_where_it_stands() {
     let (_, problems) = read(&CORRIDOR.replacen("[[corridor]]", "[[corridors]]", 1));
     assert!(
         problems[0]
-            .starts_with("corridors.toml:1: is not a header of corridors: write [[corridor]]"),
+            .starts_with("corridors.toml:1: is not a header of a corridor: write [[corridor]]"),
         "{problems:?}"
     );
 }

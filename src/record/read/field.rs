@@ -349,7 +349,8 @@ pub(super) fn entry<'a>(
     let root = Fields::new(root, 0..0, "");
     let name = kind.name();
     let Some(field) = root.find(name).filter(Field::is_list) else {
-        let reason = format!("is not a header of {name}s: write [[{name}]]");
+        let article = if kind == Entry::Event { "an" } else { "a" };
+        let reason = format!("is not a header of {article} {name}: write [[{name}]]");
         report.error(&(0..0), "", reason);
         return None;
     };
