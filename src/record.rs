@@ -7,6 +7,7 @@
 pub mod article;
 pub mod corridor;
 pub mod event;
+pub mod incident;
 pub mod origin;
 pub mod problem;
 pub mod source;
@@ -25,6 +26,7 @@ use crate::date::Day;
 pub use corridor::{Corridor, Crossing};
 pub use embedded::{EMBEDDED_FILES, embedded};
 pub use event::{Era, Event, Kind, Place};
+pub use incident::{Incident, recent_incidents};
 pub use origin::Origin;
 pub use problem::{Problem, Severity};
 pub use read::{ReadError, read_folder, read_texts};
