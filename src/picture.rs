@@ -24,7 +24,7 @@ use crate::scene::frame::{Furniture, map_frame};
 use crate::scene::labels::Lettering;
 use crate::scene::legend;
 use crate::scene::view::{bounds_around, bounds_of_box};
-use crate::scene::{Geometry, LayerSet, LonLatBox, Scene, Theme, ThemeName, View};
+use crate::scene::{Geometry, LayerSet, LonLatBox, Scene, Showing, Theme, ThemeName, View};
 use crate::world::World;
 
 /// Smallest and largest side of a picture, in pixels.
@@ -250,7 +250,8 @@ pub fn compose_picture(request: &PictureRequest, world: &World) -> Result<Compos
         .unwrap_or_else(|| request.extent.usual_projection(world));
     let plane = PlaneAtlas::new(&world.atlas, projection);
     let engagement = Engagement::on(&world.record, request.date, Era::Second);
-    let furniture = furniture(request, world, &engagement, projection);
+    let showing = Showing::Levels(&engagement);
+    let furniture = furniture(request, world, &showing, projection);
     let map = map_frame(&furniture, size);
     let frame = match request.extent {
         // A margin around the globe; elsewhere the map runs to the edges.
@@ -272,7 +273,7 @@ pub fn compose_picture(request: &PictureRequest, world: &World) -> Result<Compos
         },
         places: &world.places,
         lettering: &lettering,
-        engagement: &engagement,
+        showing,
         layers: request.layers,
         theme: &Theme::of(request.theme),
         focus: Focus {
@@ -315,7 +316,7 @@ pub fn draw(request: &PictureRequest, world: &World) -> Result<Vec<u8>, PictureE
 fn furniture(
     request: &PictureRequest,
     world: &World,
-    engagement: &Engagement,
+    showing: &Showing<'_>,
     projection: Projection,
 ) -> Furniture {
     let title = match &request.title {
@@ -327,7 +328,7 @@ fn furniture(
         title,
         subtitle: Some(subtitle(request, world)),
         credits: Some(credits(world, projection)),
-        legend: legend::legend_entries(&world.atlas, &world.places, engagement, request.layers),
+        legend: legend::legend(&world.atlas, &world.places, showing, request.layers),
         scale_bar: true,
     }
 }

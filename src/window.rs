@@ -43,7 +43,7 @@ use crate::engagement::Engagement;
 use crate::explorer::memory::Memory;
 use crate::explorer::{Action, Effect, Explorer, Notice, ThemeChoice};
 use crate::record::Era;
-use crate::scene::Theme;
+use crate::scene::{Showing, Theme};
 use crate::world::World;
 
 pub use self::opening::open;
@@ -84,7 +84,7 @@ impl Shown {
         Papers {
             explorer: &self.explorer,
             world,
-            engagement: &self.engagement,
+            showing: Showing::Levels(&self.engagement),
             counts: &self.counts,
             page: self.page.as_ref(),
             theme: &self.theme,
@@ -96,7 +96,7 @@ impl Shown {
         let explorer = &self.explorer;
         if self.engagement.day != explorer.date {
             self.engagement = Engagement::on(&world.record, explorer.date, Era::Second);
-            self.counts = Counts::new(world, &self.engagement);
+            self.counts = Counts::new(world, &Showing::Levels(&self.engagement));
         }
         let subject = explorer.subject();
         let is_current = |page: &Page| {
@@ -143,7 +143,7 @@ impl AtlasWindow {
         let source = MapSource::new(&world.atlas, projection, move || wake.request_repaint());
         let background = Background::new(Arc::clone(&world), ctx.clone());
         let engagement = Engagement::on(&world.record, explorer.date, Era::Second);
-        let counts = Counts::new(&world, &engagement);
+        let counts = Counts::new(&world, &Showing::Levels(&engagement));
         let theme = Theme::of(theme::current(ctx));
         Self {
             map: MapPane::new(&world, source, &background),

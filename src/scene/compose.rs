@@ -4,12 +4,13 @@ use super::frame::{self, Furniture};
 use super::geometry::Geometry;
 use super::labels::{Lettering, Placer};
 use super::layer::{Layer, LayerSet};
+use super::showing::{Class, Showing};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};
 use super::{Arcs, Color, Group, Mark, Paint, Scene, Stroke, moving, reference, toponyms};
 use crate::atlas::{Atlas, ShapeIndex};
 use crate::country::CountryCode;
-use crate::engagement::{Engagement, Level};
+use crate::engagement::Level;
 use crate::places::Places;
 
 /// The groups of symbols and names, from bottom to top.
@@ -34,8 +35,8 @@ pub struct Content<'a> {
     pub places: &'a Places,
     /// Their names, shaped.
     pub lettering: &'a Lettering,
-    /// How closely each country deals with Kabul on the date.
-    pub engagement: &'a Engagement,
+    /// What the fills tell.
+    pub showing: Showing<'a>,
     /// What is switched on.
     pub layers: LayerSet,
     /// The colours.
@@ -57,12 +58,8 @@ pub struct Focus {
     pub selected: Option<CountryCode>,
     /// The country under the pointer.
     pub hovered: Option<CountryCode>,
-    /// The one class that is shown in full colour, the others faded; `Some(None)` is no data.
-    #[expect(
-        clippy::option_option,
-        reason = "no data is a class as well, and there may be none"
-    )]
-    pub isolated: Option<Option<Level>>,
+    /// The one class that is shown in full colour, the others faded.
+    pub isolated: Option<Class>,
 }
 
 /// Puts the scene together.
@@ -141,32 +138,20 @@ fn background(content: &Content<'_>) -> Color {
 /// The level that a shape shows: its own, or that of the state that it belongs to.
 pub fn level_of_shape(content: &Content<'_>, shape: ShapeIndex) -> Option<Level> {
     let code = content.atlas.shape(shape).id?;
-    content
-        .engagement
-        .level(content.places.bearer_of_stance(code))
+    content.showing.level(content.places.bearer_of_stance(code))
 }
 
 /// What a shape is filled with.
 pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
     let theme = content.theme;
-    let code = content.atlas.shape(shape).id;
-    if code == Some(CountryCode::AFGHANISTAN) {
-        return Paint::Solid(theme.subject);
-    }
-    if !content.layers.has(Layer::Engagement) || code.is_none() {
-        return Paint::Solid(theme.land);
-    }
-    let level = level_of_shape(content, shape);
-    if content
-        .focus
-        .isolated
-        .is_some_and(|isolated| isolated != level)
-    {
-        return Paint::Solid(theme.level(level).with_alpha(52).over(theme.land));
-    }
-    match level {
-        Some(_) => Paint::Solid(theme.level(level)),
-        None => frame::no_data(theme),
+    match content.atlas.shape(shape).id {
+        Some(CountryCode::AFGHANISTAN) => Paint::Solid(theme.subject),
+        Some(code) if content.layers.has(Layer::Engagement) => {
+            let bearer = content.places.bearer_of_stance(code);
+            let isolated = content.focus.isolated;
+            content.showing.paint_of(bearer, isolated, theme)
+        }
+        _ => Paint::Solid(theme.land),
     }
 }
 

@@ -314,7 +314,7 @@ impl MapPane {
             geometry,
             places: &desk.world.places,
             lettering: &self.lettering,
-            engagement: desk.engagement,
+            showing: desk.showing,
             layers: explorer.layers,
             theme: desk.theme,
             focus: explorer.focus(),
