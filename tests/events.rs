@@ -219,7 +219,7 @@ fn wrong_words_end_with_2_and_say_what_there_is() {
             &["visit", "talks, high_level_visit", "other"],
         ),
         (&["--confidence", "sure"], &["low, medium, high"]),
-        (&["--era", "third"], &["first_emirate, second_emirate"]),
+        (&["--era", "third"], &["first (first_emirate) and second"]),
         (
             &["--country", "Uzbekistn"],
             &["did you mean UZB (Uzbekistan)?"],
