@@ -6,6 +6,7 @@
 use eframe::egui::{Context, Theme as Shade};
 
 use super::country_panel::Page;
+use crate::atlas::LonLat;
 use crate::explorer::{Action, Command, Explorer};
 use crate::scene::{Class, Showing, Theme, legend};
 use crate::world::World;
@@ -19,6 +20,8 @@ pub(super) struct Desk<'a> {
     pub(super) world: &'a World,
     /// What the map tells of each state.
     pub(super) showing: Showing<'a>,
+    /// Where the events of the month happened.
+    pub(super) occurrences: &'a [LonLat],
     /// How many states are of each class.
     pub(super) counts: &'a Counts,
     /// What there is to say about the selected country, or the organisation over it.
@@ -36,6 +39,7 @@ pub(super) struct Papers<'a> {
     pub(super) explorer: &'a Explorer,
     pub(super) world: &'a World,
     pub(super) showing: Showing<'a>,
+    pub(super) occurrences: &'a [LonLat],
     pub(super) counts: &'a Counts,
     pub(super) page: Option<&'a Page>,
     pub(super) theme: &'a Theme,
@@ -48,6 +52,7 @@ impl<'a> Desk<'a> {
             explorer: papers.explorer,
             world: papers.world,
             showing: papers.showing,
+            occurrences: papers.occurrences,
             counts: papers.counts,
             page: papers.page,
             theme: papers.theme,
