@@ -13,7 +13,7 @@ use kabul_atlas::record::{self, Era};
 use kabul_atlas::scene::compose::{Content, Focus, compose, compose_moving};
 use kabul_atlas::scene::frame::Furniture;
 use kabul_atlas::scene::labels::Lettering;
-use kabul_atlas::scene::{Geometry, LayerSet, Theme, ThemeName};
+use kabul_atlas::scene::{Geometry, LayerSet, Showing, Theme, ThemeName};
 use kabul_atlas::world::World;
 
 fn main() {
@@ -28,6 +28,8 @@ fn world() -> &'static World {
 fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
     PictureRequest {
         date: world().record.as_of(),
+        compare: None,
+        era: Era::Second,
         extent,
         projection: None,
         size_px,
@@ -107,7 +109,9 @@ fn with_content(extent: Extent, bench: impl FnOnce(&Content<'_>)) {
         },
         places: &world().places,
         lettering: &lettering,
-        engagement: &engagement,
+        showing: Showing::Levels(&engagement),
+        ranking: None,
+        occurrences: &[],
         layers: request.layers,
         theme: &Theme::of(ThemeName::Light),
         focus: Focus::default(),

@@ -19,11 +19,10 @@ use crate::atlas::projection::Projection;
 use crate::atlas::{PlanePoint, ShapeIndex};
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
-use crate::engagement::Level;
 use crate::picture::Extent;
 use crate::record::Kind;
 use crate::scene::compose::Focus;
-use crate::scene::{LayerSet, ScreenPoint, ScreenRect, ThemeName, View};
+use crate::scene::{Class, LayerSet, ScreenPoint, ScreenRect, ThemeName, View};
 use crate::world::World;
 
 /// What the window shows.
@@ -38,11 +37,7 @@ pub struct Explorer {
     /// The country under the pointer.
     pub hovered: Option<CountryCode>,
     /// The one class in full colour, the others faded.
-    #[expect(
-        clippy::option_option,
-        reason = "no data is a class as well, and there may be none"
-    )]
-    pub isolated: Option<Option<Level>>,
+    pub isolated: Option<Class>,
     /// What is switched on.
     pub layers: LayerSet,
     /// Which colours.
@@ -184,12 +179,9 @@ impl Explorer {
             Action::Project(projection) => self.project(projection, world),
             Action::LayOut { window, map } => self.lay_out(window, map, world),
             Action::Toggle(layer) => self.layers = self.layers.with(layer, !self.layers.has(layer)),
-            Action::Isolate(level) => {
-                self.isolated = if self.isolated == Some(level) {
-                    None
-                } else {
-                    Some(level)
-                };
+            Action::Isolate(class) => {
+                let is_on = self.isolated == Some(class);
+                self.isolated = (!is_on).then_some(class);
             }
             Action::GoTo(date) => self.go_to(date, world),
             Action::SetTheme(theme) => self.theme = theme,

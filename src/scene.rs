@@ -13,7 +13,9 @@ pub mod labels;
 pub mod layer;
 pub mod legend;
 mod moving;
+mod occurrences;
 mod reference;
+pub mod showing;
 pub mod theme;
 mod toponyms;
 pub mod view;
@@ -24,6 +26,7 @@ pub use color::Color;
 pub use compose::{Content, compose, compose_moving};
 pub use geometry::Geometry;
 pub use layer::{Layer, LayerSet};
+pub use showing::{Class, Showing};
 pub use theme::{Theme, ThemeName};
 pub use view::{LonLatBox, ScreenPoint, ScreenRect, View};
 

@@ -39,11 +39,13 @@ use self::desk::{Counts, Desk, Papers};
 use self::map::{ChangedBy, MapPane};
 use self::memory::{Found, StateFile};
 use self::paint::MapSource;
+use crate::atlas::LonLat;
 use crate::engagement::Engagement;
 use crate::explorer::memory::Memory;
 use crate::explorer::{Action, Effect, Explorer, Notice, ThemeChoice};
+use crate::picture::occurrences::occurrences;
 use crate::record::Era;
-use crate::scene::Theme;
+use crate::scene::{Showing, Theme};
 use crate::world::World;
 
 pub use self::opening::open;
@@ -74,6 +76,7 @@ pub struct AtlasWindow {
 struct Shown {
     explorer: Explorer,
     engagement: Engagement,
+    occurrences: Vec<LonLat>,
     counts: Counts,
     page: Option<Page>,
     theme: Theme,
@@ -84,7 +87,8 @@ impl Shown {
         Papers {
             explorer: &self.explorer,
             world,
-            engagement: &self.engagement,
+            showing: Showing::Levels(&self.engagement),
+            occurrences: &self.occurrences,
             counts: &self.counts,
             page: self.page.as_ref(),
             theme: &self.theme,
@@ -96,7 +100,8 @@ impl Shown {
         let explorer = &self.explorer;
         if self.engagement.day != explorer.date {
             self.engagement = Engagement::on(&world.record, explorer.date, Era::Second);
-            self.counts = Counts::new(world, &self.engagement);
+            self.counts = Counts::new(world, &Showing::Levels(&self.engagement));
+            self.occurrences = occurrences(&world.record, explorer.date, Era::Second);
         }
         let subject = explorer.subject();
         let is_current = |page: &Page| {
@@ -143,13 +148,15 @@ impl AtlasWindow {
         let source = MapSource::new(&world.atlas, projection, move || wake.request_repaint());
         let background = Background::new(Arc::clone(&world), ctx.clone());
         let engagement = Engagement::on(&world.record, explorer.date, Era::Second);
-        let counts = Counts::new(&world, &engagement);
+        let counts = Counts::new(&world, &Showing::Levels(&engagement));
+        let occurrences = occurrences(&world.record, explorer.date, Era::Second);
         let theme = Theme::of(theme::current(ctx));
         Self {
             map: MapPane::new(&world, source, &background),
             shown: Shown {
                 explorer,
                 engagement,
+                occurrences,
                 counts,
                 page: None,
                 theme,

@@ -13,7 +13,7 @@ use kabul_atlas::explorer::{
     Action, Dialog, Direction, Effect, Explorer, ExportForm, ExportPart, Notice,
 };
 use kabul_atlas::picture::Extent;
-use kabul_atlas::scene::{Layer, ScreenPoint, ScreenRect};
+use kabul_atlas::scene::{Class, Layer, ScreenPoint, ScreenRect};
 use kabul_atlas::world::World;
 
 const WINDOW: (f32, f32) = (1280.0, 800.0);
@@ -242,7 +242,7 @@ fn escape_clears_one_thing_at_a_time() {
     let mut journey = Journey::begin();
     journey.go([
         Action::Select(Some(code("UZB"))),
-        Action::Isolate(Some(Level::Contact)),
+        Action::Isolate(Class::Level(Some(Level::Contact))),
         Action::Tell(Notice {
             text: "So.".to_owned(),
             is_error: false,

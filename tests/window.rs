@@ -16,7 +16,7 @@ use kabul_atlas::explorer::Dialog;
 use kabul_atlas::picture::Extent;
 use kabul_atlas::record::article;
 use kabul_atlas::record::value::Word as _;
-use kabul_atlas::scene::{Layer, LayerSet, ThemeName};
+use kabul_atlas::scene::{Class, Layer, LayerSet, ThemeName};
 use kabul_atlas::window::AtlasWindow;
 use kabul_atlas::world::World;
 
@@ -186,13 +186,16 @@ fn a_click_on_a_class_isolates_it_and_another_click_ends_that() {
     let isolated = |window: &Window| window.state().explorer().isolated;
     window.get_by_label_contains("Ambassadors, ").click();
     window.run();
-    assert_eq!(isolated(&window), Some(Some(Level::Ambassadors)));
+    assert_eq!(
+        isolated(&window),
+        Some(Class::Level(Some(Level::Ambassadors)))
+    );
     window.get_by_label_contains("Ambassadors, ").click();
     window.run();
     assert_eq!(isolated(&window), None);
     window.get_by_label_contains("No data, ").click();
     window.run();
-    assert_eq!(isolated(&window), Some(None));
+    assert_eq!(isolated(&window), Some(Class::Level(None)));
     press(&mut window, Key::Escape);
     assert_eq!(isolated(&window), None);
 }

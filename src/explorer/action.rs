@@ -6,11 +6,10 @@ use super::{Dialog, ExportForm, Notice, ThemeChoice};
 use crate::atlas::projection::Projection;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
-use crate::engagement::Level;
 use crate::picture::{Extent, PictureRequest};
 use crate::places::Standing;
 use crate::record::Kind;
-use crate::scene::{Layer, ScreenPoint, ScreenRect, View};
+use crate::scene::{Class, Layer, ScreenPoint, ScreenRect, View};
 use crate::world::World;
 
 /// Something that a person asked for.
@@ -49,8 +48,8 @@ pub enum Action {
     },
     /// Switch a layer.
     Toggle(Layer),
-    /// Show one class in full colour and fade the others, or end that. `None` is no data.
-    Isolate(Option<Level>),
+    /// Show one class in full colour and fade the others, or end that.
+    Isolate(Class),
     /// Show another day.
     GoTo(Day),
     /// Choose the colours.

@@ -46,6 +46,21 @@ impl Color {
         }
     }
 
+    /// The colour on the way to `other`, `share` of it from 0 to 1, channel by channel.
+    pub fn mixed_with(self, other: Self, share: f32) -> Self {
+        let share = share.clamp(0.0, 1.0);
+        let mix = |a: u8, b: u8| {
+            let (a, b) = (f32::from(a), f32::from(b));
+            (a + (b - a) * share).round() as u8
+        };
+        Self {
+            red: mix(self.red, other.red),
+            green: mix(self.green, other.green),
+            blue: mix(self.blue, other.blue),
+            alpha: mix(self.alpha, other.alpha),
+        }
+    }
+
     /// Relative luminance, 0 (black) to 1 (white), as WCAG 2.2 defines it; alpha is ignored.
     pub fn luminance(self) -> f64 {
         let linear = |channel: u8| {

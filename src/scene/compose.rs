@@ -4,17 +4,21 @@ use super::frame::{self, Furniture};
 use super::geometry::Geometry;
 use super::labels::{Lettering, Placer};
 use super::layer::{Layer, LayerSet};
+use super::showing::{Class, Showing};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};
-use super::{Arcs, Color, Group, Mark, Paint, Scene, Stroke, moving, reference, toponyms};
-use crate::atlas::{Atlas, ShapeIndex};
+use super::{
+    Arcs, Color, Group, Mark, Paint, Scene, Stroke, moving, occurrences, reference, toponyms,
+};
+use crate::atlas::{Atlas, LonLat, ShapeIndex};
 use crate::country::CountryCode;
-use crate::engagement::{Engagement, Level};
+use crate::engagement::Engagement;
 use crate::places::Places;
 
 /// The groups of symbols and names, from bottom to top.
-pub(super) const SYMBOLS: [&str; 4] = [
+pub(super) const SYMBOLS: [&str; 5] = [
     "markers",
+    Layer::Events.id(),
     Layer::Capitals.id(),
     Layer::CountryNames.id(),
     "kabul",
@@ -34,8 +38,13 @@ pub struct Content<'a> {
     pub places: &'a Places,
     /// Their names, shaped.
     pub lettering: &'a Lettering,
-    /// How closely each country deals with Kabul on the date.
-    pub engagement: &'a Engagement,
+    /// What the fills tell.
+    pub showing: Showing<'a>,
+    /// By whose levels names give way to each other, so that they stay where they are while days
+    /// go by; `None` takes the levels that are shown.
+    pub ranking: Option<&'a Engagement>,
+    /// Where the events of the month happened, for [`Layer::Events`].
+    pub occurrences: &'a [LonLat],
     /// What is switched on.
     pub layers: LayerSet,
     /// The colours.
@@ -57,12 +66,8 @@ pub struct Focus {
     pub selected: Option<CountryCode>,
     /// The country under the pointer.
     pub hovered: Option<CountryCode>,
-    /// The one class that is shown in full colour, the others faded; `Some(None)` is no data.
-    #[expect(
-        clippy::option_option,
-        reason = "no data is a class as well, and there may be none"
-    )]
-    pub isolated: Option<Option<Level>>,
+    /// The one class that is shown in full colour, the others faded.
+    pub isolated: Option<Class>,
 }
 
 /// Puts the scene together.
@@ -138,35 +143,17 @@ fn background(content: &Content<'_>) -> Color {
     }
 }
 
-/// The level that a shape shows: its own, or that of the state that it belongs to.
-pub fn level_of_shape(content: &Content<'_>, shape: ShapeIndex) -> Option<Level> {
-    let code = content.atlas.shape(shape).id?;
-    content
-        .engagement
-        .level(content.places.bearer_of_stance(code))
-}
-
 /// What a shape is filled with.
 pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
     let theme = content.theme;
-    let code = content.atlas.shape(shape).id;
-    if code == Some(CountryCode::AFGHANISTAN) {
-        return Paint::Solid(theme.subject);
-    }
-    if !content.layers.has(Layer::Engagement) || code.is_none() {
-        return Paint::Solid(theme.land);
-    }
-    let level = level_of_shape(content, shape);
-    if content
-        .focus
-        .isolated
-        .is_some_and(|isolated| isolated != level)
-    {
-        return Paint::Solid(theme.level(level).with_alpha(52).over(theme.land));
-    }
-    match level {
-        Some(_) => Paint::Solid(theme.level(level)),
-        None => frame::no_data(theme),
+    match content.atlas.shape(shape).id {
+        Some(CountryCode::AFGHANISTAN) => Paint::Solid(theme.subject),
+        Some(code) if content.layers.has(Layer::Engagement) => {
+            let bearer = content.places.bearer_of_stance(code);
+            let isolated = content.focus.isolated;
+            content.showing.paint_of(bearer, isolated, theme)
+        }
+        _ => Paint::Solid(theme.land),
     }
 }
 
@@ -257,14 +244,16 @@ fn emphasis(content: &Content<'_>) -> Vec<Group> {
 fn symbols_and_names(content: &Content<'_>, map: ScreenRect, taken: Vec<ScreenRect>) -> Vec<Group> {
     let mut placer = Placer::new(content.geometry, &content.view, map.grown(-4.0), taken);
     let markers = toponyms::markers(content, &mut placer);
+    let events = occurrences::dots(content, &mut placer);
     let kabul = toponyms::kabul(content, &mut placer);
     let names = toponyms::names(content, &mut placer);
     let capitals = toponyms::capitals(content, &mut placer);
     let groups = [
         (SYMBOLS[0], markers),
-        (SYMBOLS[1], capitals),
-        (SYMBOLS[2], names),
-        (SYMBOLS[3], kabul),
+        (SYMBOLS[1], events),
+        (SYMBOLS[2], capitals),
+        (SYMBOLS[3], names),
+        (SYMBOLS[4], kabul),
     ];
     groups
         .into_iter()

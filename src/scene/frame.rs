@@ -1,11 +1,15 @@
-//! The frame of a picture: title, legend, credits. The window has panels for these instead.
+//! The frame of a picture: title, legend, caption, credits. The window has panels for these instead.
+
+mod caption;
 
 use std::sync::Arc;
 
+pub use caption::Caption;
+
+use super::showing::Class;
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect};
-use super::{Color, Group, HATCH_SPACING, Mark, Paint, ScreenPath, Step, Stroke, Text};
-use crate::engagement::Level;
+use super::{Color, Group, Mark, Paint, ScreenPath, Step, Stroke, Text};
 use crate::text::{CAP_HEIGHT_EM, Line, Weight};
 
 /// What stands around and over the map.
@@ -17,10 +21,21 @@ pub struct Furniture {
     pub subtitle: Option<String>,
     /// The credits below the map.
     pub credits: Option<String>,
-    /// The legend, from top to bottom; empty for none.
-    pub legend: Vec<LegendEntry>,
+    /// The legend; without entries, there is none.
+    pub legend: Legend,
+    /// The caption below the map.
+    pub caption: Option<Caption>,
     /// Whether there is a scale bar.
     pub scale_bar: bool,
+}
+
+/// What the colours and lines mean.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Legend {
+    /// What stands over it.
+    pub heading: String,
+    /// From top to bottom.
+    pub entries: Vec<LegendEntry>,
 }
 
 /// One line of the legend.
@@ -37,12 +52,14 @@ pub struct LegendEntry {
 /// What stands before the words of a legend entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Swatch {
-    /// The fill of a level, or of no data.
-    Level(Option<Level>),
+    /// The fill of a class.
+    Class(Class),
     /// Afghanistan's fill.
     Subject,
     /// A disputed border.
     DisputedBorder,
+    /// Events at their places.
+    Event,
 }
 
 /// Margin between the picture's edge and what stands in it, in points.
@@ -83,11 +100,9 @@ pub fn map_frame(furniture: &Furniture, (width, height): (f32, f32)) -> ScreenRe
         (_, Some(_), None) => 54.0,
         (_, None, Some(_)) => 38.0,
     };
-    let bottom = if is_framed && furniture.credits.is_some() {
-        CREDITS_BAND
-    } else {
-        0.0
-    };
+    let credits = furniture.credits.as_ref().map_or(0.0, |_| CREDITS_BAND);
+    let caption = furniture.caption.as_ref().map_or(0.0, Caption::height);
+    let bottom = if is_framed { credits + caption } else { 0.0 };
     ScreenRect {
         min: ScreenPoint { x: 0.0, y: top },
         max: ScreenPoint {
@@ -113,20 +128,30 @@ pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, (width, height): (f3
         );
     }
     if map.max.y < height {
-        let band = ScreenRect::at(0.0, map.max.y, width, height - map.max.y);
-        laid.add("credits", credits(furniture, theme, band), band);
+        let mut top = map.max.y;
+        if let Some(caption) = &furniture.caption {
+            let band = ScreenRect::at(0.0, top, width, caption.height());
+            laid.add("caption", caption::caption(caption, theme, band), band);
+            top = band.max.y;
+        }
+        let band = ScreenRect::at(0.0, top, width, height - top);
+        if furniture.credits.is_some() {
+            laid.add("credits", credits(furniture, theme, band), band);
+        }
     }
-    let legend_size = legend_size(&furniture.legend);
-    let has_room =
-        legend_size.0 < 0.45 * map.width() && legend_size.1 + 2.0 * MARGIN < 0.75 * map.height();
-    if !furniture.legend.is_empty() && has_room {
-        let (x, y) = (MARGIN, map.max.y - MARGIN - legend_size.1);
-        let rect = ScreenRect::at(x, y, legend_size.0, legend_size.1);
-        laid.add(
-            "legend",
-            legend(&furniture.legend, theme, rect),
-            rect.grown(4.0),
-        );
+    let has_room = |legend: &Legend| {
+        let (width, height) = legend_size(legend);
+        width < 0.45 * map.width() && height + 2.0 * MARGIN < 0.75 * map.height()
+    };
+    let whole = &furniture.legend;
+    // In a small picture, what does not occur on the map gives way.
+    let shown = [whole.clone(), whole.without_empty()];
+    if let Some(shown) = shown.iter().find(|shown| has_room(shown))
+        && !shown.entries.is_empty()
+    {
+        let (width, height) = legend_size(shown);
+        let rect = ScreenRect::at(MARGIN, map.max.y - MARGIN - height, width, height);
+        laid.add("legend", legend(shown, theme, rect), rect.grown(4.0));
     }
     laid
 }
@@ -232,14 +257,22 @@ fn credits(furniture: &Furniture, theme: &Theme, band: ScreenRect) -> Vec<Mark> 
     ]
 }
 
-const LEGEND_TITLE: &str = "Engagement with Kabul";
+impl Legend {
+    /// The same without classes that no state has.
+    fn without_empty(&self) -> Self {
+        let mut legend = self.clone();
+        legend.entries.retain(|entry| entry.count != Some(0));
+        legend
+    }
+}
 
-fn legend_size(entries: &[LegendEntry]) -> (f32, f32) {
+fn legend_size(legend: &Legend) -> (f32, f32) {
+    let entries = &legend.entries;
     let widest = entries
         .iter()
         .map(|entry| Line::new(&entry.name, Weight::Regular).width(LEGEND_SIZE))
         .fold(
-            Line::new(LEGEND_TITLE, Weight::SemiBold).width(LEGEND_SIZE),
+            Line::new(&legend.heading, Weight::SemiBold).width(LEGEND_SIZE),
             f32::max,
         );
     let width = LEGEND_PADDING * 2.0 + SWATCH.0 + 10.0 + widest + 34.0;
@@ -249,17 +282,17 @@ fn legend_size(entries: &[LegendEntry]) -> (f32, f32) {
     )
 }
 
-fn legend(entries: &[LegendEntry], theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
+fn legend(legend: &Legend, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
     let left = rect.min.x + LEGEND_PADDING;
     let mut marks = vec![Mark::Path {
         path: ScreenPath::rounded_rect(rect, 6.0),
         fill: Some(Paint::Solid(theme.paper.with_alpha(242))),
         stroke: Some(Stroke::solid(theme.rule, 1.0)),
     }];
-    let heading = Line::new(LEGEND_TITLE, Weight::SemiBold);
+    let heading = Line::new(&legend.heading, Weight::SemiBold);
     let baseline = rect.min.y + LEGEND_PADDING + 10.0;
     marks.push(text(heading, LEGEND_SIZE, (left, baseline), theme.ink));
-    for (row, entry) in entries.iter().enumerate() {
+    for (row, entry) in legend.entries.iter().enumerate() {
         let middle = rect.min.y + LEGEND_PADDING + 22.0 + LEGEND_ROW * (row as f32 + 0.5);
         let baseline = middle + CAP_HEIGHT_EM * LEGEND_SIZE / 2.0;
         let swatch = ScreenRect::at(left, middle - SWATCH.1 / 2.0, SWATCH.0, SWATCH.1);
@@ -289,9 +322,13 @@ fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
         }]
     };
     match swatch {
-        Swatch::Level(None) => area(no_data(theme), theme.rule),
-        Swatch::Level(level) => area(Paint::Solid(theme.level(level)), theme.rule),
+        Swatch::Class(class) => area(theme.paint(class), theme.rule),
         Swatch::Subject => area(Paint::Solid(theme.subject), theme.subject_outline),
+        Swatch::Event => vec![Mark::Path {
+            path: ScreenPath::circle(rect.center(), super::occurrences::RADIUS),
+            fill: Some(Paint::Solid(theme.accent)),
+            stroke: Some(Stroke::solid(theme.accent_casing, 1.2)),
+        }],
         Swatch::DisputedBorder => {
             let y = rect.center().y;
             let at = |x| ScreenPoint { x, y };
@@ -312,15 +349,8 @@ fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
     }
 }
 
-/// The paint of a country without data.
-pub(super) fn no_data(theme: &Theme) -> Paint {
-    // A swatch narrower than two lines of the hatch would not show that it is one.
-    const { assert!(SWATCH.0 > 2.0 * HATCH_SPACING) };
-    Paint::Hatch {
-        ground: theme.no_data,
-        ink: theme.no_data_hatch,
-    }
-}
+// A swatch narrower than two lines of the hatch would not show that it is one.
+const _: () = assert!(SWATCH.0 > 2.0 * super::HATCH_SPACING);
 
 #[cfg(test)]
 mod tests {
@@ -347,11 +377,14 @@ mod tests {
         let furniture = Furniture {
             title: Some("T".to_owned()),
             credits: Some("C".to_owned()),
-            legend: vec![LegendEntry {
-                swatch: Swatch::Subject,
-                name: "A".to_owned(),
-                count: None,
-            }],
+            legend: Legend {
+                heading: "H".to_owned(),
+                entries: vec![LegendEntry {
+                    swatch: Swatch::Subject,
+                    name: "A".to_owned(),
+                    count: None,
+                }],
+            },
             ..Furniture::default()
         };
         let laid = lay_out(&furniture, &Theme::of(ThemeName::Light), (64.0, 64.0));

@@ -1,57 +1,51 @@
 //! What the colours mean, and how many states have each.
 
-use super::frame::{LegendEntry, Swatch};
+use super::frame::{Legend, LegendEntry, Swatch};
 use super::layer::{Layer, LayerSet};
+use super::showing::{Class, Showing};
 use crate::atlas::Atlas;
 use crate::country::CountryCode;
-use crate::engagement::{Engagement, Level};
 use crate::places::{Places, Standing};
 
-/// The legend for what a picture shows, with the number of states at each level.
-pub fn legend_entries(
+/// The legend for what a picture shows, with the number of states of each class, and of the
+/// events that have a place.
+pub fn legend(
     atlas: &Atlas,
     places: &Places,
-    engagement: &Engagement,
+    showing: &Showing<'_>,
     layers: LayerSet,
-) -> Vec<LegendEntry> {
+    n_events: usize,
+) -> Legend {
     let mut entries = Vec::new();
-    let count = |level: Option<Level>| count_states(atlas, places, engagement, level);
-    if layers.has(Layer::Engagement) {
-        entries.extend(Level::ALL.into_iter().rev().map(|level| LegendEntry {
-            swatch: Swatch::Level(Some(level)),
-            name: level.name().to_owned(),
-            count: Some(count(Some(level))),
-        }));
-        entries.push(LegendEntry {
-            swatch: Swatch::Level(None),
-            name: "No data".to_owned(),
-            count: Some(count(None)),
-        });
-    }
-    entries.push(LegendEntry {
-        swatch: Swatch::Subject,
-        name: "Afghanistan".to_owned(),
+    let plain = |swatch, name: &str| LegendEntry {
+        swatch,
+        name: name.to_owned(),
         count: None,
-    });
+    };
+    if layers.has(Layer::Engagement) {
+        entries.extend(showing.classes().iter().map(|class| LegendEntry {
+            count: Some(count_states(atlas, places, showing, *class)),
+            ..plain(Swatch::Class(*class), class.name())
+        }));
+    }
+    entries.push(plain(Swatch::Subject, "Afghanistan"));
     if layers.has(Layer::DisputedBorders) {
-        let name = "Disputed border".to_owned();
+        entries.push(plain(Swatch::DisputedBorder, "Disputed border"));
+    }
+    if layers.has(Layer::Events) {
         entries.push(LegendEntry {
-            swatch: Swatch::DisputedBorder,
-            name,
-            count: None,
+            count: Some(n_events),
+            ..plain(Swatch::Event, "Event of the month")
         });
     }
-    entries
+    Legend {
+        heading: showing.heading().to_owned(),
+        entries,
+    }
 }
 
-/// How many states on the map have this level (`None`: no data); territories and Afghanistan are
-/// not counted.
-pub fn count_states(
-    atlas: &Atlas,
-    places: &Places,
-    engagement: &Engagement,
-    level: Option<Level>,
-) -> usize {
+/// How many states on the map are of this class; territories and Afghanistan are not counted.
+pub fn count_states(atlas: &Atlas, places: &Places, showing: &Showing<'_>, class: Class) -> usize {
     atlas
         .shapes
         .iter()
@@ -59,6 +53,6 @@ pub fn count_states(
         .filter(|code| *code != CountryCode::AFGHANISTAN)
         .filter_map(|code| places.country(code))
         .filter(|country| country.standing != Standing::Territory)
-        .filter(|country| engagement.level(country.code) == level)
+        .filter(|country| showing.class_of(country.code) == class)
         .count()
 }

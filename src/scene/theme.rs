@@ -1,13 +1,17 @@
 //! The colours of the map by their role, for each theme: the one place where they are named.
 //!
-//! The six classes form one ramp from pale to deep (from dim to bright in the dark). Tests hold
-//! them apart for simulated colour-vision deficiencies and hold text at 4.5:1, coasts at 3:1.
+//! The six levels form one ramp from pale to deep (from dim to bright in the dark). Changes go from
+//! a neutral to blue (up) and to a purple red (down), and no two of them are equally light, so that
+//! they can be told apart in grey. Tests hold classes apart for simulated colour-vision deficiencies
+//! and hold text at 4.5:1, coasts at 3:1.
 
 use std::fmt;
 use std::str::FromStr;
 
+use super::Paint;
 use super::color::Color;
-use crate::engagement::Level;
+use super::showing::Class;
+use crate::engagement::{Level, Shift};
 
 /// Which set of colours a picture uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -69,6 +73,14 @@ pub struct Theme {
     pub reversed_ink: Color,
     /// Fills of level 0 to 5.
     pub levels: [Color; 6],
+    /// Fills of a rise by 1, 2 and 3 levels or more.
+    pub rises: [Color; 3],
+    /// Fills of a fall by 1, 2 and 3 levels or more.
+    pub falls: [Color; 3],
+    /// Fill of an unchanged level.
+    pub unchanged: Color,
+    /// Fill of states that have become known.
+    pub newly_known: Color,
     /// Ground of countries without data.
     pub no_data: Color,
     /// Hatch over countries without data.
@@ -114,6 +126,28 @@ impl Theme {
             .unwrap_or(self.no_data)
     }
 
+    /// What an area of a class is filled with.
+    pub fn paint(&self, class: Class) -> Paint {
+        let by = |fills: &[Color; 3], by: u8| {
+            let last = fills.len() - 1;
+            fills[usize::from(by).saturating_sub(1).min(last)]
+        };
+        let color = match class {
+            Class::Level(None) | Class::Shift(None) => {
+                return Paint::Hatch {
+                    ground: self.no_data,
+                    ink: self.no_data_hatch,
+                };
+            }
+            Class::Level(level) => self.level(level),
+            Class::Shift(Some(Shift::Unchanged)) => self.unchanged,
+            Class::Shift(Some(Shift::NewlyKnown)) => self.newly_known,
+            Class::Shift(Some(Shift::Up(levels))) => by(&self.rises, levels),
+            Class::Shift(Some(Shift::Down(levels))) => by(&self.falls, levels),
+        };
+        Paint::Solid(color)
+    }
+
     /// The ink for text on `fill`.
     pub fn ink_on(&self, fill: Color) -> Color {
         fill.more_legible(self.ink, self.reversed_ink)
@@ -131,6 +165,10 @@ impl Theme {
                 0xF6_E9_BE, 0xB0_D6_A6, 0x73_BD_AC, 0x40_97_AE, 0x2A_6A_A3, 0x2A_30_80,
             ]
             .map(Color::hex),
+            rises: [0xB9_D3_F2, 0x5B_8C_C8, 0x22_4B_94].map(Color::hex),
+            falls: [0xD9_7B_A1, 0xAE_41_70, 0x5F_10_3A].map(Color::hex),
+            unchanged: Color::hex(0xF6_F1_DF),
+            newly_known: Color::hex(0xBD_BE_C4),
             no_data: Color::hex(0xE6_E3_DE),
             no_data_hatch: Color::hex(0xD6_D1_CA),
             land: Color::hex(0xEC_E8_E1),
@@ -159,6 +197,10 @@ impl Theme {
                 0x3D_4A_52, 0x3E_6A_6B, 0x3E_8E_88, 0x57_B3_9A, 0x9A_D3_A0, 0xED_F3_B4,
             ]
             .map(Color::hex),
+            rises: [0x27_6D_AE, 0x4F_A3_E8, 0xA3_D2_F8].map(Color::hex),
+            falls: [0xCC_61_89, 0xEB_A5_C4, 0xFD_E4_EC].map(Color::hex),
+            unchanged: Color::hex(0x38_43_4C),
+            newly_known: Color::hex(0x55_5E_66),
             no_data: Color::hex(0x26_31_3A),
             no_data_hatch: Color::hex(0x33_3F_49),
             land: Color::hex(0x2B_36_3E),
@@ -195,6 +237,7 @@ mod tests {
 
     fn grounds(theme: &Theme) -> Vec<Color> {
         let mut grounds = theme.levels.to_vec();
+        grounds.extend(Class::SHIFTS.map(|class| theme.paint(class).ground()));
         grounds.extend([
             theme.no_data,
             theme.no_data_hatch,

@@ -10,6 +10,7 @@ use super::theme;
 use crate::date::in_words;
 use crate::engagement::rule;
 use crate::record::Era;
+use crate::scene::Class;
 use crate::scene::frame::Swatch;
 
 /// Shows the text.
@@ -63,9 +64,17 @@ fn levels(ui: &mut Ui, desk: &Desk<'_>) {
         "On each day the first of these rows that holds gives a state its level:",
     );
     for (level, text) in rule::in_words() {
-        row(ui, desk, Swatch::Level(Some(level)), level.name(), &text);
+        row(
+            ui,
+            desk,
+            Swatch::Class(Class::Level(Some(level))),
+            level.name(),
+            &text,
+        );
     }
-    row(ui, desk, Swatch::Level(None), "No data", rule::NO_DATA);
+    let no_data = Class::Level(None);
+    let swatch = Swatch::Class(no_data);
+    row(ui, desk, swatch, no_data.name(), rule::NO_DATA);
 }
 
 fn row(ui: &mut Ui, desk: &Desk<'_>, mark: Swatch, name: &str, text: &str) {

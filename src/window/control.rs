@@ -8,7 +8,7 @@ use eframe::egui::{
 
 use super::theme::{self, BODY, RADIUS, SMALL};
 use crate::scene::frame::Swatch;
-use crate::scene::{HATCH_SPACING, HATCH_WIDTH, Theme};
+use crate::scene::{Color, HATCH_SPACING, HATCH_WIDTH, Paint, Theme};
 use crate::text::Weight;
 
 /// Size of a swatch in points.
@@ -124,12 +124,18 @@ fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
         );
     };
     match swatch {
-        Swatch::Level(None) => {
-            fill(theme.no_data, theme.rule);
-            paint_hatch(painter, theme, rect.shrink(1.0));
+        Swatch::Class(class) => {
+            let paint = theme.paint(class);
+            fill(paint.ground(), theme.rule);
+            if let Paint::Hatch { ink, .. } = paint {
+                paint_hatch(painter, ink, rect.shrink(1.0));
+            }
         }
-        Swatch::Level(level) => fill(theme.level(level), theme.rule),
         Swatch::Subject => fill(theme.subject, theme.subject_outline),
+        Swatch::Event => {
+            let edge = Stroke::new(1.2, theme::color(theme.accent_casing));
+            painter.circle(rect.center(), 4.5, theme::color(theme.accent), edge);
+        }
         Swatch::DisputedBorder => {
             let line = [rect.left_center(), rect.right_center()];
             let stroke = Stroke::new(1.5, theme::color(theme.disputed));
@@ -139,9 +145,9 @@ fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
 }
 
 /// Lines from lower left to upper right, as on the map.
-fn paint_hatch(painter: &Painter, theme: &Theme, rect: Rect) {
+fn paint_hatch(painter: &Painter, ink: Color, rect: Rect) {
     let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
-    let stroke = Stroke::new(HATCH_WIDTH, theme::color(theme.no_data_hatch));
+    let stroke = Stroke::new(HATCH_WIDTH, theme::color(ink));
     let step = HATCH_SPACING * std::f32::consts::SQRT_2;
     let count = ((rect.width() + rect.height()) / step) as usize;
     for index in 0..=count {

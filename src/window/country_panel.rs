@@ -19,6 +19,7 @@ use super::theme;
 use crate::country::Party;
 use crate::explorer::Action;
 use crate::record::EventIndex;
+use crate::scene::Class;
 use crate::scene::frame::Swatch;
 use crate::text::Weight;
 
@@ -113,8 +114,8 @@ fn stance(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
         ui.horizontal_wrapped(|ui| {
             swatch(ui, desk.theme, class);
             let name = ui.label(theme::strong(class_name(class)).size(15.5));
-            if let Swatch::Level(Some(level)) = class {
-                name.on_hover_text(level.description());
+            if let Swatch::Class(class @ Class::Level(Some(_))) = class {
+                name.on_hover_text(class.description());
             }
             if let Some(since) = &page.since {
                 ui.label(theme::muted(since, desk.theme));

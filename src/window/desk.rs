@@ -6,9 +6,9 @@
 use eframe::egui::{Context, Theme as Shade};
 
 use super::country_panel::Page;
-use crate::engagement::{Engagement, Level};
+use crate::atlas::LonLat;
 use crate::explorer::{Action, Command, Explorer};
-use crate::scene::{Theme, legend};
+use crate::scene::{Class, Showing, Theme, legend};
 use crate::world::World;
 
 /// The state as it is, and a tray for wishes.
@@ -18,9 +18,11 @@ pub(super) struct Desk<'a> {
     pub(super) explorer: &'a Explorer,
     /// Facts, shapes and names.
     pub(super) world: &'a World,
-    /// Levels on the day that the window shows.
-    pub(super) engagement: &'a Engagement,
-    /// How many states have each level.
+    /// What the map tells of each state.
+    pub(super) showing: Showing<'a>,
+    /// Where the events of the month happened.
+    pub(super) occurrences: &'a [LonLat],
+    /// How many states are of each class.
     pub(super) counts: &'a Counts,
     /// What there is to say about the selected country, or the organisation over it.
     pub(super) page: Option<&'a Page>,
@@ -36,7 +38,8 @@ pub(super) struct Desk<'a> {
 pub(super) struct Papers<'a> {
     pub(super) explorer: &'a Explorer,
     pub(super) world: &'a World,
-    pub(super) engagement: &'a Engagement,
+    pub(super) showing: Showing<'a>,
+    pub(super) occurrences: &'a [LonLat],
     pub(super) counts: &'a Counts,
     pub(super) page: Option<&'a Page>,
     pub(super) theme: &'a Theme,
@@ -48,7 +51,8 @@ impl<'a> Desk<'a> {
         Self {
             explorer: papers.explorer,
             world: papers.world,
-            engagement: papers.engagement,
+            showing: papers.showing,
+            occurrences: papers.occurrences,
             counts: papers.counts,
             page: papers.page,
             theme: papers.theme,
@@ -78,27 +82,21 @@ pub(super) fn is_dark(ctx: &Context) -> bool {
     ctx.theme() == Shade::Dark
 }
 
-/// How many states have each level, and how many no data.
+/// How many states are of each class that the map shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Counts {
-    levels: [usize; Level::ALL.len()],
-    no_data: usize,
-}
+pub(super) struct Counts(Vec<(Class, usize)>);
 
 impl Counts {
     /// Counts the states on the map.
-    pub(super) fn new(world: &World, engagement: &Engagement) -> Self {
-        let count = |level| legend::count_states(&world.atlas, &world.places, engagement, level);
-        Self {
-            levels: Level::ALL.map(|level| count(Some(level))),
-            no_data: count(None),
-        }
+    pub(super) fn new(world: &World, showing: &Showing<'_>) -> Self {
+        let count = |class| legend::count_states(&world.atlas, &world.places, showing, class);
+        let classes = showing.classes().iter();
+        Self(classes.map(|class| (*class, count(*class))).collect())
     }
 
-    /// How many states have this level; `None` is no data.
-    pub(super) fn of(&self, level: Option<Level>) -> usize {
-        level.map_or(self.no_data, |level| {
-            self.levels[usize::from(level.number())]
-        })
+    /// How many states are of this class.
+    pub(super) fn of(&self, class: Class) -> usize {
+        let found = self.0.iter().find(|(counted, _)| *counted == class);
+        found.map_or(0, |(_, count)| *count)
     }
 }

@@ -6,10 +6,9 @@ use super::control::{Row, swatch_row, tick_row};
 use super::desk::Desk;
 use super::theme;
 use crate::country::CountryCode;
-use crate::engagement::Level;
 use crate::explorer::{Action, Command};
-use crate::scene::Layer;
 use crate::scene::frame::Swatch;
+use crate::scene::{Class, Layer};
 
 /// Its width in points.
 const WIDTH: f32 = 240.0;
@@ -43,22 +42,24 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn legend(ui: &mut Ui, desk: &mut Desk<'_>) {
-    title(ui, desk, "Engagement with Kabul");
-    for level in Level::ALL.into_iter().rev() {
-        class(ui, desk, Some(level), level.name(), level.description());
+    title(ui, desk, desk.showing.heading());
+    for class in desk.showing.classes() {
+        class_row(ui, desk, *class);
     }
-    let reason = "Nothing on record says how the state stands towards the Taliban government";
-    class(ui, desk, None, "No data", reason);
     subject(ui, desk);
     if desk.explorer.layers.has(Layer::DisputedBorders) {
-        disputed(ui, desk);
+        note(ui, desk, Swatch::DisputedBorder, "Disputed border");
+    }
+    if desk.explorer.layers.has(Layer::Events) {
+        note(ui, desk, Swatch::Event, "Event of the month");
     }
 }
 
-fn class(ui: &mut Ui, desk: &mut Desk<'_>, level: Option<Level>, text: &str, meaning: &str) {
-    let count = desk.counts.of(level);
+fn class_row(ui: &mut Ui, desk: &mut Desk<'_>, class: Class) {
+    let (text, meaning) = (class.name(), class.description());
+    let count = desk.counts.of(class);
     let isolated = desk.explorer.isolated;
-    let is_on = isolated == Some(level);
+    let is_on = isolated == Some(class);
     let states = if count == 1 { "state" } else { "states" };
     let row = Row {
         text,
@@ -68,13 +69,13 @@ fn class(ui: &mut Ui, desk: &mut Desk<'_>, level: Option<Level>, text: &str, mea
         is_faded: isolated.is_some() && !is_on,
     };
     let advice = if is_on {
-        "Click to show all levels again."
+        "Click to show all again."
     } else {
         "Click to show only these."
     };
-    let response = swatch_row(ui, desk.theme, Swatch::Level(level), row);
+    let response = swatch_row(ui, desk.theme, Swatch::Class(class), row);
     if explained(response, &format!("{meaning}.\n{advice}")).clicked() {
-        desk.ask(Action::Isolate(level));
+        desk.ask(Action::Isolate(class));
     }
 }
 
@@ -94,15 +95,15 @@ fn subject(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-/// The dashed line needs no control: its layer has one below.
-fn disputed(ui: &mut Ui, desk: &Desk<'_>) {
+/// What needs no control: its layer has one below.
+fn note(ui: &mut Ui, desk: &Desk<'_>, swatch: Swatch, text: &str) {
     ui.allocate_ui(
         eframe::egui::vec2(ui.available_width(), super::control::ROW),
         |ui| {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 12.0;
-                super::control::swatch(ui, desk.theme, Swatch::DisputedBorder);
-                ui.label("Disputed border");
+                super::control::swatch(ui, desk.theme, swatch);
+                ui.label(text);
             });
         },
     );

@@ -8,6 +8,7 @@ use crate::engagement::{self, Assessment, Level, rule};
 use crate::places::{Country, Standing};
 use crate::record::value::{Confidence, Word as _};
 use crate::record::{Era, Event, EventIndex, Kind, Record, Source};
+use crate::scene::Class;
 use crate::scene::frame::Swatch;
 use crate::world::World;
 
@@ -156,7 +157,7 @@ impl Page {
         let record = &world.record;
         let place = world.places.country(bearer);
         let name = place.map_or_else(|| bearer.to_string(), Country::in_sentence);
-        self.class = Some(Swatch::Level(assessment.level));
+        self.class = Some(Swatch::Class(Class::Level(assessment.level)));
         self.since = assessment.since.map(|since| format!("since {since}"));
         self.sentence = assessment.sentence(record, &name);
         self.rule = Some(rule_text(assessment.level));
@@ -178,10 +179,10 @@ impl Page {
 /// What a colour on the map means.
 pub(in crate::window) fn class_name(class: Swatch) -> &'static str {
     match class {
-        Swatch::Level(Some(level)) => level.name(),
-        Swatch::Level(None) => "No data",
+        Swatch::Class(class) => class.name(),
         Swatch::Subject => "Subject of the atlas",
         Swatch::DisputedBorder => "Disputed border",
+        Swatch::Event => "Event of the month",
     }
 }
 

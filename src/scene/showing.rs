@@ -1,0 +1,238 @@
+//! What the fills of the map tell: levels on a day, a change of day, or what changed between two.
+
+use super::Paint;
+use super::color::Color;
+use super::theme::Theme;
+use crate::country::CountryCode;
+use crate::engagement::{Comparison, Engagement, Level, Shift};
+
+/// What the map tells of each state.
+#[derive(Debug, Clone, Copy)]
+pub enum Showing<'a> {
+    /// The level on a day.
+    Levels(&'a Engagement),
+    /// On the way from the levels of one day to those of another. Names stand as on the other.
+    Fading {
+        /// The levels that fade away.
+        before: &'a Engagement,
+        /// The levels that appear.
+        after: &'a Engagement,
+        /// How far it is, 0 (all before) to 1 (all after).
+        share: f32,
+    },
+    /// How the level differs between two days.
+    Change(&'a Comparison),
+}
+
+/// What one fill stands for, as a line of the legend names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// A level; `None` is no data.
+    Level(Option<Level>),
+    /// A change of level, at most by [`Class::MOST`]; `None` is no data on both days.
+    Shift(Option<Shift>),
+}
+
+impl Class {
+    /// Changes by so many levels or more are one class.
+    pub const MOST: u8 = 3;
+
+    /// The classes of a map of levels, as a legend lists them.
+    pub const LEVELS: [Self; 7] = [
+        Self::Level(Some(Level::Recognition)),
+        Self::Level(Some(Level::Ambassadors)),
+        Self::Level(Some(Level::ResidentDiplomacy)),
+        Self::Level(Some(Level::LimitedPresence)),
+        Self::Level(Some(Level::Contact)),
+        Self::Level(Some(Level::NoEngagement)),
+        Self::Level(None),
+    ];
+
+    /// The classes of a map of change, as a legend lists them.
+    pub const SHIFTS: [Self; 9] = [
+        Self::Shift(Some(Shift::Up(3))),
+        Self::Shift(Some(Shift::Up(2))),
+        Self::Shift(Some(Shift::Up(1))),
+        Self::Shift(Some(Shift::Unchanged)),
+        Self::Shift(Some(Shift::Down(1))),
+        Self::Shift(Some(Shift::Down(2))),
+        Self::Shift(Some(Shift::Down(3))),
+        Self::Shift(Some(Shift::NewlyKnown)),
+        Self::Shift(None),
+    ];
+
+    /// The class of a change of level.
+    pub fn of_shift(shift: Option<Shift>) -> Self {
+        Self::Shift(shift.map(|shift| match shift {
+            Shift::Up(by) => Shift::Up(by.min(Self::MOST)),
+            Shift::Down(by) => Shift::Down(by.min(Self::MOST)),
+            Shift::Unchanged | Shift::NewlyKnown => shift,
+        }))
+    }
+
+    /// Its name in a legend.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Level(None) => "No data",
+            Self::Level(Some(level)) => level.name(),
+            Self::Shift(None) => "No data on both days",
+            Self::Shift(Some(Shift::Unchanged)) => "Unchanged",
+            Self::Shift(Some(Shift::NewlyKnown)) => "Newly known",
+            Self::Shift(Some(Shift::Up(1))) => "Up by 1",
+            Self::Shift(Some(Shift::Up(2))) => "Up by 2",
+            Self::Shift(Some(Shift::Up(_))) => "Up by 3 or more",
+            Self::Shift(Some(Shift::Down(1))) => "Down by 1",
+            Self::Shift(Some(Shift::Down(2))) => "Down by 2",
+            Self::Shift(Some(Shift::Down(_))) => "Down by 3 or more",
+        }
+    }
+
+    /// One line on what it means, without a full stop.
+    pub fn description(self) -> &'static str {
+        match self {
+            Self::Level(None) => {
+                "Nothing on record says how the state stands towards the Taliban government"
+            }
+            Self::Level(Some(level)) => level.description(),
+            Self::Shift(None) => "Nothing on record on either day",
+            Self::Shift(Some(Shift::Unchanged)) => "The same level on both days",
+            Self::Shift(Some(Shift::NewlyKnown)) => {
+                "On record on one of the two days only: neither a rise nor a fall"
+            }
+            Self::Shift(Some(Shift::Up(_))) => "A higher level on the later day",
+            Self::Shift(Some(Shift::Down(_))) => "A lower level on the later day",
+        }
+    }
+
+    /// Whether this class is drawn back while only `isolated` is shown. A class of another kind
+    /// of map isolates nothing.
+    fn is_faded_by(self, isolated: Option<Self>) -> bool {
+        let is_of_this_map = |it: &Self| {
+            matches!(
+                (it, self),
+                (Self::Level(_), Self::Level(_)) | (Self::Shift(_), Self::Shift(_))
+            )
+        };
+        isolated
+            .filter(is_of_this_map)
+            .is_some_and(|isolated| isolated != self)
+    }
+}
+
+impl Showing<'_> {
+    /// What a legend of it is headed by.
+    pub fn heading(&self) -> &'static str {
+        match self {
+            Self::Levels(_) | Self::Fading { .. } => "Engagement with Kabul",
+            Self::Change(_) => "Change of level",
+        }
+    }
+
+    /// The classes that it has, as a legend lists them.
+    pub fn classes(&self) -> &'static [Class] {
+        match self {
+            Self::Levels(_) | Self::Fading { .. } => &Class::LEVELS,
+            Self::Change(_) => &Class::SHIFTS,
+        }
+    }
+
+    /// The class of a state that bears its own stance; while colours fade, that of the later day.
+    pub fn class_of(&self, country: CountryCode) -> Class {
+        match self {
+            Self::Levels(engagement)
+            | Self::Fading {
+                after: engagement, ..
+            } => Class::Level(engagement.level(country)),
+            Self::Change(comparison) => Class::of_shift(comparison.shift_of(country)),
+        }
+    }
+
+    /// A state's level; of two days, that of the later one.
+    pub fn level(&self, country: CountryCode) -> Option<Level> {
+        match self {
+            Self::Levels(engagement)
+            | Self::Fading {
+                after: engagement, ..
+            } => engagement.level(country),
+            Self::Change(comparison) => comparison.after.level(country),
+        }
+    }
+
+    /// What a state that bears its own stance is filled with.
+    pub fn paint_of(&self, country: CountryCode, isolated: Option<Class>, theme: &Theme) -> Paint {
+        let paint = |class: Class| {
+            if class.is_faded_by(isolated) {
+                let ground = theme.paint(class).ground();
+                return Paint::Solid(ground.with_alpha(52).over(theme.land));
+            }
+            theme.paint(class)
+        };
+        match self {
+            Self::Fading { before, share, .. } => {
+                let before = paint(Class::Level(before.level(country)));
+                mixed(before, paint(self.class_of(country)), *share)
+            }
+            Self::Levels(_) | Self::Change(_) => paint(self.class_of(country)),
+        }
+    }
+}
+
+/// The paint between two; a hatch's lines sink into a ground that has none.
+fn mixed(before: Paint, after: Paint, share: f32) -> Paint {
+    if before == after || share <= 0.0 {
+        return before;
+    }
+    if share >= 1.0 {
+        return after;
+    }
+    let ink = |paint: Paint| match paint {
+        Paint::Solid(color) | Paint::Hatch { ink: color, .. } => color,
+    };
+    let mix = |a: Color, b: Color| a.mixed_with(b, share);
+    let ground = mix(before.ground(), after.ground());
+    match (before, after) {
+        (Paint::Solid(_), Paint::Solid(_)) => Paint::Solid(ground),
+        _ => Paint::Hatch {
+            ground,
+            ink: mix(ink(before), ink(after)),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::ThemeName;
+
+    #[test]
+    fn a_fade_begins_and_ends_with_the_paints_themselves() {
+        let theme = Theme::of(ThemeName::Light);
+        let hatch = theme.paint(Class::Level(None));
+        let solid = theme.paint(Class::Level(Some(Level::Contact)));
+        assert_eq!(mixed(hatch, solid, 0.0), hatch);
+        assert_eq!(mixed(hatch, solid, 1.0), solid);
+        assert_eq!(mixed(solid, solid, 0.5), solid);
+        let Paint::Hatch { ground, ink } = mixed(hatch, solid, 0.99) else {
+            panic!("its lines are there to the last");
+        };
+        assert!(ground.contrast(ink) < 1.02, "{ground:?} {ink:?}");
+    }
+
+    #[test]
+    fn a_change_by_more_than_three_levels_is_of_the_last_class() {
+        let class = Class::of_shift(Some(Shift::Up(5)));
+        assert_eq!(class, Class::SHIFTS[0]);
+        assert_eq!(
+            Class::of_shift(Some(Shift::Down(4))),
+            Class::Shift(Some(Shift::Down(3)))
+        );
+    }
+
+    #[test]
+    fn a_class_of_another_map_isolates_nothing() {
+        let level = Class::Level(None);
+        assert!(!level.is_faded_by(Some(Class::Shift(None))));
+        assert!(level.is_faded_by(Some(Class::Level(Some(Level::Contact)))));
+        assert!(!level.is_faded_by(Some(level)));
+    }
+}
