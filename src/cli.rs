@@ -2,13 +2,16 @@
 //! stderr; nothing here needs a display.
 
 mod args;
+mod changes;
 mod check;
+mod days;
 mod event_json;
 mod events;
 mod explain;
 mod export;
 mod levels;
 mod output;
+mod sheet;
 
 use clap::Parser as _;
 
@@ -69,6 +72,7 @@ fn answer(
         None => open_window(World::embedded()?)?,
         Some(Command::Export(export)) => export::run(&export)?,
         Some(Command::Levels(levels)) => levels::run(&levels)?,
+        Some(Command::Changes(changes)) => changes::run(&changes)?,
         Some(Command::Explain(explain)) => explain::run(&explain)?,
         Some(Command::Events(events)) => events::run(&events)?,
         Some(Command::Check(check)) => return check::run(&check),

@@ -30,6 +30,8 @@ pub enum Command {
     Export(ExportArgs),
     /// List the level of each country on a date
     Levels(LevelsArgs),
+    /// List the countries whose levels differ between two dates, with the events that decide
+    Changes(ChangesArgs),
     /// Say why a country has its level: the rule and the events that decide it
     Explain(ExplainArgs),
     /// List the events of the record, those of a country, kind, time or confidence alone
@@ -93,10 +95,42 @@ pub struct LevelsArgs {
     /// The date [default: the record's as-of date]
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub on: Option<Day>,
+    /// Which Taliban government: first (1994 to 2001), second (this one)
+    #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
+    pub era: Era,
     /// How to write the list
     #[arg(long, value_enum, default_value_t = TableFormat::Table)]
     pub format: TableFormat,
 }
+
+/// Words of `changes`.
+#[derive(Debug, Args)]
+#[command(after_help = CHANGES_HELP)]
+pub struct ChangesArgs {
+    /// The earlier date; a month or a year means its first day [default: the first day of the era]
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub from: Option<EventDate>,
+    /// The later date; a month or a year means its last day [default: the record's as-of date]
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub to: Option<EventDate>,
+    /// List each change of a level after the earlier date, also those that were undone
+    #[arg(long)]
+    pub steps: bool,
+    /// Which Taliban government: first (1994 to 2001), second (this one)
+    #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
+    pub era: Era,
+    /// How to write the list
+    #[arg(long, value_enum, default_value_t = TableFormat::Table)]
+    pub format: TableFormat,
+}
+
+const CHANGES_HELP: &str = "\
+Levels are those at the end of each date. No data counts as a level of its own.
+
+csv has the columns code,name,from,to,events: levels as numbers, empty for no data, and the ids of \
+the events that decide the later level, with a space between. With --steps it has \
+date,known,code,name,from,to,cause,events: the first day of the new level, the same as precisely as \
+it is known, and the cause: events, or contact_ran_out where a contact no longer counts.";
 
 /// Words of `explain`.
 #[derive(Debug, Args)]
@@ -107,6 +141,9 @@ pub struct ExplainArgs {
     /// The date [default: the record's as-of date]
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub on: Option<Day>,
+    /// Which Taliban government: first (1994 to 2001), second (this one)
+    #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
+    pub era: Era,
     /// How to write the answer
     #[arg(long, value_enum, default_value_t = TextFormat::Text)]
     pub format: TextFormat,
@@ -134,13 +171,8 @@ pub struct EventsArgs {
     /// Only events in which all these words stand: in id, title, summary, note, place or sources
     #[arg(long, value_name = "WORDS")]
     pub text: Option<String>,
-    /// Only events of one era [default: both]
-    #[arg(
-        long,
-        value_name = "ERA",
-        value_parser = parse_word::<Era>,
-        help = "Only events of this era: first_emirate (1994 to 2001), second_emirate (this one) [default: both]"
-    )]
+    /// Only events of this era: first (1994 to 2001), second (this one) [default: both]
+    #[arg(long, value_name = "ERA", value_parser = parse_era)]
     pub era: Option<Era>,
     /// How to write the list
     #[arg(long, value_enum, default_value_t = TableFormat::Table)]
@@ -217,6 +249,17 @@ fn parse_word<T: Word>(text: &str) -> Result<T, String> {
         let ids: Vec<&str> = T::ALL.iter().map(|word| word.id()).collect();
         format!("there are {}", ids.join(", "))
     })
+}
+
+/// An era by its id, or `first` and `second` alone.
+fn parse_era(text: &str) -> Result<Era, String> {
+    match text.trim().to_lowercase().as_str() {
+        "first" => Ok(Era::First),
+        "second" => Ok(Era::Second),
+        other => parse_word(other).map_err(|_unknown| {
+            "there are first (first_emirate) and second (second_emirate)".to_owned()
+        }),
+    }
 }
 
 fn parse_box(text: &str) -> Result<LonLatBox, String> {

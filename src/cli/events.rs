@@ -1,11 +1,9 @@
 //! `events`: the events of the record, filtered, as a table, as CSV or whole as JSON.
 
-use anyhow::Context as _;
-
 use super::args::{EventsArgs, TableFormat};
 use super::event_json::JsonEvent;
 use super::export::find_country;
-use super::{UsageError, output};
+use super::{UsageError, output, sheet};
 use crate::country::Party;
 use crate::record::Event;
 use crate::record::value::Word as _;
@@ -142,30 +140,12 @@ fn table(events: &[&Event]) -> String {
             event.id.clone(),
         ]
     });
-    let heads = ["Date", "Parties", "Kind", "Confidence", "Title", "Id"].map(str::to_owned);
-    let rows: Vec<[String; 6]> = std::iter::once(heads).chain(rows).collect();
-    let widths: [usize; 6] = std::array::from_fn(|column| {
-        let cells = rows.iter().filter_map(|row| row.get(column));
-        cells
-            .map(|cell| cell.chars().count())
-            .max()
-            .unwrap_or_default()
-    });
-    let mut text = String::new();
-    for row in &rows {
-        let cells = row.iter().zip(widths);
-        let cells: Vec<String> = cells
-            .map(|(cell, width)| format!("{cell:<width$}"))
-            .collect();
-        text += cells.join("  ").trim_end();
-        text.push('\n');
-    }
-    text
+    let heads = ["Date", "Parties", "Kind", "Confidence", "Title", "Id"];
+    sheet::table(heads, rows)
 }
 
 fn csv(events: &[&Event]) -> anyhow::Result<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record([
+    let heads = [
         "id",
         "date",
         "parties",
@@ -174,52 +154,28 @@ fn csv(events: &[&Event]) -> anyhow::Result<String> {
         "summary",
         "confidence",
         "sources",
-    ])?;
-    for event in events {
+    ];
+    let rows = events.iter().map(|event| {
         // No address holds a space.
         let sources: Vec<&str> = event.sources.iter().map(|it| it.url.as_str()).collect();
-        let cells = [
-            &event.id,
-            &event.date.iso(),
-            &codes(event),
-            event.kind.id(),
-            &event.title,
-            &event.summary,
-            event.confidence.id(),
-            &sources.join(" "),
-        ];
-        writer.write_record(cells.map(harmless))?;
-    }
-    let bytes = writer
-        .into_inner()
-        .context("the list could not be written")?;
-    Ok(String::from_utf8(bytes)?)
-}
-
-/// A cell that no spreadsheet takes for a formula: with an apostrophe before what would begin one.
-/// Source: OWASP, "CSV Injection", <https://owasp.org/www-community/attacks/CSV_Injection>.
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+        [
+            event.id.clone(),
+            event.date.iso(),
+            codes(event),
+            event.kind.id().to_owned(),
+            event.title.clone(),
+            event.summary.clone(),
+            event.confidence.id().to_owned(),
+            sources.join(" "),
+        ]
+    });
+    sheet::csv(heads, rows)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::record::read_texts;
-
-    #[test]
-    fn no_cell_begins_a_formula() {
-        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"] {
-            assert_eq!(harmless(cell), format!("'{cell}"));
-        }
-        for cell in ["", "a=1", "2024", "'=1", "–1"] {
-            assert_eq!(harmless(cell), cell);
-        }
-    }
 
     #[test]
     fn a_formula_in_a_title_is_a_text_in_the_csv() {

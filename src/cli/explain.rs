@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::args::{ExplainArgs, TextFormat};
+use super::days::day_to_show;
 use super::event_json::JsonEvent;
 use super::{export::find_country, output};
 use crate::country::CountryCode;
@@ -12,13 +13,13 @@ use crate::date::in_words;
 use crate::engagement::{Assessment, Level, assess, rule};
 use crate::places::Country;
 use crate::record::value::Word as _;
-use crate::record::{Era, Event, EventIndex};
+use crate::record::{Event, EventIndex};
 use crate::world::World;
 
 pub(super) fn run(args: &ExplainArgs) -> anyhow::Result<()> {
     let world = World::embedded()?;
     let code = find_country(&args.country, &world)?;
-    let answer = Answer::new(&world, code, args);
+    let answer = Answer::new(&world, code, args)?;
     let text = match args.format {
         TextFormat::Text => answer.text()?,
         TextFormat::Json => serde_json::to_string_pretty(&answer.json())? + "\n",
@@ -38,22 +39,16 @@ struct Answer<'a> {
 }
 
 impl<'a> Answer<'a> {
-    fn new(world: &'a World, code: CountryCode, args: &ExplainArgs) -> Self {
-        let asked = args.on.unwrap_or(world.record.as_of());
-        if asked > world.record.as_of() {
-            output::complain(&format!(
-                "the record ends on {}; nothing later is known",
-                world.record.as_of()
-            ));
-        }
+    fn new(world: &'a World, code: CountryCode, args: &ExplainArgs) -> anyhow::Result<Self> {
+        let day = day_to_show(&world.record, args.era, args.on)?;
         let bearer = world.places.bearer_of_stance(code);
-        Self {
+        Ok(Self {
             world,
             code,
             country: world.places.country(code),
             bearer: world.places.country(bearer).filter(|_| bearer != code),
-            assessment: assess(&world.record, &bearer.into(), asked, Era::Second),
-        }
+            assessment: assess(&world.record, &bearer.into(), day, args.era),
+        })
     }
 
     fn name(&self) -> &str {

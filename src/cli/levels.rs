@@ -1,13 +1,12 @@
 //! `levels`: the level of each state and territory on the map.
 
-use anyhow::Context as _;
 use serde::Serialize;
 
 use super::args::{LevelsArgs, TableFormat};
-use super::output;
+use super::days::day_to_show;
+use super::{output, sheet};
 use crate::country::CountryCode;
 use crate::engagement::Engagement;
-use crate::record::Era;
 use crate::world::World;
 
 /// One row. Territories have the level of the state that they belong to.
@@ -24,14 +23,8 @@ struct Row {
 
 pub(super) fn run(args: &LevelsArgs) -> anyhow::Result<()> {
     let world = World::embedded()?;
-    let asked = args.on.unwrap_or(world.record.as_of());
-    if asked > world.record.as_of() {
-        output::complain(&format!(
-            "the record ends on {}; nothing later is known",
-            world.record.as_of()
-        ));
-    }
-    let rows = rows(&world, &Engagement::on(&world.record, asked, Era::Second));
+    let day = day_to_show(&world.record, args.era, args.on)?;
+    let rows = rows(&world, &Engagement::on(&world.record, day, args.era));
     let text = match args.format {
         TableFormat::Table => table(&rows),
         TableFormat::Csv => csv(&rows)?,
@@ -83,37 +76,29 @@ fn row(world: &World, engagement: &Engagement, code: CountryCode) -> Row {
 }
 
 fn table(rows: &[Row]) -> String {
-    let width = rows
-        .iter()
-        .map(|row| row.name.chars().count())
-        .max()
-        .unwrap_or(0);
-    let mut text = format!(
-        "{:<4}  {:<width$}  {:<5}  {:<20}  {}\n",
-        "Code", "Name", "Level", "", "Since"
-    );
-    for row in rows {
-        let level = row
-            .level
-            .map_or_else(|| "–".to_owned(), |level| level.to_string());
-        let since = row.since.as_deref().unwrap_or_default();
-        let line = format!(
-            "{:<4}  {:<width$}  {level:<5}  {:<20}  {since}",
-            row.code, row.name, row.level_name
-        );
-        text += line.trim_end();
-        text.push('\n');
-    }
-    text
+    let rows = rows.iter().map(|row| {
+        let level = row.level.map(|level| level.to_string());
+        [
+            row.code.clone(),
+            row.name.clone(),
+            level.unwrap_or_else(|| "–".to_owned()),
+            row.level_name.to_owned(),
+            row.since.clone().unwrap_or_default(),
+        ]
+    });
+    sheet::table(["Code", "Name", "Level", "", "Since"], rows)
 }
 
 fn csv(rows: &[Row]) -> anyhow::Result<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for row in rows {
-        writer.serialize(row)?;
-    }
-    let bytes = writer
-        .into_inner()
-        .context("the list could not be written")?;
-    Ok(String::from_utf8(bytes)?)
+    let rows = rows.iter().map(|row| {
+        let level = row.level.map(|level| level.to_string());
+        [
+            row.code.clone(),
+            row.name.clone(),
+            level.unwrap_or_default(),
+            row.level_name.to_owned(),
+            row.since.clone().unwrap_or_default(),
+        ]
+    });
+    sheet::csv(["code", "name", "level", "level_name", "since"], rows)
 }

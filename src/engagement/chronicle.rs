@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::history::{Cause, Step, history};
+use super::history::{self, Cause, Since, Step, history};
 use super::level::Level;
 use super::stance::{events_in, last_known_day};
 use crate::country::{CountryCode, Party};
@@ -32,6 +32,13 @@ pub struct Turn {
     pub to: Option<Level>,
     /// Why it changed.
     pub cause: Cause,
+}
+
+impl Turn {
+    /// The first day of the new level, as precisely as it is known.
+    pub fn since(&self, record: &Record) -> Since {
+        history::since(record, self.day, &self.cause)
+    }
 }
 
 impl Chronicle {

@@ -81,14 +81,17 @@ impl History {
     /// Since when the level of the last step has held; `None` without data.
     pub(crate) fn since(&self, record: &Record) -> Option<Since> {
         let step = self.steps.last().filter(|step| step.level.is_some())?;
-        let precisions = step.cause.events().iter();
-        let precision = precisions
-            .map(|index| record[*index].date.precision())
-            .min();
-        Some(Since {
-            day: step.from,
-            precision: precision.unwrap_or(Precision::Day),
-        })
+        Some(since(record, step.from, &step.cause))
+    }
+}
+
+/// The first day of a level, as precisely as its cause is known: as the best known of its events.
+pub(super) fn since(record: &Record, day: Day, cause: &Cause) -> Since {
+    let events = cause.events().iter();
+    let precision = events.map(|index| record[*index].date.precision()).min();
+    Since {
+        day,
+        precision: precision.unwrap_or(Precision::Day),
     }
 }
 

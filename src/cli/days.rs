@@ -1,0 +1,44 @@
+//! Days that were asked for, and those of which the atlas can tell.
+
+use super::{UsageError, output};
+use crate::date::Day;
+use crate::record::{Era, Record};
+
+/// The day to answer for: the one that was asked for, or the last one that is known. After that
+/// one the answer stays as it was then, which is told.
+///
+/// # Errors
+///
+/// Before the era's first day there is nothing to tell.
+pub(super) fn day_to_show(record: &Record, era: Era, asked: Option<Day>) -> anyhow::Result<Day> {
+    let last = last_day(record, era);
+    let Some(asked) = asked else {
+        return Ok(last);
+    };
+    let first = era.first_day();
+    if asked < first {
+        let past = Era::First;
+        let in_past = past.first_day() <= asked && past.last_day().is_some_and(|end| asked <= end);
+        let hint = match era {
+            Era::Second if in_past => "--era first, the first Emirate".to_owned(),
+            _ => first.to_string(),
+        };
+        let text = format!(
+            "{asked} lies before {first}, the first day of which the atlas tells; try {hint}"
+        );
+        return Err(UsageError(text).into());
+    }
+    if last < asked {
+        output::complain(&match era {
+            Era::Second => format!("the record ends on {last}; nothing later is known"),
+            Era::First => format!("the era of the first Emirate ends on {last}"),
+        });
+    }
+    Ok(asked.min(last))
+}
+
+/// The last day of which record and era tell.
+fn last_day(record: &Record, era: Era) -> Day {
+    let end = era.last_day().unwrap_or(Day::MAX);
+    end.min(record.as_of()).max(era.first_day())
+}
