@@ -25,8 +25,6 @@ pub struct Furniture {
     pub legend: Legend,
     /// The caption below the map.
     pub caption: Option<Caption>,
-    /// Whether there is a scale bar.
-    pub scale_bar: bool,
 }
 
 /// What the colours and lines mean.
