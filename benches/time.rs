@@ -63,7 +63,11 @@ fn move_the_handle(bencher: Bencher<'_, '_>) {
             &world.atlas,
             &world.places,
             &showing,
+<<<<<<< HEAD
             LayerStack::default(),
+=======
+            LayerStack::default(),
+>>>>>>> main
             0,
         )
     });
@@ -83,7 +87,11 @@ fn move_a_compared_handle(bencher: Bencher<'_, '_>) {
             &world.atlas,
             &world.places,
             &showing,
+<<<<<<< HEAD
             LayerStack::default(),
+=======
+            LayerStack::default(),
+>>>>>>> main
             0,
         )
     });
