@@ -63,11 +63,7 @@ fn move_the_handle(bencher: Bencher<'_, '_>) {
             &world.atlas,
             &world.places,
             &showing,
-<<<<<<< HEAD
             LayerStack::default(),
-=======
-            LayerStack::default(),
->>>>>>> main
             0,
         )
     });
@@ -87,11 +83,7 @@ fn move_a_compared_handle(bencher: Bencher<'_, '_>) {
             &world.atlas,
             &world.places,
             &showing,
-<<<<<<< HEAD
             LayerStack::default(),
-=======
-            LayerStack::default(),
->>>>>>> main
             0,
         )
     });
