@@ -13,7 +13,7 @@ use kabul_atlas::record::{self, Era};
 use kabul_atlas::scene::compose::{Content, Focus, compose, compose_moving};
 use kabul_atlas::scene::frame::Furniture;
 use kabul_atlas::scene::labels::Lettering;
-use kabul_atlas::scene::{Geometry, LayerStack, Showing, Theme, ThemeName};
+use kabul_atlas::scene::{Geometry, LayerStack, NameStyle, Showing, Theme, ThemeName};
 use kabul_atlas::world::World;
 
 fn main() {
@@ -36,6 +36,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: LayerStack::default(),
+        names: NameStyle::English,
         selected: None,
         title: None,
         is_transparent: false,
@@ -109,6 +110,7 @@ fn with_content(extent: Extent, bench: impl FnOnce(&Content<'_>)) {
         },
         places: &world().places,
         lettering: &lettering,
+        names: request.names,
         showing: Showing::Levels(&engagement),
         ranking: None,
         occurrences: &[],

@@ -14,7 +14,7 @@ use kabul_atlas::picture::raster::{Pixels, rasterise};
 use kabul_atlas::picture::{Composed, Extent, PictureRequest, compose_picture};
 use kabul_atlas::record::Era;
 use kabul_atlas::scene::{
-    Geometry, Layer, LayerStack, Mark, ScreenRect, Step, Text, Theme, ThemeName,
+    Geometry, Layer, LayerStack, Mark, NameStyle, Preset, ScreenRect, Step, Text, Theme, ThemeName,
 };
 use kabul_atlas::world::World;
 
@@ -48,6 +48,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: LayerStack::default(),
+        names: NameStyle::English,
         selected: None,
         title: None,
         is_transparent: false,

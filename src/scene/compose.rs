@@ -2,14 +2,15 @@
 
 use super::frame::{self, Furniture};
 use super::geometry::Geometry;
-use super::labels::{Lettering, Placer};
+use super::labels::{Lettering, NameStyle, Placer};
 use super::layer::{Layer, LayerStack, Stratum};
 pub(super) use super::overprint::paint_of;
 use super::showing::{Class, Showing};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};
 use super::{
-    Arcs, Color, Group, Mark, Scene, Stroke, moving, occurrences, overprint, reference, toponyms,
+    Arcs, Color, Group, Mark, Scene, Stroke, moving, north_arrow, occurrences, overprint,
+    reference, toponyms,
 };
 use crate::atlas::{Atlas, LonLat};
 use crate::country::CountryCode;
@@ -39,6 +40,8 @@ pub struct Content<'a> {
     pub places: &'a Places,
     /// Their names, shaped.
     pub lettering: &'a Lettering,
+    /// In which language countries are named.
+    pub names: NameStyle,
     /// What the fills tell.
     pub showing: Showing<'a>,
     /// By whose levels names give way to each other, so that they stay where they are while days
@@ -93,6 +96,8 @@ fn put_together(
     let mut laid = frame::lay_out(content.furniture, theme, (view.width, view.height));
     let bar = scale_bar(content, laid.map);
     laid.taken.extend(bar.as_ref().map(|(_, bounds)| *bounds));
+    let arrow = north_arrow(content, laid.map, bar.as_ref().map(|(_, bounds)| *bounds));
+    laid.taken.extend(arrow.as_ref().map(|(_, bounds)| *bounds));
     let mut groups = vec![sea(content)];
     groups.extend(content.layers.has(Layer::Graticule).then(|| {
         let group = Group {
@@ -105,9 +110,11 @@ fn put_together(
     groups.extend(lines(content));
     groups.extend(emphasis(content));
     groups.extend(symbols(laid.map, laid.taken));
-    groups.extend(bar.map(|(marks, _)| Group {
-        id: "scale-bar",
-        marks,
+    let aids = [(Layer::ScaleBar, bar), (Layer::NorthArrow, arrow)];
+    groups.extend(aids.into_iter().filter_map(|(layer, aid)| {
+        let (marks, _) = aid?;
+        let id = layer.id();
+        Some(Group { id, marks }.faded(content.layers.opacity_percent(layer)))
     }));
     groups.extend(laid.groups);
     Scene {
@@ -126,6 +133,20 @@ fn scale_bar(content: &Content<'_>, map: ScreenRect) -> Option<(Vec<Mark>, Scree
         .layers
         .has(Layer::ScaleBar)
         .then(|| reference::scale_bar(&content.view, content.theme, corner))?
+}
+
+/// The arrow above the scale bar, or in its place.
+fn north_arrow(
+    content: &Content<'_>,
+    map: ScreenRect,
+    bar: Option<ScreenRect>,
+) -> Option<(Vec<Mark>, ScreenRect)> {
+    let corner = ScreenPoint {
+        x: map.max.x - 16.0,
+        y: bar.map_or(map.max.y - 12.0, |bar| bar.min.y - 4.0),
+    };
+    let is_wanted = content.layers.has(Layer::NorthArrow);
+    is_wanted.then(|| north_arrow::north_arrow(&content.view, map, content.theme, corner))?
 }
 
 /// The globe's face, unless it fills the picture: then the background is the sea.

@@ -181,25 +181,25 @@ pub(super) fn names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
         .shapes_in(content.view.visible())
         .map(|shape| rank_of(content, placer, shape))
         .collect();
-    placer
-        .place_names(content.lettering, wanted)
-        .into_iter()
-        .map(|placed| {
-            let paint = if placed.at_sea {
-                Paint::Solid(content.theme.sea)
-            } else {
-                paint_of(content, placed.shape)
-            };
-            let ground = paint.ground();
+    let placed = placer.place_names(content.lettering, content.names, wanted);
+    let marks = placed.into_iter().flat_map(|placed| {
+        let paint = if placed.at_sea {
+            Paint::Solid(content.theme.sea)
+        } else {
+            paint_of(content, placed.shape)
+        };
+        let ground = paint.ground();
+        placed.lines.into_iter().map(move |line| {
             Mark::Text(Text {
-                line: placed.line,
-                origin: placed.origin,
-                size: placed.size,
+                line: line.line,
+                origin: line.origin,
+                size: line.size,
                 color: content.theme.ink_on(ground),
                 halo: Some((ground, halo_on(paint))),
             })
         })
-        .collect()
+    });
+    marks.collect()
 }
 
 /// The halo of a name over a fill: wide where lines cross the letters, or dots look like stops.

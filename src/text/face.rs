@@ -65,6 +65,11 @@ pub const FILES: &[(&str, &[u8])] = &[
 /// How many of [`FILES`] are weights of the one Latin face.
 const WEIGHTS: usize = 3;
 
+/// Whether a face is one of the Latin ones.
+pub(super) fn is_latin(index: u8) -> bool {
+    usize::from(index) < WEIGHTS
+}
+
 /// One glyph as it comes from the shaper, in ems.
 pub(super) struct ShapedGlyph {
     pub(super) id: u16,
