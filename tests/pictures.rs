@@ -5,6 +5,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
+#[path = "pictures/overprints.rs"]
+mod overprints;
+
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -14,7 +17,7 @@ use kabul_atlas::picture::raster::{Pixels, rasterise};
 use kabul_atlas::picture::{Composed, Extent, PictureRequest, compose_picture};
 use kabul_atlas::record::Era;
 use kabul_atlas::scene::{
-    Geometry, Layer, LayerStack, Mark, NameStyle, Preset, ScreenRect, Step, Text, Theme, ThemeName,
+    Geometry, Layer, LayerStack, Mark, NameStyle, ScreenRect, Step, Text, Theme, ThemeName,
 };
 use kabul_atlas::world::World;
 
@@ -94,7 +97,11 @@ fn read_png(path: &Path) -> Pixels {
 /// Compares with the golden picture. Rounding in the system's sine and logarithm may differ from
 /// one machine to another, so a few pixels may differ; nobody would see it.
 fn compare(name: &str, request: &PictureRequest) {
-    let drawn = draw(request, golden_world());
+    compare_in(name, request, golden_world());
+}
+
+fn compare_in(name: &str, request: &PictureRequest, world: &World) {
+    let drawn = draw(request, world);
     let path = golden_path(&format!("{name}.png"));
     let encode = |pixels: &Pixels| kabul_atlas::picture::png::encode(pixels, true).unwrap();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {

@@ -84,10 +84,8 @@ pub fn count_overprinted(
     showing: &Showing<'_>,
     overprint: Overprint,
 ) -> usize {
-    let assessments = &showing.engagement().assessments;
     states(atlas, places)
-        .filter_map(|code| assessments.get(&code))
-        .filter(|assessment| overprint.is_of(assessment))
+        .filter(|code| overprint.is_of(showing.engagement(), *code))
         .count()
 }
 

@@ -73,17 +73,26 @@ impl Overprint {
         }
     }
 
-    /// Whether it is printed for a state.
-    pub fn is_of(self, assessment: &Assessment) -> bool {
-        let pressure = assessment.pressure();
-        let is_own = pressure.sanctions.is_some()
-            || pressure.asset_freeze.is_some()
-            || pressure.terror_listing.is_some();
+    /// Whether it is printed for a state on that day.
+    pub fn is_of(self, engagement: &Engagement, country: CountryCode) -> bool {
+        let assessment = engagement.assessments.get(&country);
+        let has_own = |assessment: &Assessment| {
+            let pressure = assessment.pressure();
+            pressure.sanctions.is_some()
+                || pressure.asset_freeze.is_some()
+                || pressure.terror_listing.is_some()
+        };
         match self {
-            Self::Uncertain => assessment.certainty.is_some_and(|it| !it.is_full()),
-            Self::Pressure => is_own,
-            Self::PressureThroughEu => !is_own && pressure.through_eu.is_some(),
-            Self::Conflict => !assessment.conflict.is_empty(),
+            Self::Uncertain => {
+                let certainty = assessment.and_then(|it| it.certainty);
+                certainty.is_some_and(|it| !it.is_full())
+            }
+            Self::Pressure => assessment.is_some_and(has_own),
+            Self::PressureThroughEu => {
+                let is_bound = engagement.sanctions_through_eu(country).is_some();
+                is_bound && !assessment.is_some_and(has_own)
+            }
+            Self::Conflict => assessment.is_some_and(|it| !it.conflict.is_empty()),
         }
     }
 
@@ -131,8 +140,12 @@ pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
     let is_in_union = code == place || WITHIN_UNION.contains(&place.as_str());
     let on = |engagement: &Engagement| {
         let class = Class::Level(engagement.level(code));
-        let assessment = engagement.assessments.get(&code);
-        printed(content, class, assessment.map(|it| (it, is_in_union)))
+        let overprints = Overprint::ALL.into_iter().filter(|overprint| {
+            let is_there = *overprint != Overprint::PressureThroughEu || is_in_union;
+            let is_on = content.layers.has(overprint.layer());
+            is_on && is_there && overprint.is_of(engagement, code)
+        });
+        printed(content, class, overprints)
     };
     match content.showing {
         Showing::Levels(engagement) => on(engagement),
@@ -141,12 +154,16 @@ pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
             after,
             share,
         } => on(before).mixed_with(on(after), share),
-        Showing::Change(_) => printed(content, content.showing.class_of(code), None),
+        Showing::Change(_) => printed(content, content.showing.class_of(code), std::iter::empty()),
     }
 }
 
-/// The fill of a class with what is printed over it, for a place that may lie in the European Union.
-fn printed(content: &Content<'_>, class: Class, assessment: Option<(&Assessment, bool)>) -> Paint {
+/// The fill of a class with what is printed over it.
+fn printed(
+    content: &Content<'_>,
+    class: Class,
+    overprints: impl Iterator<Item = Overprint>,
+) -> Paint {
     let (theme, layers) = (content.theme, content.layers);
     let has_classes = layers.has(Layer::Engagement);
     let is_faded = has_classes && class.is_faded_by(content.focus.isolated);
@@ -159,16 +176,13 @@ fn printed(content: &Content<'_>, class: Class, assessment: Option<(&Assessment,
         (true, false) => theme.paint(class),
     };
     let base = base.over(theme.land, layers.opacity_percent(Layer::Engagement));
-    let Some((assessment, is_in_union)) = assessment.filter(|_| !is_faded) else {
+    if is_faded {
         return base;
-    };
+    }
     let mut texture = base.texture();
-    for overprint in Overprint::ALL {
-        let is_there = overprint != Overprint::PressureThroughEu || is_in_union;
-        if is_there && layers.has(overprint.layer()) && overprint.is_of(assessment) {
-            let percent = layers.opacity_percent(overprint.layer());
-            overprint.print_on(&mut texture, theme, percent);
-        }
+    for overprint in overprints {
+        let percent = layers.opacity_percent(overprint.layer());
+        overprint.print_on(&mut texture, theme, percent);
     }
     Paint::of(texture)
 }
@@ -220,10 +234,7 @@ pub(super) fn conflict_marks(content: &Content<'_>) -> Vec<Mark> {
 /// How much of the band there is: less than all of it while one day fades into another.
 fn conflict_percent(content: &Content<'_>, country: CountryCode) -> u8 {
     let on = |engagement: &Engagement| {
-        let assessment = engagement.assessments.get(&country);
-        f32::from(u8::from(
-            assessment.is_some_and(|it| Overprint::Conflict.is_of(it)),
-        ))
+        f32::from(u8::from(Overprint::Conflict.is_of(engagement, country)))
     };
     let share = match content.showing {
         Showing::Levels(engagement) => on(engagement),

@@ -143,7 +143,7 @@ fn has_other_levels(before: &Engagement, after: &Engagement) -> bool {
     let levels = |engagement: &Engagement| {
         let assessments = engagement.assessments.iter();
         let levels = assessments.map(|(code, assessment)| {
-            let overprints = Overprint::ALL.map(|it| it.is_of(assessment));
+            let overprints = Overprint::ALL.map(|it| it.is_of(engagement, *code));
             (*code, assessment.level, overprints)
         });
         levels.collect::<Vec<_>>()
