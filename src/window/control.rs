@@ -2,8 +2,8 @@
 //! swatch or a tick, segments, the accent button. Each has an accessible name and shows focus.
 
 use eframe::egui::{
-    Button, CornerRadius, Painter, Rect, Response, RichText, Role, Sense, Shape, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Button, CornerRadius, CursorIcon, Painter, Rect, Response, RichText, Role, Sense, Shape,
+    Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::theme::{self, BODY, RADIUS, SMALL};
@@ -104,6 +104,44 @@ fn paint_row_text(painter: &Painter, theme: &Theme, rect: Rect, indent: f32, row
         );
         painter.galley(at, count, theme::color(theme.muted));
     }
+}
+
+/// Something of several lines that is clicked as a whole. `name` is for screen readers.
+pub(super) fn block(
+    ui: &mut Ui,
+    theme: &Theme,
+    name: &str,
+    add_contents: impl FnOnce(&mut Ui),
+) -> Response {
+    /// Space above and below the lines, in points.
+    const MARGIN: f32 = 6.0;
+    let ground = ui.painter().add(Shape::Noop);
+    let builder = UiBuilder::new().sense(Sense::click());
+    let inner = ui.scope_builder(builder, |ui| {
+        ui.style_mut().interaction.selectable_labels = false;
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
+        // Lines of text, not of buttons.
+        ui.spacing_mut().interact_size.y = 16.0;
+        ui.add_space(MARGIN);
+        add_contents(ui);
+        ui.add_space(MARGIN);
+    });
+    let response = inner.response;
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    let around = response.rect.expand2(vec2(8.0, 0.0));
+    if response.hovered() {
+        let tint = theme::color(theme.ink.with_alpha(12).over(theme.paper));
+        let shape = Shape::rect_filled(around, RADIUS, tint);
+        ui.painter().set(ground, shape);
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme::color(theme.accent));
+        ui.painter()
+            .rect_stroke(around, RADIUS, ring, StrokeKind::Inside);
+    }
+    response
 }
 
 /// A swatch within the text.
