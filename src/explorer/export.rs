@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::{Effect, Explorer, Notice};
-use crate::picture::{Extent, PictureRequest};
+use crate::picture::{Extent, PictureRequest, usual_title};
+use crate::record::Era;
 use crate::scene::ThemeName;
 
 /// The words of the export dialog.
@@ -43,7 +44,7 @@ impl Default for ExportForm {
             path: "kabul-atlas.png".to_owned(),
             size: "1920x1080".to_owned(),
             scale: "1".to_owned(),
-            title: "Who deals with the Taliban government in Kabul".to_owned(),
+            title: usual_title(Era::Second, false).to_owned(),
             theme: None,
             part: ExportPart::View,
             is_transparent: false,
@@ -126,6 +127,8 @@ impl Explorer {
         };
         let request = PictureRequest {
             date: self.date,
+            compare: None,
+            era: Era::Second,
             extent,
             projection: (form.part == ExportPart::View).then_some(self.view.projection),
             size_px: (size.0, size.1),
@@ -159,6 +162,8 @@ impl Explorer {
         let height = self.view.height + crate::scene::frame::BANDS_HEIGHT;
         let request = PictureRequest {
             date: self.date,
+            compare: None,
+            era: Era::Second,
             extent: self.seen(),
             projection: Some(self.view.projection),
             size_px: (side(self.view.width), side(height)),

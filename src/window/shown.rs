@@ -7,9 +7,11 @@ use super::country_panel::Page;
 use super::desk::{Counts, Papers};
 use super::fade::Fade;
 use super::theme;
+use crate::atlas::LonLat;
 use crate::engagement::{Comparison, Engagement};
 use crate::explorer::Explorer;
 use crate::explorer::histogram::Histogram;
+use crate::picture::occurrences::occurrences;
 use crate::scene::{Showing, Theme};
 use crate::world::World;
 
@@ -18,6 +20,7 @@ use crate::world::World;
 pub(super) struct Shown {
     pub(super) explorer: Explorer,
     engagement: Engagement,
+    occurrences: Vec<LonLat>,
     comparison: Option<Comparison>,
     fade: Fade,
     counts: Counts,
@@ -33,6 +36,7 @@ impl Shown {
         Self {
             counts: Counts::new(world, &Showing::Levels(&engagement)),
             histogram: Histogram::of(&world.record, explorer.chronicle()),
+            occurrences: occurrences(&world.record, explorer.date, explorer.era),
             explorer,
             engagement,
             comparison: None,
@@ -48,6 +52,7 @@ impl Shown {
             explorer: &self.explorer,
             world,
             showing: self.showing(),
+            occurrences: &self.occurrences,
             counts: &self.counts,
             histogram: &self.histogram,
             page: self.page.as_ref(),
@@ -105,6 +110,7 @@ impl Shown {
         }
         let engagement = Engagement::on(&world.record, day, era);
         let before = std::mem::replace(&mut self.engagement, engagement);
+        self.occurrences = occurrences(&world.record, day, era);
         if !is_eased {
             self.fade.stop();
         } else if has_other_levels(&before, &self.engagement) {

@@ -2,7 +2,7 @@
 
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Align, Context, FontId, Id, Key, Response, TextEdit, Ui};
+use eframe::egui::{Align2, Context, FontId, Id, Key, Response, TextEdit, Ui};
 
 use crate::date::{Day, in_words, parse_date};
 use crate::explorer::{Action, Which};
@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, (which, day): (Which, Day),
     let edit = TextEdit::singleline(&mut text)
         .id(id)
         .font(font)
-        .vertical_align(Align::Center)
+        .align(Align2::LEFT_CENTER)
         .desired_width(WIDTH);
     let response = ui.add(edit);
     let response = response
