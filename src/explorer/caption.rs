@@ -87,7 +87,9 @@ pub fn line_of_turn(turn: &Turn, world: &World) -> Line {
     }
 }
 
-fn why(cause: &Cause, world: &World) -> Option<String> {
+/// Why a level changed: the title of the first event that is the cause, or that a contact has run
+/// out; nothing for the beginning.
+pub fn why(cause: &Cause, world: &World) -> Option<String> {
     let title = |index: &EventIndex| world.record[*index].title.clone();
     match cause {
         Cause::Beginning => None,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Explorer;
 use crate::country::{CountryCode, Party};
-use crate::date::Day;
+use crate::date::{Day, Precision};
 use crate::engagement::{Cause, Turn};
 use crate::record::{Event, EventIndex, Record};
 use crate::world::World;
@@ -61,6 +61,11 @@ impl Explorer {
         let month = self.date.first_of_month();
         let first = month.max(self.chronicle().first_day());
         let mut in_month = self.happenings_between(world, first, self.date);
+        // What is known by its year alone is of no month, unless it changed a level.
+        in_month.retain(|it| {
+            let date = world.record[it.event].date;
+            !it.turns.is_empty() || date.precision() != Precision::Year
+        });
         in_month.sort_by_key(|it| it.turns.is_empty());
         let eve = first.yesterday().ok();
         let earlier = eve.map_or_else(Vec::new, |eve| self.happenings_until(world, eve));

@@ -7,8 +7,9 @@ use eframe::egui::{
 };
 
 use super::theme::{self, BODY, RADIUS, SMALL};
+use crate::engagement::Level;
 use crate::scene::frame::Swatch;
-use crate::scene::{Color, HATCH_SPACING, HATCH_WIDTH, Paint, Theme};
+use crate::scene::{Class, Color, HATCH_SPACING, HATCH_WIDTH, Paint, Theme};
 use crate::text::Weight;
 
 /// Size of a swatch in points.
@@ -150,6 +151,22 @@ pub(super) fn swatch(ui: &mut Ui, theme: &Theme, swatch: Swatch) {
     paint_swatch(ui.painter(), theme, swatch, rect);
 }
 
+/// Two levels with their colours, "No data → Contact".
+pub(super) fn from_to(ui: &mut Ui, theme: &Theme, from: Option<Level>, to: Option<Level>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().interact_size.y = 20.0;
+        for (index, level) in [from, to].into_iter().enumerate() {
+            let class = Class::Level(level);
+            if index == 1 {
+                ui.label(theme::muted("→", theme));
+            }
+            swatch(ui, theme, Swatch::Class(class));
+            ui.label(class.name());
+        }
+    });
+}
+
 fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
     let radius = CornerRadius::same(3);
     let fill = |fill, edge| {
@@ -179,6 +196,15 @@ fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
             let stroke = Stroke::new(1.5, theme::color(theme.disputed));
             painter.extend(Shape::dashed_line(&line, stroke, 4.5, 3.5));
         }
+    }
+}
+
+/// An area of a class, as on the map.
+pub(super) fn paint_area(painter: &Painter, theme: &Theme, class: Class, rect: Rect) {
+    let paint = theme.paint(class);
+    painter.rect_filled(rect, 0.0, theme::color(paint.ground()));
+    if let Paint::Hatch { ink, .. } = paint {
+        paint_hatch(painter, ink, rect);
     }
 }
 

@@ -1,6 +1,8 @@
 //! The panel on the right: the selected country, or an organisation, in the order in which people
 //! ask.
 
+mod change;
+mod chart;
 mod events;
 mod facts;
 mod organisation;
@@ -29,7 +31,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     side::show(ui, desk.theme, &page.party, |ui| {
         head(ui, desk, page);
         stance(ui, desk, page);
+        change::show(ui, desk, page);
         facts(ui, desk, page);
+        chart::show(ui, desk, page);
         ui.add_space(theme::GAP / 2.0);
         events::show(ui, desk, page);
         disputes(ui, desk, page);

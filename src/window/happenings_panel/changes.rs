@@ -4,12 +4,11 @@ use eframe::egui::{Label, Ui};
 
 use super::{group_title, head};
 use crate::date::in_words;
-use crate::engagement::{Change, Comparison, Level};
+use crate::engagement::{Change, Comparison};
 use crate::explorer::Action;
 use crate::explorer::differences::{self, Way};
 use crate::scene::Class;
-use crate::scene::frame::Swatch;
-use crate::window::control::{block, swatch};
+use crate::window::control::{block, from_to};
 use crate::window::desk::Desk;
 use crate::window::theme;
 
@@ -60,7 +59,7 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison, change: &Chang
     let theme = desk.theme;
     let response = block(ui, theme, &words, |ui| {
         ui.label(theme::strong(&name));
-        from_to(ui, desk, change.from, change.to);
+        from_to(ui, theme, change.from, change.to);
         for reason in reasons.iter().take(MOST) {
             ui.add(Label::new(theme::muted(reason, desk.theme)).wrap());
         }
@@ -71,19 +70,4 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison, change: &Chang
     if response.clicked() {
         desk.ask(Action::SelectAndShow(change.country));
     }
-}
-
-/// Both levels with their colours.
-fn from_to(ui: &mut Ui, desk: &Desk<'_>, from: Option<Level>, to: Option<Level>) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        for (index, level) in [from, to].into_iter().enumerate() {
-            let class = Class::Level(level);
-            if index == 1 {
-                ui.label(theme::muted("→", desk.theme));
-            }
-            swatch(ui, desk.theme, Swatch::Class(class));
-            ui.label(class.name());
-        }
-    });
 }
