@@ -191,11 +191,18 @@ impl AtlasWindow {
 
     /// In a small window what is on the right takes the place of the layers.
     fn has_room_for_layers(&self, ui: &Ui) -> bool {
-        const BOTH: f32 = 860.0;
+        const WITH_PAGE: f32 = 860.0;
+        const WITH_HAPPENINGS: f32 = 1060.0;
         let explorer = &self.shown.explorer;
         let width = ui.ctx().content_rect().width();
-        let is_alone = explorer.subject().is_none() && !explorer.shows_happenings(width);
-        explorer.shows_layers && (is_alone || ui.available_width() >= BOTH)
+        let least = if explorer.subject().is_some() {
+            WITH_PAGE
+        } else if explorer.shows_happenings(width) {
+            WITH_HAPPENINGS
+        } else {
+            0.0
+        };
+        explorer.shows_layers && width >= least
     }
 
     /// Shows what lies over the map.

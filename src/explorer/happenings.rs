@@ -14,7 +14,7 @@ const EARLIER: usize = 8;
 /// A window this wide, in points, has room for what happened beside layers and map; for what
 /// changed between two days, which somebody has asked for, a narrower one.
 const ROOM: f32 = 1360.0;
-const ROOM_FOR_CHANGES: f32 = 860.0;
+const ROOM_FOR_CHANGES: f32 = 1100.0;
 
 /// What happened near a day.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -17,6 +17,8 @@ use crate::text::Weight;
 const HEIGHT: f32 = 48.0;
 /// Narrower than this, projection and date give way.
 const NARROW: f32 = 900.0;
+/// Narrower than this, what happened is in the menu only.
+const WIDE: f32 = 1060.0;
 
 /// Shows the bar.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -50,7 +52,7 @@ fn layers_button(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// Where there is no room for it, the menu and the key remain.
 fn happenings_button(ui: &mut Ui, desk: &mut Desk<'_>) {
     let width = ui.ctx().content_rect().width();
-    if width < NARROW {
+    if width < WIDE {
         return;
     }
     let command = Command::ToggleHappenings;

@@ -52,6 +52,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     for turn in turns {
         ui.push_id(turn.day, |ui| step(ui, desk, turn));
     }
+    ui.add_space(theme::GAP / 2.0);
 }
 
 /// "Up by 4 levels".

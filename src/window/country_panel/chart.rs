@@ -93,7 +93,7 @@ fn tick_nodes(ui: &Ui, desk: &Desk<'_>, plot: &Plot<'_>, id: Id) -> Option<Tick>
     let mut clicked = None;
     for (number, tick) in plot.ticks.iter().enumerate() {
         let rect: Rect = plot.rect_of(tick);
-        let response = ui.interact(rect, id.with(number), Sense::CLICK);
+        let response = ui.interact(rect, id.with(("event", number)), Sense::CLICK);
         response.widget_info(|| {
             let event = &desk.world.record[tick.event];
             let name = format!("Go to {}: {}", event.date, event.title);

@@ -7,7 +7,7 @@ use crate::country::{CountryCode, Party};
 use crate::date::{in_words, month_name};
 use crate::explorer::Action;
 use crate::explorer::caption::line_of_turn;
-use crate::explorer::happenings::Happening;
+use crate::explorer::happenings::{Happening, Happenings};
 use crate::record::value::Word as _;
 use crate::text::Weight;
 use crate::window::control::block;
@@ -28,10 +28,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         month_name(happenings.month),
         happenings.month.year()
     );
-    let up_to = match happenings.in_month.len() {
-        0 => format!("Nothing on record in {month} up to {}.", in_words(day)),
-        1 => format!("1 event up to {}", in_words(day)),
-        count => format!("{count} events up to {}", in_words(day)),
+    let up_to = if happenings.in_month.is_empty() {
+        format!("Nothing on record in {month} up to {}.", in_words(day))
+    } else {
+        format!("{} up to {}", in_numbers(&happenings), in_words(day))
     };
     head(ui, desk, &format!("This month: {month}"), &up_to);
     ui.add_space(theme::GAP / 4.0);
@@ -44,6 +44,19 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         for happening in &happenings.earlier {
             entry(ui, desk, happening);
         }
+    }
+}
+
+/// "7 events, 1 change of level".
+fn in_numbers(happenings: &Happenings) -> String {
+    let all = &happenings.in_month;
+    let events = all.iter().filter(|it| !it.has_run_out).count();
+    let changes: usize = all.iter().map(|it| it.turns.len()).sum();
+    let events = format!("{events} {}", if events == 1 { "event" } else { "events" });
+    match changes {
+        0 => events,
+        1 => format!("{events}, 1 change of level"),
+        count => format!("{events}, {count} changes of level"),
     }
 }
 

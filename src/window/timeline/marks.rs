@@ -72,12 +72,11 @@ pub(in crate::window) fn with_mark(
 ) {
     ui.horizontal_top(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(10.0, 18.0), Sense::hover());
-        match shift.and_then(Mark::of) {
-            Some(mark) => paint(ui.painter(), theme, mark, rect.center(), 9.0),
-            None => {
-                let ink = theme::color(theme.muted);
-                ui.painter().circle_stroke(rect.center(), 2.5, (1.2, ink));
-            }
+        if let Some(mark) = shift.and_then(Mark::of) {
+            paint(ui.painter(), theme, mark, rect.center(), 9.0);
+        } else {
+            let ink = theme::color(theme.muted);
+            ui.painter().circle_stroke(rect.center(), 2.5, (1.2, ink));
         }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;

@@ -1,6 +1,8 @@
 //! What the pointer is on: an event, a change of level with its cause, or a day.
 
-use eframe::egui::{CursorIcon, Label, PopupAnchor, Pos2, Response, Tooltip, Ui, vec2};
+use eframe::egui::{
+    CursorIcon, Label, PopupAnchor, Pos2, RectAlign, Response, Tooltip, Ui, pos2, vec2,
+};
 
 use super::plot::{Plot, Pointed, Tick};
 use crate::date::{Day, in_words};
@@ -24,10 +26,14 @@ pub(super) fn show(
     (at, pointed): (Pos2, &Pointed),
 ) {
     ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-    let anchor = PopupAnchor::Position(at);
+    // Above the chart, so that it hides nothing of it.
+    let anchor = PopupAnchor::Position(pos2(at.x, plot.rect.top()));
     let ctx = ui.ctx().clone();
-    let tooltip = Tooltip::always_open(ctx, response.layer_id, response.id, anchor);
-    tooltip.gap(14.0).width(280.0).show(|ui| {
+    let mut tooltip = Tooltip::always_open(ctx, response.layer_id, response.id, anchor);
+    let aside = [RectAlign::TOP_END, RectAlign::TOP_START];
+    tooltip.popup = tooltip.popup.align(RectAlign::TOP);
+    tooltip.popup = tooltip.popup.align_alternatives(&aside);
+    tooltip.gap(4.0).width(280.0).show(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 3.0);
         match pointed {
             Pointed::Events(ticks) => events(ui, desk, ticks),

@@ -16,7 +16,7 @@ pub(super) const MARKS: f32 = 12.0;
 pub(super) const LANE: f32 = 13.0;
 const YEARS: f32 = 18.0;
 /// Width of what is written at the left, in points; where the panel is narrow, numbers only.
-const NAMES: f32 = 90.0;
+const NAMES: f32 = 94.0;
 const NUMBERS: f32 = 14.0;
 const NARROW: f32 = 230.0;
 /// A tick is this wide; one this close to the pointer, or a change, is meant.

@@ -131,7 +131,7 @@ fn steps(painter: &Painter, desk: &Desk<'_>, plot: &Plot<'_>) {
         };
         let top = step
             .level
-            .map_or(plot.ground() - UNIT / 2.0, |level| plot.top_of(level));
+            .map_or_else(|| plot.ground() - UNIT / 2.0, |level| plot.top_of(level));
         let rect = Rect::from_x_y_ranges(left..=right, top..=plot.ground());
         paint_area(painter, desk.theme, Class::Level(step.level), rect);
         if step.level.is_some() {
