@@ -1,8 +1,8 @@
 //! The track: months as bars, changes of level above them, days as handles that are dragged.
 
 use eframe::egui::{
-    CursorIcon, EventFilter, Id, Key, Modifiers, PopupAnchor, Rect, Response, Sense, Tooltip, Ui,
-    WidgetInfo, accesskit, pos2, vec2,
+    CursorIcon, EventFilter, Id, Key, Modifiers, PopupAnchor, Rect, RectAlign, Response, Sense,
+    Tooltip, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::axis::Axis;
@@ -199,7 +199,10 @@ fn tell(ui: &Ui, desk: &Desk<'_>, axis: &Axis, response: &Response, at: eframe::
     });
     let ctx = ui.ctx().clone();
     let anchor = PopupAnchor::Position(at);
-    let tooltip = Tooltip::always_open(ctx, response.layer_id, response.id, anchor);
+    let mut tooltip = Tooltip::always_open(ctx, response.layer_id, response.id, anchor);
+    // Above the track, never on it.
+    tooltip.popup = tooltip.popup.align(RectAlign::TOP);
+    tooltip.popup = tooltip.popup.align_alternatives(&[]);
     tooltip
         .gap(6.0)
         .width(320.0)
