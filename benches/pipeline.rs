@@ -28,6 +28,8 @@ fn world() -> &'static World {
 fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
     PictureRequest {
         date: world().record.as_of(),
+        compare: None,
+        era: Era::Second,
         extent,
         projection: None,
         size_px,
@@ -108,6 +110,8 @@ fn with_content(extent: Extent, bench: impl FnOnce(&Content<'_>)) {
         places: &world().places,
         lettering: &lettering,
         showing: Showing::Levels(&engagement),
+        ranking: None,
+        occurrences: &[],
         layers: request.layers,
         theme: &Theme::of(ThemeName::Light),
         focus: Focus::default(),

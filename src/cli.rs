@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and the answers. Data goes to stdout, messages to
 //! stderr; nothing here needs a display.
 
+mod animate;
 mod args;
 mod changes;
 mod check;

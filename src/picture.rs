@@ -3,28 +3,31 @@
 //! A [`PictureRequest`] says what the reader wants, in the words of the command line and of the
 //! export dialog; [`draw`] turns it into the bytes of a PNG. Saving is [`save`]'s task.
 
+pub mod animation;
+mod base_map;
+mod extent;
+pub mod occurrences;
 pub mod png;
 pub mod raster;
 pub mod save;
+mod wording;
 
 use std::fmt;
 use std::str::FromStr;
 
+pub use extent::{Extent, REGION};
+pub use wording::{credits, usual_title};
+
+use base_map::{BaseMap, Sheet};
+
 use crate::atlas::detail::Detail;
-use crate::atlas::outlines::PolygonIndex;
-use crate::atlas::plane::{PlaneAtlas, PlaneBounds};
+use crate::atlas::plane::PlaneAtlas;
 use crate::atlas::projection::Projection;
-use crate::atlas::{LonLat, PlanePoint, ShapeIndex};
 use crate::country::CountryCode;
 use crate::date::{Day, in_words};
-use crate::engagement::Engagement;
+use crate::engagement::{Chronicle, Comparison, Engagement};
 use crate::record::Era;
-use crate::scene::compose::{self, Content, Focus};
-use crate::scene::frame::{Furniture, map_frame};
-use crate::scene::labels::Lettering;
-use crate::scene::legend;
-use crate::scene::view::{bounds_around, bounds_of_box};
-use crate::scene::{Geometry, LayerSet, LonLatBox, Scene, Showing, Theme, ThemeName, View};
+use crate::scene::{Geometry, LayerSet, Scene, Showing, ThemeName, View};
 use crate::world::World;
 
 /// Smallest and largest side of a picture, in pixels.
@@ -33,8 +36,12 @@ pub const SIDE_PX: std::ops::RangeInclusive<u32> = 64..=16_384;
 /// What a picture shows, and how.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PictureRequest {
-    /// The day that it shows.
+    /// The day that it shows; after the last day of record or era, that one.
     pub date: Day,
+    /// Another day of the same era: the map shows what changed between the two.
+    pub compare: Option<Day>,
+    /// Whose time it shows.
+    pub era: Era,
     /// Which part of the world.
     pub extent: Extent,
     /// How the globe becomes a plane; `None` takes the extent's own projection.
@@ -55,145 +62,6 @@ pub struct PictureRequest {
     pub is_transparent: bool,
 }
 
-/// A part of the world to show.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Extent {
-    /// Afghanistan and the countries around it.
-    Region,
-    /// All of it.
-    World,
-    /// One country with its surroundings.
-    Country(CountryCode),
-    /// A box of longitudes and latitudes.
-    Box(LonLatBox),
-    /// Exactly what a window shows, in the plane of its projection.
-    Exact(PlaneBounds),
-}
-
-/// The region: from the Levant to western China, from the Arabian Sea to southern Siberia.
-pub const REGION: LonLatBox = LonLatBox {
-    west_deg: 37.0,
-    south_deg: 9.0,
-    east_deg: 95.0,
-    north_deg: 54.0,
-};
-
-/// The least that a box shows from side to side, in Earth radii: about 1 km. The shapes know
-/// nothing finer, and the far ends of their lines would leave the range of the rasteriser.
-const LEAST_BOX: f64 = 1.6e-4;
-
-impl Extent {
-    /// The projection that shows it best: equal-area, centred where it lies.
-    pub fn usual_projection(&self, world: &World) -> Projection {
-        /// Where the region's conic shows shapes without much distortion.
-        const CONIC_LON_DEG: std::ops::RangeInclusive<f64> = 5.0..=140.0;
-        let is_near = |place: LonLat| {
-            CONIC_LON_DEG.contains(&place.lon_deg) && (-5.0..=72.0).contains(&place.lat_deg)
-        };
-        match self {
-            Self::Region | Self::Exact(_) => Projection::Albers,
-            Self::World => Projection::EqualEarth,
-            Self::Country(code) => match world.middle_of(*code) {
-                Some(middle) if is_near(middle) => Projection::Albers,
-                _ => Projection::EqualEarth,
-            },
-            Self::Box(bounds) => {
-                let corner = |lon_deg, lat_deg| is_near(LonLat { lon_deg, lat_deg });
-                let crosses = bounds.east_deg < bounds.west_deg;
-                if !crosses
-                    && corner(bounds.west_deg, bounds.south_deg)
-                    && corner(bounds.east_deg, bounds.north_deg)
-                {
-                    Projection::Albers
-                } else {
-                    Projection::EqualEarth
-                }
-            }
-        }
-    }
-
-    /// Its rectangle in the plane, if it has one there.
-    pub fn target(&self, world: &World, projection: Projection) -> Option<PlaneBounds> {
-        match self {
-            Self::Region => bounds_of_box(projection, REGION),
-            Self::World => bounds_around(projection.outline()),
-            Self::Country(code) => country_rect(world, projection, *code),
-            Self::Box(bounds) => {
-                bounds_of_box(projection, *bounds).map(|rect| at_least(LEAST_BOX, rect))
-            }
-            Self::Exact(rect) => Some(*rect),
-        }
-    }
-}
-
-/// A country's main parts with surroundings: at least 60 % more on each side, and never so close
-/// that the shape's own detail ends.
-fn country_rect(world: &World, projection: Projection, code: CountryCode) -> Option<PlaneBounds> {
-    /// 700 km in Earth radii.
-    const LEAST: f64 = 0.11;
-    let bounds = main_bounds(world, projection, world.atlas.find(code)?)?;
-    let center = PlanePoint {
-        x: f64::midpoint(bounds.min.x, bounds.max.x),
-        y: f64::midpoint(bounds.min.y, bounds.max.y),
-    };
-    let half_width = (bounds.width() * 0.8).max(LEAST / 2.0);
-    let half_height = (bounds.height() * 0.8).max(LEAST / 2.0);
-    Some(PlaneBounds {
-        min: PlanePoint {
-            x: center.x - half_width,
-            y: center.y - half_height,
-        },
-        max: PlanePoint {
-            x: center.x + half_width,
-            y: center.y + half_height,
-        },
-    })
-}
-
-/// The rectangle around a shape's largest part, and around those that belong to it for the eye:
-/// not much smaller and not far away (both halves of Malaysia, but not French Guiana).
-fn main_bounds(world: &World, projection: Projection, shape: ShapeIndex) -> Option<PlaneBounds> {
-    /// A part of less than this of the largest one's area is passed over.
-    const LEAST_AREA: f64 = 0.12;
-    /// A gap wider than this part of what is there already is too far.
-    const FARTHEST: f64 = 0.7;
-    // Projected as a whole: only there a part on the edge of the map lies on one side of it.
-    let plane = PlaneAtlas::new(&world.atlas, projection);
-    let mut parts: Vec<_> = world.atlas.polygons(shape).collect();
-    let area = |part: &PolygonIndex| plane.polygon_area(*part);
-    parts.sort_by(|a, b| area(b).total_cmp(&area(a)));
-    let largest = parts.first()?;
-    let least = LEAST_AREA * area(largest);
-    let near = parts.iter().take_while(|part| area(part) >= least);
-    let near = near.map(|part| plane.polygon_bounds(*part));
-    let largest = plane.polygon_bounds(*largest);
-    Some(near.fold(largest, |all, part| {
-        let gap_x = (part.min.x - all.max.x).max(all.min.x - part.max.x);
-        let gap_y = (part.min.y - all.max.y).max(all.min.y - part.max.y);
-        let is_far = gap_x > FARTHEST * all.width() || gap_y > FARTHEST * all.height();
-        if is_far { all } else { all.union(part) }
-    }))
-}
-
-/// The rectangle itself, or one around its middle that is `least` Earth radii wide and high.
-fn at_least(least: f64, rect: PlaneBounds) -> PlaneBounds {
-    let (x, y) = (
-        f64::midpoint(rect.min.x, rect.max.x),
-        f64::midpoint(rect.min.y, rect.max.y),
-    );
-    let half = least / 2.0;
-    rect.union(PlaneBounds {
-        min: PlanePoint {
-            x: x - half,
-            y: y - half,
-        },
-        max: PlanePoint {
-            x: x + half,
-            y: y + half,
-        },
-    })
-}
-
 /// Why a picture could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum PictureError {
@@ -203,6 +71,32 @@ pub enum PictureError {
     /// The scale is no usable number.
     #[error("scale {0} cannot be used: it must be from 0.25 to 16")]
     Scale(f32),
+    /// The era begins later.
+    #[error("{} lies before {}, the first day of which the atlas tells", in_words(*.day), in_words(*.first))]
+    BeforeEra {
+        /// The day that was asked for.
+        day: Day,
+        /// The first day of the era.
+        first: Day,
+    },
+    /// A frame would stand too short or too long.
+    #[error("{0} seconds for a step cannot be used: write a number from 0.02 to 60")]
+    Seconds(f64),
+    /// The frames of an animation are too many or too large.
+    #[error(
+        "an animation of {frames} pictures of {width} × {height} pixels is too large; make it smaller or shorter, or write single pictures"
+    )]
+    TooManyFrames {
+        /// How many.
+        frames: usize,
+        /// Pixels in a row.
+        width: u32,
+        /// Rows.
+        height: u32,
+    },
+    /// The sea of an animation cannot be left out.
+    #[error("the sea of an animation cannot be left out; single pictures can do without it")]
+    TransparentAnimation,
     /// The extent lies nowhere on the map.
     #[error("there is nothing of that part of the world on the map")]
     Nowhere,
@@ -217,6 +111,9 @@ pub enum PictureError {
     /// The encoder failed.
     #[error("the picture could not be encoded as PNG")]
     Encode(#[from] ::png::EncodingError),
+    /// The encoder of animations failed.
+    #[error("the animation could not be encoded as GIF")]
+    EncodeGif(#[from] ::gif::EncodingError),
 }
 
 /// A composed picture, ready for any form of file.
@@ -234,62 +131,35 @@ pub struct Composed {
 
 /// Composes a picture: everything but the drawing.
 pub fn compose_picture(request: &PictureRequest, world: &World) -> Result<Composed, PictureError> {
-    let (width_px, height_px) = request.size_px;
-    if !SIDE_PX.contains(&width_px) || !SIDE_PX.contains(&height_px) {
-        return Err(PictureError::Size(width_px, height_px));
-    }
-    if !(0.25..=16.0).contains(&request.scale) {
-        return Err(PictureError::Scale(request.scale));
-    }
-    let size = (
-        width_px as f32 / request.scale,
-        height_px as f32 / request.scale,
-    );
-    let projection = request
-        .projection
-        .unwrap_or_else(|| request.extent.usual_projection(world));
-    let plane = PlaneAtlas::new(&world.atlas, projection);
-    let engagement = Engagement::on(&world.record, request.date, Era::Second);
-    let showing = Showing::Levels(&engagement);
-    let furniture = furniture(request, world, &showing, projection);
-    let map = map_frame(&furniture, size);
-    let frame = match request.extent {
-        // A margin around the globe; elsewhere the map runs to the edges.
-        Extent::World => map.grown(-12.0),
-        _ => map,
+    let record = &world.record;
+    check_days(
+        request.era,
+        [Some(request.date), request.compare].into_iter().flatten(),
+    )?;
+    let base = BaseMap::new(request, world, None)?;
+    let scene = if let Some(other) = request.compare {
+        let chronicle = Chronicle::of(record, request.era);
+        let comparison = Comparison::between(record, &chronicle, request.date, other);
+        base.scene(request, world, &Sheet::of(Showing::Change(&comparison)))
+    } else {
+        let engagement = Engagement::on(record, request.date, request.era);
+        base.scene(request, world, &Sheet::of(Showing::Levels(&engagement)))
     };
-    let target = request
-        .extent
-        .target(world, projection)
-        .ok_or(PictureError::Nowhere)?;
-    let view = View::fit(projection, target, size, frame);
-    let detail = Detail::new(&plane, tolerance_km(&view, request.scale));
-    let lettering = Lettering::new(&world.atlas, &world.places);
-    let scene = compose::compose(&Content {
-        atlas: &world.atlas,
-        geometry: Geometry {
-            plane: &plane,
-            detail: &detail,
-        },
-        places: &world.places,
-        lettering: &lettering,
-        showing,
-        layers: request.layers,
-        theme: &Theme::of(request.theme),
-        focus: Focus {
-            selected: request.selected,
-            ..Focus::default()
-        },
-        view,
-        furniture: &furniture,
-        is_transparent: request.is_transparent,
-    });
     Ok(Composed {
         scene,
-        plane,
-        detail,
+        plane: base.plane,
+        detail: base.detail,
         pixels_per_point: request.scale,
     })
+}
+
+/// Whether the era has begun on all of these days.
+fn check_days(era: Era, days: impl IntoIterator<Item = Day>) -> Result<(), PictureError> {
+    let first = era.first_day();
+    match days.into_iter().find(|day| *day < first) {
+        Some(day) => Err(PictureError::BeforeEra { day, first }),
+        None => Ok(()),
+    }
 }
 
 /// How much of the shapes' detail may be left out without being seen: half a pixel.
@@ -311,46 +181,6 @@ pub fn draw(request: &PictureRequest, world: &World) -> Result<Vec<u8>, PictureE
     png::encode_rows(size, request.is_transparent, |sink| {
         raster::rasterise_bands(scene, geometry, size, *pixels_per_point, sink)
     })
-}
-
-fn furniture(
-    request: &PictureRequest,
-    world: &World,
-    showing: &Showing<'_>,
-    projection: Projection,
-) -> Furniture {
-    let title = match &request.title {
-        None => Some("Who deals with the Taliban government in Kabul".to_owned()),
-        Some(title) if title.trim().is_empty() => None,
-        Some(title) => Some(title.clone()),
-    };
-    Furniture {
-        title,
-        subtitle: Some(subtitle(request, world)),
-        credits: Some(credits(world, projection)),
-        legend: legend::legend(&world.atlas, &world.places, showing, request.layers),
-        scale_bar: true,
-    }
-}
-
-fn subtitle(request: &PictureRequest, world: &World) -> String {
-    let date = in_words(request.date);
-    if request.date > world.record.as_of() {
-        let as_of = in_words(world.record.as_of());
-        return format!("Level of engagement on {date}, as far as known on {as_of}");
-    }
-    format!("Level of engagement on {date}, derived from dated and sourced events")
-}
-
-/// One line that says where everything comes from.
-pub fn credits(world: &World, projection: Projection) -> String {
-    format!(
-        "Kabul Atlas · Record to {}, {} events · Boundaries: {} · {}",
-        in_words(world.record.as_of()),
-        world.record.events().len(),
-        world.boundaries,
-        projection.name(),
-    )
 }
 
 /// Width and height, as the command line takes them: `1920x1080`.

@@ -13,6 +13,7 @@ pub mod labels;
 pub mod layer;
 pub mod legend;
 mod moving;
+mod occurrences;
 mod reference;
 pub mod showing;
 pub mod theme;

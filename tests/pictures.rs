@@ -12,6 +12,7 @@ use kabul_atlas::atlas::outlines::ArcKind;
 use kabul_atlas::country::CountryCode;
 use kabul_atlas::picture::raster::{Pixels, rasterise};
 use kabul_atlas::picture::{Composed, Extent, PictureRequest, compose_picture};
+use kabul_atlas::record::Era;
 use kabul_atlas::scene::{
     Geometry, Layer, LayerSet, Mark, ScreenRect, Step, Text, Theme, ThemeName,
 };
@@ -39,6 +40,8 @@ fn golden_world() -> &'static World {
 fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
     PictureRequest {
         date: "2026-07-01".parse().unwrap(),
+        compare: None,
+        era: Era::Second,
         extent,
         projection: None,
         size_px,

@@ -26,7 +26,7 @@ pub struct CommandLine {
 /// What can be asked.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Draw the map into a PNG file; needs no display
+    /// Draw the map into a PNG file, or days in a row into a GIF or APNG file; needs no display
     Export(ExportArgs),
     /// List the level of each country on a date
     Levels(LevelsArgs),
@@ -42,13 +42,35 @@ pub enum Command {
 
 /// Words of `export`.
 #[derive(Debug, Args)]
+#[command(after_help = EXPORT_HELP)]
 pub struct ExportArgs {
-    /// The file to write; its name ends in .png
-    #[arg(value_name = "OUT.png")]
-    pub out: PathBuf,
+    /// The file to write: a picture (.png), or an animation (.gif, .apng)
+    #[arg(value_name = "OUT", required_unless_present = "frames")]
+    pub out: Option<PathBuf>,
     /// The date to show: 2024-10-09, 2024-10 (its last day), "9 Oct 2024" [default: the record's as-of date]
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub on: Option<Day>,
+    /// Show what changed between this date and that of --on
+    #[arg(long, value_name = "DATE", value_parser = parse_day, conflicts_with_all = ["from", "to"])]
+    pub compare: Option<Day>,
+    /// The era: second (since 15 August 2021), or first (the first Emirate, 1994 to 2001)
+    #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
+    pub era: Era,
+    /// An animation's first date; a month or a year means its first day [default: the first day of the era]
+    #[arg(long, value_name = "DATE", value_parser = parse_date, conflicts_with = "on")]
+    pub from: Option<EventDate>,
+    /// An animation's last date; a month or a year means its last day [default: the record's as-of date]
+    #[arg(long, value_name = "DATE", value_parser = parse_date, conflicts_with = "on")]
+    pub to: Option<EventDate>,
+    /// What is one step of an animation
+    #[arg(long, value_enum)]
+    pub step: Option<StepWord>,
+    /// How long each step of an animation stands, 0.02 to 60 seconds [default: 0.5]
+    #[arg(long, value_name = "S", allow_negative_numbers = true)]
+    pub seconds_per_step: Option<f64>,
+    /// Write each step of an animation as a PNG file into this folder, which is new or empty
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["out", "on", "compare", "seconds_per_step"])]
+    pub frames: Option<PathBuf>,
     /// What to show: region, world, or a country by code or name
     #[arg(
         long,
@@ -88,6 +110,22 @@ pub struct ExportArgs {
     #[arg(long, value_name = "FILE.geojson")]
     pub data: Option<PathBuf>,
 }
+
+/// Steps of an animation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StepWord {
+    /// The first date, the end of each month, the last date [default]
+    Month,
+    /// The first date, and each day on which a level changes
+    Change,
+}
+
+const EXPORT_HELP: &str = "\
+Examples:
+  kabul-atlas export map.png --on 2024-10-09
+  kabul-atlas export change.png --on 2026-07-01 --compare 2021-08-15
+  kabul-atlas export years.gif --from 2021-08 --to 2026-07 --size 1200x675
+  kabul-atlas export --frames years --step change";
 
 /// Words of `levels`.
 #[derive(Debug, Args)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::args::{ChangesArgs, TableFormat};
-use super::days::day_to_show;
+use super::days::span_to_show;
 use super::{output, sheet};
 use crate::country::CountryCode;
 use crate::engagement::{Cause, Change, Chronicle, Comparison, Level, Turn};
@@ -13,21 +13,7 @@ use crate::world::World;
 pub(super) fn run(args: &ChangesArgs) -> anyhow::Result<()> {
     let world = World::embedded()?;
     let record = &world.record;
-    let first_day = args.era.first_day();
-    let mut from = args.from.map_or(first_day, |date| date.first_day());
-    let mut to = args.to.map(|date| date.last_day());
-    if let (Some(one), Some(other)) = (args.from, args.to)
-        && other.last_day() < one.first_day()
-    {
-        output::complain(&format!(
-            "--from {} is after --to {}: they were swapped",
-            one.iso(),
-            other.iso()
-        ));
-        (from, to) = (other.first_day(), Some(one.last_day()));
-    }
-    let from = day_to_show(record, args.era, Some(from))?;
-    let to = day_to_show(record, args.era, to)?;
+    let (from, to) = span_to_show(record, args.era, args.from, args.to)?;
     let chronicle = Chronicle::of(record, args.era);
     let comparison = Comparison::between(record, &chronicle, from, to);
     let text = if args.steps {

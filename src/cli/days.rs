@@ -1,7 +1,7 @@
 //! Days that were asked for, and those of which the atlas can tell.
 
 use super::{UsageError, output};
-use crate::date::Day;
+use crate::date::{Day, EventDate};
 use crate::record::{Era, Record};
 
 /// The day to answer for: the one that was asked for, or the last one that is known. After that
@@ -35,6 +35,32 @@ pub(super) fn day_to_show(record: &Record, era: Era, asked: Option<Day>) -> anyh
         });
     }
     Ok(asked.min(last))
+}
+
+/// The days from one date to another: from the first of the one, or of the era, to the last of the
+/// other, or of which the atlas can tell. Dates that stand the wrong way round are swapped, which is
+/// told.
+pub(super) fn span_to_show(
+    record: &Record,
+    era: Era,
+    from: Option<EventDate>,
+    to: Option<EventDate>,
+) -> anyhow::Result<(Day, Day)> {
+    let mut first = from.map_or_else(|| era.first_day(), |date| date.first_day());
+    let mut last = to.map(|date| date.last_day());
+    if let (Some(one), Some(other)) = (from, to)
+        && other.last_day() < one.first_day()
+    {
+        output::complain(&format!(
+            "--from {} is after --to {}: they were swapped",
+            one.iso(),
+            other.iso()
+        ));
+        (first, last) = (other.first_day(), Some(one.last_day()));
+    }
+    let first = day_to_show(record, era, Some(first))?;
+    let last = day_to_show(record, era, last)?;
+    Ok((first, last))
 }
 
 /// The last day of which record and era tell.

@@ -1,20 +1,31 @@
-//! `export`: the map as a picture.
+//! `export`: the map as a picture, or as many of them.
 
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
-use super::{UsageError, output};
+use super::days::day_to_show;
+use super::{UsageError, animate, output};
 use crate::country::CountryCode;
+use crate::date::Day;
+use crate::picture::animation::Format;
 use crate::picture::{self, Extent, PictureRequest, SizePx};
 use crate::world::World;
 
 /// How many problems of a file are told one by one.
 const PROBLEMS_TOLD: usize = 20;
 
+/// What is written, and where.
+#[derive(Debug, Clone, Copy)]
+enum Target<'a> {
+    Picture(&'a Path),
+    Animation(&'a Path, Format),
+    Frames(&'a Path),
+}
+
 pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
-    check_extension(&args.out)?;
+    let target = target(args)?;
     let world = match &args.data {
         Some(path) => World::with_shapes(path)?,
         None => World::embedded()?,
@@ -25,29 +36,108 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
     {
         bail!("nothing in {} can be drawn", path.display());
     }
-    let request = request(args, &world)?;
-    let bytes = picture::draw(&request, &world)?;
-    picture::save::save(&args.out, &bytes)?;
-    let SizePx(width, height) = args.size;
-    output::complain(&format!(
-        "wrote {} ({width} × {height} pixels)",
-        args.out.display()
-    ));
-    Ok(())
+    match target {
+        Target::Picture(path) => {
+            let (date, compare) = days(args, &world)?;
+            let request = request(args, &world, date, compare)?;
+            picture::save::check(path)?;
+            let bytes = picture::draw(&request, &world)?;
+            picture::save::save(path, &bytes)?;
+            tell_written(path, args.size);
+            Ok(())
+        }
+        Target::Animation(path, format) => {
+            let request = animate::request(args, &world)?;
+            picture::save::check(path)?;
+            let bytes = animate::draw(&request, &world, format)?;
+            picture::save::save(path, &bytes)?;
+            tell_written(path, args.size);
+            Ok(())
+        }
+        Target::Frames(folder) => animate::write_frames(args, &world, folder),
+    }
 }
 
-fn check_extension(path: &Path) -> anyhow::Result<()> {
+fn tell_written(path: &Path, SizePx(width, height): SizePx) {
+    let path = path.display();
+    output::complain(&format!("wrote {path} ({width} × {height} pixels)"));
+}
+
+/// What the file's name and the other words ask for, if they go together.
+fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
+    let wrong = |text: String| anyhow::Error::from(UsageError(text));
+    let path = match (&args.out, &args.frames) {
+        (_, Some(folder)) => return Ok(Target::Frames(folder)),
+        (Some(path), None) => path,
+        (None, None) => return Err(wrong("a file to write is missing".to_owned())),
+    };
     let extension = path
         .extension()
         .map(|extension| extension.to_string_lossy().to_lowercase());
-    match extension.as_deref() {
-        Some("png") => Ok(()),
-        Some(other) => Err(UsageError(format!(
-            "cannot write .{other} files; the name must end in .png"
-        ))
-        .into()),
-        None => Err(UsageError("the file's name must end in .png".to_owned()).into()),
+    let format = match extension.as_deref() {
+        Some("png") => None,
+        Some("gif") => Some(Format::Gif),
+        Some("apng") => Some(Format::Apng),
+        Some(other) => {
+            return Err(wrong(format!(
+                "cannot write .{other} files; the name must end in .png, .gif or .apng"
+            )));
+        }
+        None => {
+            let text = "the file's name must end in .png, .gif or .apng";
+            return Err(wrong(text.to_owned()));
+        }
+    };
+    let asks_for_many = [
+        (args.from.is_some(), "--from"),
+        (args.to.is_some(), "--to"),
+        (args.step.is_some(), "--step"),
+        (args.seconds_per_step.is_some(), "--seconds-per-step"),
+    ];
+    let asks_for_one = [
+        (args.on.is_some(), "--on"),
+        (args.compare.is_some(), "--compare"),
+        (args.transparent, "--transparent"),
+    ];
+    let first = |words: &[(bool, &'static str)]| {
+        let word = words.iter().find(|(is_given, _)| *is_given)?;
+        Some(word.1)
+    };
+    match format {
+        None => match first(&asks_for_many) {
+            Some(word) => Err(wrong(format!(
+                "{word} is for animations, and a .png file holds one picture: name a .gif or .apng \
+                 file, or write single pictures with --frames DIR; for one date, use --on"
+            ))),
+            None => Ok(Target::Picture(path)),
+        },
+        Some(format) => match first(&asks_for_one) {
+            Some(word) => Err(wrong(format!(
+                "{word} is for single pictures, not for animations: name a .png file, or say which \
+                 days to show with --from and --to"
+            ))),
+            None => Ok(Target::Animation(path, format)),
+        },
     }
+}
+
+/// The date to show, and the one to compare it with; the later one is the date.
+fn days(args: &ExportArgs, world: &World) -> anyhow::Result<(Day, Option<Day>)> {
+    let record = &world.record;
+    let date = day_to_show(record, args.era, args.on)?;
+    let Some(compare) = args.compare else {
+        return Ok((date, None));
+    };
+    let compare = day_to_show(record, args.era, Some(compare))?;
+    if compare > date {
+        output::complain(&format!(
+            "--compare {compare} is after {date}: the map shows the change from {date} to {compare}"
+        ));
+    }
+    if compare == date {
+        output::complain(&format!("both dates are {date}: nothing changes"));
+    }
+    Ok((date.max(compare), Some(compare.min(date))))
 }
 
 fn tell_problems(world: &World) {
@@ -69,7 +159,13 @@ fn tell_problems(world: &World) {
     }
 }
 
-fn request(args: &ExportArgs, world: &World) -> anyhow::Result<PictureRequest> {
+/// The picture of a day that the words ask for.
+pub(super) fn request(
+    args: &ExportArgs,
+    world: &World,
+    date: Day,
+    compare: Option<Day>,
+) -> anyhow::Result<PictureRequest> {
     let view = args.view.trim().to_lowercase();
     let extent = match (args.bbox, view.as_str()) {
         (Some(bounds), _) => Extent::Box(bounds),
@@ -77,25 +173,24 @@ fn request(args: &ExportArgs, world: &World) -> anyhow::Result<PictureRequest> {
         (None, "world") => Extent::World,
         (None, _) => Extent::Country(on_map(&args.view, world)?),
     };
+    let scale = args.scale;
+    if !(0.25..=16.0).contains(&scale) {
+        return Err(UsageError(picture::PictureError::Scale(scale).to_string()).into());
+    }
+    let selected = args.select.as_deref();
     Ok(PictureRequest {
-        date: args.on.unwrap_or(world.record.as_of()),
+        date,
+        compare,
+        era: args.era,
         extent,
         projection: args.projection,
         size_px: (args.size.0, args.size.1),
-        scale: args.scale,
+        scale,
         theme: args.theme,
         layers: args.layers,
-        selected: args
-            .select
-            .as_deref()
-            .map(|country| on_map(country, world))
-            .transpose()?,
+        selected: selected.map(|country| on_map(country, world)).transpose()?,
         title: args.title.clone(),
         is_transparent: args.transparent,
-    })
-    .and_then(|request| match request.scale {
-        scale if (0.25..=16.0).contains(&scale) => Ok(request),
-        scale => Err(UsageError(picture::PictureError::Scale(scale).to_string()).into()),
     })
 }
 

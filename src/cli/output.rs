@@ -15,6 +15,23 @@ pub(super) fn complain(message: &str) {
     let _closed = writeln!(io::stderr(), "kabul-atlas: {}", harmless(message));
 }
 
+/// Shows on a terminal how much of something is done, over what it showed before.
+pub(super) fn show_bar(done: usize, all: usize) {
+    let _closed = write!(io::stderr(), "\r{}", bar(done, all));
+}
+
+/// Takes the bar away again.
+pub(super) fn clear_bar() {
+    let _closed = write!(io::stderr(), "\r\u{1b}[K");
+}
+
+fn bar(done: usize, all: usize) -> String {
+    const WIDTH: usize = 30;
+    let filled = (done * WIDTH).checked_div(all).unwrap_or(WIDTH).min(WIDTH);
+    let (full, empty) = ("█".repeat(filled), "░".repeat(WIDTH - filled));
+    format!("{full}{empty} {done} of {all}")
+}
+
 /// The message as one line that a terminal takes for text alone: names in foreign files may hold
 /// control sequences, or marks that turn the direction of what follows.
 fn harmless(message: &str) -> String {
@@ -38,6 +55,13 @@ pub(super) fn is_closed_pipe(error: &anyhow::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bar_is_full_in_the_end() {
+        assert!(bar(0, 61).starts_with('░'));
+        assert_eq!(bar(61, 61), format!("{} 61 of 61", "█".repeat(30)));
+        assert!(bar(0, 0).ends_with("0 of 0"));
+    }
 
     #[test]
     fn a_message_cannot_steer_the_terminal() {

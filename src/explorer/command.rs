@@ -252,6 +252,7 @@ impl Command {
             Self::ToggleLayerPanel => Shortcut::ctrl('L'),
             Self::Toggle(Layer::CountryNames) => Shortcut::plain(Key::Letter('N')),
             Self::Toggle(Layer::Capitals) => Shortcut::plain(Key::Letter('C')),
+            Self::Toggle(Layer::Events) => Shortcut::plain(Key::Letter('M')),
             Self::Toggle(Layer::Borders) => Shortcut::plain(Key::Letter('B')),
             Self::Toggle(Layer::DisputedBorders) => Shortcut::plain(Key::Letter('D')),
             Self::Toggle(Layer::Graticule) => Shortcut::plain(Key::Letter('G')),

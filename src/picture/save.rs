@@ -12,6 +12,12 @@ pub enum SaveError {
     /// The folder that it should stand in does not exist.
     #[error("there is no such folder: {0}")]
     NoFolder(PathBuf),
+    /// The path names a file.
+    #[error("is a file, not a folder: {0}")]
+    NotAFolder(PathBuf),
+    /// Something stands in the folder already.
+    #[error("the folder is not empty: {0}; name a new one, or an empty one")]
+    NotEmpty(PathBuf),
     /// The system refused.
     #[error("could not write: {path}")]
     Refused {
@@ -25,20 +31,52 @@ pub enum SaveError {
 /// Writes `bytes` beside `path` and then takes its place in one step, so that a fault (a full
 /// disk, a kill) leaves an older file of that name as it was.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    if path.is_dir() {
-        return Err(SaveError::Folder(path.to_owned()));
-    }
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    if !folder.is_dir() {
-        return Err(SaveError::NoFolder(folder.to_owned()));
-    }
-    write_and_rename(folder, path, bytes).map_err(|source| SaveError::Refused {
+    check(path)?;
+    write_and_rename(folder_of(path), path, bytes).map_err(|source| SaveError::Refused {
         path: path.to_owned(),
         source,
     })
+}
+
+/// Whether a file can have this path, as far as that can be told before there is anything to write.
+pub fn check(path: &Path) -> Result<(), SaveError> {
+    if path.is_dir() {
+        return Err(SaveError::Folder(path.to_owned()));
+    }
+    let folder = folder_of(path);
+    if !folder.is_dir() {
+        return Err(SaveError::NoFolder(folder.to_owned()));
+    }
+    Ok(())
+}
+
+/// Makes a folder, unless there is one already, which must be empty.
+pub fn empty_folder(path: &Path) -> Result<(), SaveError> {
+    let refused = |source| SaveError::Refused {
+        path: path.to_owned(),
+        source,
+    };
+    if path.is_dir() {
+        let is_empty = path.read_dir().map_err(refused)?.next().is_none();
+        return is_empty
+            .then_some(())
+            .ok_or_else(|| SaveError::NotEmpty(path.to_owned()));
+    }
+    if path.exists() {
+        return Err(SaveError::NotAFolder(path.to_owned()));
+    }
+    let parent = folder_of(path);
+    if !parent.is_dir() {
+        return Err(SaveError::NoFolder(parent.to_owned()));
+    }
+    std::fs::create_dir(path).map_err(refused)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
 }
 
 fn write_and_rename(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {

@@ -7,15 +7,18 @@ use super::layer::{Layer, LayerSet};
 use super::showing::{Class, Showing};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};
-use super::{Arcs, Color, Group, Mark, Paint, Scene, Stroke, moving, reference, toponyms};
-use crate::atlas::{Atlas, ShapeIndex};
+use super::{
+    Arcs, Color, Group, Mark, Paint, Scene, Stroke, moving, occurrences, reference, toponyms,
+};
+use crate::atlas::{Atlas, LonLat, ShapeIndex};
 use crate::country::CountryCode;
-use crate::engagement::Level;
+use crate::engagement::Engagement;
 use crate::places::Places;
 
 /// The groups of symbols and names, from bottom to top.
-pub(super) const SYMBOLS: [&str; 4] = [
+pub(super) const SYMBOLS: [&str; 5] = [
     "markers",
+    Layer::Events.id(),
     Layer::Capitals.id(),
     Layer::CountryNames.id(),
     "kabul",
@@ -37,6 +40,11 @@ pub struct Content<'a> {
     pub lettering: &'a Lettering,
     /// What the fills tell.
     pub showing: Showing<'a>,
+    /// By whose levels names give way to each other, so that they stay where they are while days
+    /// go by; `None` takes the levels that are shown.
+    pub ranking: Option<&'a Engagement>,
+    /// Where the events of the month happened, for [`Layer::Events`].
+    pub occurrences: &'a [LonLat],
     /// What is switched on.
     pub layers: LayerSet,
     /// The colours.
@@ -133,12 +141,6 @@ fn background(content: &Content<'_>) -> Color {
         // Beyond the globe's edge.
         false => content.theme.paper,
     }
-}
-
-/// The level that a shape shows: its own, or that of the state that it belongs to.
-pub fn level_of_shape(content: &Content<'_>, shape: ShapeIndex) -> Option<Level> {
-    let code = content.atlas.shape(shape).id?;
-    content.showing.level(content.places.bearer_of_stance(code))
 }
 
 /// What a shape is filled with.
@@ -242,14 +244,16 @@ fn emphasis(content: &Content<'_>) -> Vec<Group> {
 fn symbols_and_names(content: &Content<'_>, map: ScreenRect, taken: Vec<ScreenRect>) -> Vec<Group> {
     let mut placer = Placer::new(content.geometry, &content.view, map.grown(-4.0), taken);
     let markers = toponyms::markers(content, &mut placer);
+    let events = occurrences::dots(content, &mut placer);
     let kabul = toponyms::kabul(content, &mut placer);
     let names = toponyms::names(content, &mut placer);
     let capitals = toponyms::capitals(content, &mut placer);
     let groups = [
         (SYMBOLS[0], markers),
-        (SYMBOLS[1], capitals),
-        (SYMBOLS[2], names),
-        (SYMBOLS[3], kabul),
+        (SYMBOLS[1], events),
+        (SYMBOLS[2], capitals),
+        (SYMBOLS[3], names),
+        (SYMBOLS[4], kabul),
     ];
     groups
         .into_iter()

@@ -1,6 +1,10 @@
-//! The frame of a picture: title, legend, credits. The window has panels for these instead.
+//! The frame of a picture: title, legend, caption, credits. The window has panels for these instead.
+
+mod caption;
 
 use std::sync::Arc;
+
+pub use caption::Caption;
 
 use super::showing::Class;
 use super::theme::Theme;
@@ -19,6 +23,8 @@ pub struct Furniture {
     pub credits: Option<String>,
     /// The legend; without entries, there is none.
     pub legend: Legend,
+    /// The caption below the map.
+    pub caption: Option<Caption>,
     /// Whether there is a scale bar.
     pub scale_bar: bool,
 }
@@ -52,6 +58,8 @@ pub enum Swatch {
     Subject,
     /// A disputed border.
     DisputedBorder,
+    /// Events at their places.
+    Event,
 }
 
 /// Margin between the picture's edge and what stands in it, in points.
@@ -92,11 +100,9 @@ pub fn map_frame(furniture: &Furniture, (width, height): (f32, f32)) -> ScreenRe
         (_, Some(_), None) => 54.0,
         (_, None, Some(_)) => 38.0,
     };
-    let bottom = if is_framed && furniture.credits.is_some() {
-        CREDITS_BAND
-    } else {
-        0.0
-    };
+    let credits = furniture.credits.as_ref().map_or(0.0, |_| CREDITS_BAND);
+    let caption = furniture.caption.as_ref().map_or(0.0, Caption::height);
+    let bottom = if is_framed { credits + caption } else { 0.0 };
     ScreenRect {
         min: ScreenPoint { x: 0.0, y: top },
         max: ScreenPoint {
@@ -122,8 +128,16 @@ pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, (width, height): (f3
         );
     }
     if map.max.y < height {
-        let band = ScreenRect::at(0.0, map.max.y, width, height - map.max.y);
-        laid.add("credits", credits(furniture, theme, band), band);
+        let mut top = map.max.y;
+        if let Some(caption) = &furniture.caption {
+            let band = ScreenRect::at(0.0, top, width, caption.height());
+            laid.add("caption", caption::caption(caption, theme, band), band);
+            top = band.max.y;
+        }
+        let band = ScreenRect::at(0.0, top, width, height - top);
+        if furniture.credits.is_some() {
+            laid.add("credits", credits(furniture, theme, band), band);
+        }
     }
     let has_room = |legend: &Legend| {
         let (width, height) = legend_size(legend);
@@ -310,6 +324,11 @@ fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
     match swatch {
         Swatch::Class(class) => area(theme.paint(class), theme.rule),
         Swatch::Subject => area(Paint::Solid(theme.subject), theme.subject_outline),
+        Swatch::Event => vec![Mark::Path {
+            path: ScreenPath::circle(rect.center(), super::occurrences::RADIUS),
+            fill: Some(Paint::Solid(theme.accent)),
+            stroke: Some(Stroke::solid(theme.accent_casing, 1.2)),
+        }],
         Swatch::DisputedBorder => {
             let y = rect.center().y;
             let at = |x| ScreenPoint { x, y };

@@ -16,16 +16,19 @@ pub enum Layer {
     CountryNames,
     /// Capitals.
     Capitals,
+    /// Events of the month.
+    Events,
     /// Meridians and parallels.
     Graticule,
 }
 
 impl Layer {
     /// All layers, in the order of the panel.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Engagement,
         Self::CountryNames,
         Self::Capitals,
+        Self::Events,
         Self::Borders,
         Self::DisputedBorders,
         Self::Graticule,
@@ -39,6 +42,7 @@ impl Layer {
             Self::DisputedBorders => "disputed-borders",
             Self::CountryNames => "country-names",
             Self::Capitals => "capitals",
+            Self::Events => "events",
             Self::Graticule => "graticule",
         }
     }
@@ -51,6 +55,7 @@ impl Layer {
             Self::DisputedBorders => "Disputed borders",
             Self::CountryNames => "Country names",
             Self::Capitals => "Capitals",
+            Self::Events => "Events",
             Self::Graticule => "Graticule",
         }
     }
@@ -63,6 +68,7 @@ impl Layer {
             Self::DisputedBorders => "Disputed borders and lines of control, dashed",
             Self::CountryNames => "Names of countries, where there is room",
             Self::Capitals => "Capital cities, where there is room",
+            Self::Events => "Events of the month, at their places",
             Self::Graticule => "Meridians and parallels",
         }
     }
@@ -109,11 +115,11 @@ impl LayerSet {
 }
 
 impl Default for LayerSet {
-    /// What a reader sees first: all but capitals.
+    /// What a reader sees first: all but capitals and events.
     fn default() -> Self {
         Layer::ALL
             .into_iter()
-            .filter(|layer| *layer != Layer::Capitals)
+            .filter(|layer| !matches!(layer, Layer::Capitals | Layer::Events))
             .collect()
     }
 }

@@ -7,8 +7,15 @@ use crate::atlas::Atlas;
 use crate::country::CountryCode;
 use crate::places::{Places, Standing};
 
-/// The legend for what a picture shows, with the number of states of each class.
-pub fn legend(atlas: &Atlas, places: &Places, showing: &Showing<'_>, layers: LayerSet) -> Legend {
+/// The legend for what a picture shows, with the number of states of each class, and of the
+/// events that have a place.
+pub fn legend(
+    atlas: &Atlas,
+    places: &Places,
+    showing: &Showing<'_>,
+    layers: LayerSet,
+    n_events: usize,
+) -> Legend {
     let mut entries = Vec::new();
     let plain = |swatch, name: &str| LegendEntry {
         swatch,
@@ -24,6 +31,12 @@ pub fn legend(atlas: &Atlas, places: &Places, showing: &Showing<'_>, layers: Lay
     entries.push(plain(Swatch::Subject, "Afghanistan"));
     if layers.has(Layer::DisputedBorders) {
         entries.push(plain(Swatch::DisputedBorder, "Disputed border"));
+    }
+    if layers.has(Layer::Events) {
+        entries.push(LegendEntry {
+            count: Some(n_events),
+            ..plain(Swatch::Event, "Event of the month")
+        });
     }
     Legend {
         heading: showing.heading().to_owned(),

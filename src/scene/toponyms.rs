@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::compose::{Content, level_of_shape, paint_of};
+use super::compose::{Content, paint_of};
 use super::labels::{HALO, Placer, Wanted};
 use super::layer::Layer;
 use super::view::{ScreenPoint, ScreenRect};
@@ -10,7 +10,7 @@ use super::{Mark, Paint, ScreenPath, Stroke, Text};
 use crate::atlas::{LonLat, ShapeIndex};
 use crate::country::CountryCode;
 use crate::engagement::Level;
-use crate::places::Standing;
+use crate::places::{City, Standing};
 use crate::text::{Line, Weight};
 
 /// Where a state's marker stands, if it is too small to be seen without one.
@@ -66,6 +66,23 @@ pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mar
     marks
 }
 
+/// Radius of the star of Kabul, in points.
+pub(super) const STAR: f32 = 7.5;
+
+fn subjects_capital<'a>(content: &Content<'a>) -> Option<&'a City> {
+    let country = content.places.country(CountryCode::AFGHANISTAN)?;
+    country.capital.as_ref()
+}
+
+/// Where Kabul lies on the screen.
+pub(super) fn place_of_kabul(content: &Content<'_>) -> Option<ScreenPoint> {
+    let capital = subjects_capital(content)?;
+    Some(content.view.screen_from_lonlat(LonLat {
+        lon_deg: capital.lon,
+        lat_deg: capital.lat,
+    }))
+}
+
 /// The subject's capital: a star and its name, wherever it can be seen.
 pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
     /// Below this area Afghanistan has no room for two names, in square points.
@@ -73,18 +90,11 @@ pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
     /// Below this area there is none for the star beside Afghanistan's own name.
     const ROOM_FOR_STAR: f32 = 1500.0;
     let shape = content.atlas.find(CountryCode::AFGHANISTAN);
-    let capital = content
-        .places
-        .country(CountryCode::AFGHANISTAN)
-        .and_then(|country| country.capital.as_ref());
-    let (Some(shape), Some(capital)) = (shape, capital) else {
+    let capital = subjects_capital(content);
+    let place = place_of_kabul(content);
+    let (Some(shape), Some(capital), Some(at)) = (shape, capital, place) else {
         return Vec::new();
     };
-    let place = LonLat {
-        lon_deg: capital.lon,
-        lat_deg: capital.lat,
-    };
-    let at = content.view.screen_from_lonlat(place);
     let is_named = content.layers.has(Layer::CountryNames);
     let is_crowded = is_named && placer.area(shape) < ROOM_FOR_STAR;
     if !placer.is_seen(at) || is_crowded {
@@ -92,7 +102,7 @@ pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
     }
     let theme = content.theme;
     let is_small = placer.area(shape) < ROOM_FOR_TWO;
-    let radius = if is_small { 4.5 } else { 7.5 };
+    let radius = if is_small { 4.5 } else { STAR };
     let ink = theme.ink_on(theme.subject);
     let mut marks = vec![Mark::Path {
         path: ScreenPath::star(at, radius),
@@ -127,7 +137,7 @@ fn rank_of(content: &Content<'_>, placer: &Placer<'_>, shape: ShapeIndex) -> Wan
     let country = code.and_then(|code| content.places.country(code));
     let is_selected = code.is_some() && code == content.focus.selected;
     let is_leading = code.is_some_and(|code| LEADING.contains(&code.as_str()));
-    let level = level_of_shape(content, shape);
+    let level = ranking_level(content, shape);
     let is_territory = country.is_some_and(|country| country.standing == Standing::Territory);
     let (rank, may_cross) = match country {
         _ if code == Some(CountryCode::AFGHANISTAN) => (0, true),
@@ -151,6 +161,16 @@ fn rank_of(content: &Content<'_>, placer: &Placer<'_>, shape: ShapeIndex) -> Wan
         may_cross,
         whole_area,
         marker,
+    }
+}
+
+/// The level by which a name matters.
+fn ranking_level(content: &Content<'_>, shape: ShapeIndex) -> Option<Level> {
+    let code = content.atlas.shape(shape).id?;
+    let bearer = content.places.bearer_of_stance(code);
+    match content.ranking {
+        Some(engagement) => engagement.level(bearer),
+        None => content.showing.level(bearer),
     }
 }
 

@@ -132,6 +132,10 @@ fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
             }
         }
         Swatch::Subject => fill(theme.subject, theme.subject_outline),
+        Swatch::Event => {
+            let edge = Stroke::new(1.2, theme::color(theme.accent_casing));
+            painter.circle(rect.center(), 4.5, theme::color(theme.accent), edge);
+        }
         Swatch::DisputedBorder => {
             let line = [rect.left_center(), rect.right_center()];
             let stroke = Stroke::new(1.5, theme::color(theme.disputed));

@@ -6,6 +6,7 @@
 use eframe::egui::{Context, Theme as Shade};
 
 use super::country_panel::Page;
+use crate::atlas::LonLat;
 use crate::explorer::histogram::Histogram;
 use crate::explorer::{Action, Command, Explorer};
 use crate::scene::{Class, Showing, Theme, legend};
@@ -20,6 +21,8 @@ pub(super) struct Desk<'a> {
     pub(super) world: &'a World,
     /// What the map tells of each state.
     pub(super) showing: Showing<'a>,
+    /// Where the events of the month happened.
+    pub(super) occurrences: &'a [LonLat],
     /// How many states are of each class.
     pub(super) counts: &'a Counts,
     /// How many events each month of the era has.
@@ -39,6 +42,7 @@ pub(super) struct Papers<'a> {
     pub(super) explorer: &'a Explorer,
     pub(super) world: &'a World,
     pub(super) showing: Showing<'a>,
+    pub(super) occurrences: &'a [LonLat],
     pub(super) counts: &'a Counts,
     pub(super) histogram: &'a Histogram,
     pub(super) page: Option<&'a Page>,
@@ -52,6 +56,7 @@ impl<'a> Desk<'a> {
             explorer: papers.explorer,
             world: papers.world,
             showing: papers.showing,
+            occurrences: papers.occurrences,
             counts: papers.counts,
             histogram: papers.histogram,
             page: papers.page,

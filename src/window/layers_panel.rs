@@ -49,7 +49,10 @@ fn legend(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     subject(ui, desk);
     if desk.explorer.layers.has(Layer::DisputedBorders) {
-        disputed(ui, desk);
+        note(ui, desk, Swatch::DisputedBorder, "Disputed border");
+    }
+    if desk.explorer.layers.has(Layer::Events) {
+        note(ui, desk, Swatch::Event, "Event of the month");
     }
 }
 
@@ -98,15 +101,15 @@ fn subject(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-/// The dashed line needs no control: its layer has one below.
-fn disputed(ui: &mut Ui, desk: &Desk<'_>) {
+/// What needs no control: its layer has one below.
+fn note(ui: &mut Ui, desk: &Desk<'_>, swatch: Swatch, text: &str) {
     ui.allocate_ui(
         eframe::egui::vec2(ui.available_width(), super::control::ROW),
         |ui| {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 12.0;
-                super::control::swatch(ui, desk.theme, Swatch::DisputedBorder);
-                ui.label("Disputed border");
+                super::control::swatch(ui, desk.theme, swatch);
+                ui.label(text);
             });
         },
     );

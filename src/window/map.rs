@@ -352,6 +352,8 @@ impl MapPane {
             places: &desk.world.places,
             lettering: &self.lettering,
             showing: desk.showing,
+            ranking: None,
+            occurrences: desk.occurrences,
             layers: explorer.layers,
             theme: desk.theme,
             focus: explorer.focus(),

@@ -7,9 +7,11 @@ use super::country_panel::Page;
 use super::desk::{Counts, Papers};
 use super::fade::Fade;
 use super::theme;
+use crate::atlas::LonLat;
 use crate::engagement::{Comparison, Engagement};
 use crate::explorer::Explorer;
 use crate::explorer::histogram::Histogram;
+use crate::picture::occurrences::occurrences;
 use crate::scene::{Showing, Theme};
 use crate::world::World;
 
@@ -20,6 +22,7 @@ pub(super) struct Shown {
     engagement: Engagement,
     comparison: Option<Comparison>,
     fade: Fade,
+    occurrences: Vec<LonLat>,
     counts: Counts,
     histogram: Histogram,
     page: Option<Page>,
@@ -30,6 +33,7 @@ impl Shown {
     /// What follows from the first state.
     pub(super) fn new(explorer: Explorer, world: &World, ctx: &Context) -> Self {
         let engagement = Engagement::on(&world.record, explorer.date, explorer.era);
+        let occurrences = occurrences(&world.record, explorer.date, explorer.era);
         Self {
             counts: Counts::new(world, &Showing::Levels(&engagement)),
             histogram: Histogram::of(&world.record, explorer.chronicle()),
@@ -37,6 +41,7 @@ impl Shown {
             engagement,
             comparison: None,
             fade: Fade::default(),
+            occurrences,
             page: None,
             theme: Theme::of(theme::current(ctx)),
         }
@@ -48,6 +53,7 @@ impl Shown {
             explorer: &self.explorer,
             world,
             showing: self.showing(),
+            occurrences: &self.occurrences,
             counts: &self.counts,
             histogram: &self.histogram,
             page: self.page.as_ref(),
@@ -76,10 +82,13 @@ impl Shown {
     /// go over into those of another day.
     pub(super) fn refresh(&mut self, world: &World, ctx: &Context, is_eased: bool) {
         let is_other_map = self.refresh_levels(world, ctx, is_eased);
-        if self.refresh_comparison(world) || is_other_map {
+        let is_other_map = self.refresh_comparison(world) || is_other_map;
+        let explorer = &self.explorer;
+        if is_other_map {
+            let last = explorer.compared().map_or(explorer.date, |(_, to)| to);
+            self.occurrences = occurrences(&world.record, last, explorer.era);
             self.counts = Counts::new(world, &self.showing());
         }
-        let explorer = &self.explorer;
         if self.histogram.era() != explorer.era {
             self.histogram = Histogram::of(&world.record, explorer.chronicle());
         }

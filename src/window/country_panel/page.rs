@@ -201,6 +201,7 @@ pub(in crate::window) fn class_name(class: Swatch) -> &'static str {
         Swatch::Class(class) => class.name(),
         Swatch::Subject => "Subject of the atlas",
         Swatch::DisputedBorder => "Disputed border",
+        Swatch::Event => "Event of the month",
     }
 }
 

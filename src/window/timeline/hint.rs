@@ -58,12 +58,11 @@ pub(super) fn lines(ui: &mut Ui, desk: &Desk<'_>, lines: &[Line], most: usize) {
 fn line(ui: &mut Ui, desk: &Desk<'_>, line: &Line) {
     ui.horizontal_top(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(10.0, 18.0), Sense::hover());
-        match line.shift.and_then(Mark::of) {
-            Some(mark) => marks::paint(ui.painter(), desk.theme, mark, rect.center(), 9.0),
-            None => {
-                let ink = theme::color(desk.theme.muted);
-                ui.painter().circle_stroke(rect.center(), 2.5, (1.2, ink));
-            }
+        if let Some(mark) = line.shift.and_then(Mark::of) {
+            marks::paint(ui.painter(), desk.theme, mark, rect.center(), 9.0);
+        } else {
+            let ink = theme::color(desk.theme.muted);
+            ui.painter().circle_stroke(rect.center(), 2.5, (1.2, ink));
         }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;

@@ -1,0 +1,137 @@
+//! Many days one after the other: an animated GIF or PNG, or single pictures.
+//!
+//! All frames share the base map, the places of names and one palette, and each holds only what
+//! differs from the frame before: colours never flicker, and files stay small.
+
+mod apng;
+mod film;
+mod gif;
+mod indexed;
+mod palette;
+mod plan;
+
+use crate::date::Day;
+use crate::world::World;
+
+use super::{PictureError, PictureRequest, png};
+use film::Film;
+use indexed::Reel;
+use plan::Moment;
+
+/// Shortest and longest time that a frame can stand, in seconds.
+pub const SECONDS_PER_STEP: std::ops::RangeInclusive<f64> = 0.02..=60.0;
+/// Most pixels of all frames together.
+const MOST_PIXELS: u64 = 1_500_000_000;
+
+/// What an animation shows, and how fast.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnimationRequest {
+    /// How each frame looks; its days are those of the frame.
+    pub picture: PictureRequest,
+    /// The day of the first frame.
+    pub from: Day,
+    /// The day that it ends with, not before `from`.
+    pub to: Day,
+    /// On which days there is a frame.
+    pub step: Step,
+    /// How long each frame stands, within [`SECONDS_PER_STEP`]; the last one stands longer.
+    pub seconds_per_step: f64,
+}
+
+/// On which days of an animation there is a frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// On the first day, at the end of each month, and on the last day.
+    Month,
+    /// On the first day, and on each day on which a level changes.
+    Change,
+}
+
+/// Forms of an animation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// GIF 89a.
+    Gif,
+    /// Animated PNG.
+    Apng,
+}
+
+/// One frame as a picture of its own.
+#[derive(Debug)]
+pub struct SingleFrame {
+    /// From 1.
+    pub number: usize,
+    /// The day that it shows.
+    pub day: Day,
+    /// The bytes of a PNG file.
+    pub png: Vec<u8>,
+}
+
+/// Draws an animation, and returns the bytes of a file. `progress` hears how many frames of how
+/// many are drawn.
+pub fn draw(
+    request: &AnimationRequest,
+    world: &World,
+    format: Format,
+    mut progress: impl FnMut(usize, usize),
+) -> Result<Vec<u8>, PictureError> {
+    if request.picture.is_transparent {
+        return Err(PictureError::TransparentAnimation);
+    }
+    let film = Film::new(checked(request)?, world)?;
+    let n_frames = film.moments.len();
+    let mut reel = Reel::new(request.picture.size_px);
+    let mut n_drawn = 0;
+    film.for_each_frame(|_, rgba| {
+        reel.add(&rgba);
+        n_drawn += 1;
+        progress(n_drawn, n_frames);
+        Ok::<(), PictureError>(())
+    })?;
+    let (palette, frames) = reel.develop();
+    let seconds = (0..n_frames).map(|index| seconds_of(request, index + 1 == n_frames));
+    let frames = frames.zip(seconds);
+    match format {
+        Format::Gif => gif::encode(request.picture.size_px, &palette, frames),
+        Format::Apng => apng::encode(request.picture.size_px, &palette, n_frames, frames),
+    }
+}
+
+/// Draws each frame as a picture of its own and hands it over, in order.
+pub fn draw_frames<E: From<PictureError>>(
+    request: &AnimationRequest,
+    world: &World,
+    mut sink: impl FnMut(SingleFrame, usize) -> Result<(), E>,
+) -> Result<(), E> {
+    let film = Film::new(checked(request)?, world)?;
+    let n_frames = film.moments.len();
+    let (size, with_alpha) = (request.picture.size_px, request.picture.is_transparent);
+    let mut number = 0;
+    film.for_each_frame(|moment: &Moment, rgba| {
+        number += 1;
+        let png = png::encode_rows(size, with_alpha, |rows| rows(&rgba))?;
+        let day = moment.day;
+        sink(SingleFrame { number, day, png }, n_frames)
+    })
+}
+
+/// The request itself, if its pace is one that files and eyes know.
+fn checked(request: &AnimationRequest) -> Result<&AnimationRequest, PictureError> {
+    let seconds = request.seconds_per_step;
+    let is_usable = SECONDS_PER_STEP.contains(&seconds);
+    is_usable
+        .then_some(request)
+        .ok_or(PictureError::Seconds(seconds))
+}
+
+/// How long a frame stands. The last one stands long enough to be looked at before all begins
+/// again.
+fn seconds_of(request: &AnimationRequest, is_last: bool) -> f64 {
+    const LAST_S: f64 = 3.0;
+    let seconds = request.seconds_per_step;
+    if is_last {
+        (4.0 * seconds).clamp(LAST_S, LAST_S.max(seconds))
+    } else {
+        seconds
+    }
+}

@@ -1,0 +1,159 @@
+//! The part of a picture that stays the same whatever day it shows: shapes, names, view.
+
+use super::occurrences::occurrences;
+use super::{Extent, PictureError, PictureRequest, SIDE_PX, tolerance_km, wording};
+use crate::atlas::detail::Detail;
+use crate::atlas::plane::PlaneAtlas;
+use crate::date::Day;
+use crate::engagement::Engagement;
+use crate::scene::compose::{self, Content, Focus};
+use crate::scene::frame::{Caption, Furniture, map_frame};
+use crate::scene::labels::Lettering;
+use crate::scene::{Geometry, Layer, Scene, Showing, Theme, View, legend};
+use crate::world::World;
+
+/// Shapes in the plane, names and view: all that many days share.
+#[derive(Debug)]
+pub(super) struct BaseMap {
+    pub(super) plane: PlaneAtlas,
+    pub(super) detail: Detail,
+    lettering: Lettering,
+    view: View,
+    theme: Theme,
+}
+
+/// What is laid over a base map.
+#[derive(Debug, Clone)]
+pub(super) struct Sheet<'a> {
+    pub(super) showing: Showing<'a>,
+    pub(super) caption: Option<Caption>,
+    /// By whose levels names give way to each other; those that are shown if there is none.
+    pub(super) ranking: Option<&'a Engagement>,
+}
+
+impl<'a> Sheet<'a> {
+    /// A sheet without a caption.
+    pub(super) fn of(showing: Showing<'a>) -> Self {
+        Self {
+            showing,
+            caption: None,
+            ranking: None,
+        }
+    }
+}
+
+impl BaseMap {
+    /// Prepares the map of a request. `caption` is one of the size that all sheets have.
+    pub(super) fn new(
+        request: &PictureRequest,
+        world: &World,
+        caption: Option<&Caption>,
+    ) -> Result<Self, PictureError> {
+        let (width_px, height_px) = request.size_px;
+        if !SIDE_PX.contains(&width_px) || !SIDE_PX.contains(&height_px) {
+            return Err(PictureError::Size(width_px, height_px));
+        }
+        if !(0.25..=16.0).contains(&request.scale) {
+            return Err(PictureError::Scale(request.scale));
+        }
+        let size = (
+            width_px as f32 / request.scale,
+            height_px as f32 / request.scale,
+        );
+        let projection = request
+            .projection
+            .unwrap_or_else(|| request.extent.usual_projection(world));
+        let furniture = Furniture {
+            title: wording::title(request),
+            subtitle: Some(String::new()),
+            credits: Some(String::new()),
+            caption: caption.cloned(),
+            ..Furniture::default()
+        };
+        let map = map_frame(&furniture, size);
+        let frame = match request.extent {
+            // A margin around the globe; elsewhere the map runs to the edges.
+            Extent::World => map.grown(-12.0),
+            _ => map,
+        };
+        let target = request
+            .extent
+            .target(world, projection)
+            .ok_or(PictureError::Nowhere)?;
+        let view = View::fit(projection, target, size, frame);
+        let plane = PlaneAtlas::new(&world.atlas, projection);
+        let detail = Detail::new(&plane, tolerance_km(&view, request.scale));
+        Ok(Self {
+            plane,
+            detail,
+            lettering: Lettering::new(&world.atlas, &world.places),
+            view,
+            theme: Theme::of(request.theme),
+        })
+    }
+
+    /// Where the shapes lie.
+    pub(super) fn geometry(&self) -> Geometry<'_> {
+        Geometry {
+            plane: &self.plane,
+            detail: &self.detail,
+        }
+    }
+
+    /// The scene with a sheet laid over the map.
+    pub(super) fn scene(
+        &self,
+        request: &PictureRequest,
+        world: &World,
+        sheet: &Sheet<'_>,
+    ) -> Scene {
+        let occurrences = if request.layers.has(Layer::Events) {
+            occurrences(&world.record, last_day(&sheet.showing), request.era)
+        } else {
+            Vec::new()
+        };
+        let furniture = Furniture {
+            title: wording::title(request),
+            subtitle: Some(wording::subtitle(request, &sheet.showing)),
+            credits: Some(wording::credits(world, self.view.projection)),
+            caption: sheet.caption.clone(),
+            legend: legend::legend(
+                &world.atlas,
+                &world.places,
+                &sheet.showing,
+                request.layers,
+                occurrences.len(),
+            ),
+            scale_bar: true,
+        };
+        compose::compose(&Content {
+            atlas: &world.atlas,
+            geometry: self.geometry(),
+            places: &world.places,
+            lettering: &self.lettering,
+            showing: sheet.showing,
+            ranking: sheet.ranking,
+            occurrences: &occurrences,
+            layers: request.layers,
+            theme: &self.theme,
+            focus: Focus {
+                selected: request.selected,
+                ..Focus::default()
+            },
+            view: self.view,
+            furniture: &furniture,
+            is_transparent: request.is_transparent,
+        })
+    }
+}
+
+/// The day of what is shown; of two days, the later one.
+fn last_day(showing: &Showing<'_>) -> Day {
+    match showing {
+        Showing::Levels(engagement)
+        | Showing::Fading {
+            after: engagement, ..
+        } => engagement.day,
+        Showing::Change(comparison) => comparison.to,
+    }
+}

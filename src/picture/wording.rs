@@ -1,0 +1,62 @@
+//! What stands in words around the map.
+
+use super::PictureRequest;
+use crate::atlas::projection::Projection;
+use crate::date::in_words;
+use crate::record::Era;
+use crate::scene::Showing;
+use crate::world::World;
+
+/// The title where the reader gives none.
+pub fn usual_title(era: Era, is_change: bool) -> &'static str {
+    match (era, is_change) {
+        (Era::Second, false) => "Who deals with the Taliban government in Kabul",
+        (Era::Second, true) => "How dealings with the Taliban government in Kabul changed",
+        (Era::First, false) => "Who dealt with the Taliban in the time of the first Emirate",
+        (Era::First, true) => "How dealings with the Taliban changed under the first Emirate",
+    }
+}
+
+/// The request's own title or the usual one; `None` where it is left out.
+pub(super) fn title(request: &PictureRequest) -> Option<String> {
+    match &request.title {
+        None => Some(usual_title(request.era, request.compare.is_some()).to_owned()),
+        Some(title) if title.trim().is_empty() => None,
+        Some(title) => Some(title.clone()),
+    }
+}
+
+/// What is shown, of which day or days, and what follows where more was asked for.
+pub(super) fn subtitle(request: &PictureRequest, showing: &Showing<'_>) -> String {
+    let (what, last) = match showing {
+        Showing::Levels(engagement)
+        | Showing::Fading {
+            after: engagement, ..
+        } => {
+            let day = in_words(engagement.day);
+            (format!("Level of engagement on {day}"), engagement.day)
+        }
+        Showing::Change(comparison) => {
+            let (from, to) = (in_words(comparison.from), in_words(comparison.to));
+            let what = format!("Change of level from {from} to {to}");
+            (what, comparison.to)
+        }
+    };
+    let is_later = Some(request.date).max(request.compare) > Some(last);
+    match request.era {
+        Era::Second if is_later => format!("{what}; nothing later is known"),
+        Era::First if is_later => format!("{what}, the last day of the era"),
+        _ => format!("{what}, derived from dated and sourced events"),
+    }
+}
+
+/// One line that says where everything comes from.
+pub fn credits(world: &World, projection: Projection) -> String {
+    format!(
+        "Kabul Atlas · Record to {}, {} events · Boundaries: {} · {}",
+        in_words(world.record.as_of()),
+        world.record.events().len(),
+        world.boundaries,
+        projection.name(),
+    )
+}
