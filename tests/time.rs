@@ -6,7 +6,7 @@ use kabul_atlas::country::CountryCode;
 use kabul_atlas::date::Day;
 use kabul_atlas::engagement::{Chronicle, Comparison, Engagement, Level, Shift, Turn};
 use kabul_atlas::explorer::memory::Memory;
-use kabul_atlas::explorer::{Action, Effect, Explorer, Speed, Step, Stride, Which};
+use kabul_atlas::explorer::{Action, Effect, Explorer, ExportForm, Speed, Step, Stride, Which};
 use kabul_atlas::record::Era;
 use kabul_atlas::world::World;
 
@@ -436,6 +436,34 @@ fn each_era_keeps_its_own_day_and_has_its_own_recognitions() {
         Some(Level::Recognition),
         "withdrawn"
     );
+}
+
+#[test]
+fn pictures_show_the_day_the_other_day_and_the_era_that_the_window_shows() {
+    let mut journey = Journey::begin();
+    let title = journey.explorer.export.title.clone();
+    journey.go([
+        Action::SetEra(Era::First),
+        Action::GoTo(day("2000-01-01")),
+        Action::CompareWith(Some(day("1998-01-01"))),
+    ]);
+    let offered = journey.explorer.export.title.clone();
+    assert_ne!(offered, title, "that of the map that is shown");
+    for action in [Action::QuickSave(false), Action::Export(false)] {
+        let effects = journey.go([action, Action::CancelSave]);
+        let (Effect::Save(request, _) | Effect::SaveAnew(request, _)) = &effects[0] else {
+            panic!("{effects:?}");
+        };
+        assert_eq!(request.era, Era::First);
+        assert_eq!(request.date, day("2000-01-01"));
+        assert_eq!(request.compare, Some(day("1998-01-01")));
+    }
+    let own = ExportForm {
+        title: "My own".to_owned(),
+        ..journey.explorer.export.clone()
+    };
+    journey.go([Action::EditExport(own), Action::SetEra(Era::Second)]);
+    assert_eq!(journey.explorer.export.title, "My own");
 }
 
 #[test]

@@ -130,6 +130,15 @@ impl Explorer {
         self.play.under_way = Some(start);
     }
 
+    /// Lets time pass, or stand still.
+    pub(super) fn toggle_play(&mut self) {
+        if self.play.is_on() {
+            self.pause();
+        } else {
+            self.play();
+        }
+    }
+
     /// Lets time stand still.
     pub(super) fn pause(&mut self) {
         self.play.under_way = None;

@@ -18,6 +18,8 @@ const MOST: usize = 5;
 /// Fills the tooltip.
 pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, axis: &Axis, x: f32) {
     ui.spacing_mut().item_spacing = vec2(6.0, 3.0);
+    // Lines of text, not of buttons.
+    ui.spacing_mut().interact_size.y = 16.0;
     let pointed = axis.day_at(x);
     let day = nearest_turn(desk, axis, x).unwrap_or(pointed);
     ui.label(theme::strong(in_words(day)));

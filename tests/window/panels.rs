@@ -1,45 +1,18 @@
 //! Time in the panels of the window: the chart of a page, what changed, what happened.
 
-#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
-
-use std::path::PathBuf;
-use std::time::{Duration, Instant};
-
-use eframe::egui::{Key, Modifiers, OutputCommand, Rect, Role, vec2};
-use egui_kittest::Harness;
+use eframe::egui::{Key, Modifiers, OutputCommand, Pos2, Rect, Role, pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use kabul_atlas::country::CountryCode;
 use kabul_atlas::date::{Day, in_words};
 use kabul_atlas::engagement::{Chronicle, Comparison};
 use kabul_atlas::explorer::caption::line_of_turn;
 use kabul_atlas::explorer::happenings::Happening;
 use kabul_atlas::record::Era;
 use kabul_atlas::scene::Class;
-use kabul_atlas::window::AtlasWindow;
-use kabul_atlas::world::World;
 
-const MAP: &str = "Map of engagement with Kabul";
+use super::{Window, click_at, has_text, map_rect, open_with, press_with, selected};
+
 const CHART: &str = "Level over time: ";
 const CLOSE: &str = "Close what happened";
-
-type Window = Harness<'static, AtlasWindow>;
-
-fn open_with(size: (f32, f32), state: Option<PathBuf>) -> Window {
-    let builder = Harness::builder()
-        .with_size(vec2(size.0, size.1))
-        .with_max_steps(12);
-    let mut window = builder.build_eframe(move |creation| {
-        AtlasWindow::new(creation, World::embedded().unwrap(), state)
-    });
-    let start = Instant::now();
-    while !window.state().is_ready() {
-        assert!(start.elapsed() < Duration::from_mins(1), "nothing comes");
-        std::thread::sleep(Duration::from_millis(5));
-        window.step();
-    }
-    window.run();
-    window
-}
 
 /// The window with the page of a country, whose state says that it was selected.
 fn open_on(country: &str, size: (f32, f32)) -> Window {
@@ -49,30 +22,20 @@ fn open_on(country: &str, size: (f32, f32)) -> Window {
     open_with(size, Some(path))
 }
 
-fn has_text(window: &Window, text: &str) -> bool {
-    window.query_all_by_label_contains(text).next().is_some()
-}
-
 fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
+    press_with(window, modifiers, key);
     window.run_steps(20);
 }
 
 fn click_first(window: &mut Window, text: &str) {
-    window
-        .query_all_by_label_contains(text)
-        .next()
-        .unwrap()
-        .click();
+    let mut found = window.query_all_by_label_contains(text);
+    found.next().unwrap().click();
+    drop(found);
     window.run_steps(20);
 }
 
 fn date(window: &Window) -> Day {
     window.state().explorer().date
-}
-
-fn selected(window: &Window) -> Option<CountryCode> {
-    window.state().explorer().selected
 }
 
 fn day(text: &str) -> Day {
@@ -113,10 +76,7 @@ fn a_click_on_an_event_of_the_chart_goes_to_its_day() {
     assert_eq!(date(&window), day("2024-10-09"));
     let title = tick.split_once(": ").unwrap().1;
     assert!(has_text(&window, title));
-    assert_eq!(
-        selected(&window).map(|it| it.to_string()).as_deref(),
-        Some("UZB")
-    );
+    assert_eq!(selected(&window).as_deref(), Some("UZB"));
 }
 
 #[test]
@@ -137,14 +97,11 @@ fn the_chart_tells_what_the_pointer_is_on() {
     window.run();
     assert_eq!(count(&window), before + 1, "the event");
     let chart = window.get_by_label_contains(CHART).rect();
-    let above = eframe::egui::pos2(at.center().x, chart.top() + 20.0);
+    let above = pos2(at.center().x, chart.top() + 20.0);
     window.hover_at(above);
     window.run();
     assert!(has_text(&window, TURN), "the change");
-    window.drag_at(above);
-    window.step();
-    window.drop_at(above);
-    window.run();
+    click_at(&mut window, above);
     assert_eq!(
         date(&window),
         day("2024-10-09"),
@@ -226,10 +183,7 @@ fn a_row_of_what_changed_leads_to_the_steps_of_that_country_and_their_causes() {
     let mut window = open_with((1440.0, 900.0), None);
     press(&mut window, Modifiers::COMMAND, Key::D);
     click_first(&mut window, "Russia: ");
-    assert_eq!(
-        selected(&window).map(|it| it.to_string()).as_deref(),
-        Some("RUS")
-    );
+    assert_eq!(selected(&window).as_deref(), Some("RUS"));
     let comparison = comparison(&window);
     let days = format!(
         "From {} to {}",
@@ -260,11 +214,11 @@ fn what_changed_can_be_copied_as_a_table() {
     for _ in 0..4 {
         window.step();
         let commands = &window.output().platform_output.commands;
-        let texts = commands.iter().filter_map(|command| match command {
+        let mut texts = commands.iter().filter_map(|command| match command {
             OutputCommand::CopyText(text) => Some(text.clone()),
             _ => None,
         });
-        copied = texts.last().or(copied);
+        copied = texts.next_back().or(copied);
     }
     let table = copied.unwrap();
     assert_eq!(table.lines().count(), comparison(&window).changes.len() + 1);
@@ -293,10 +247,7 @@ fn what_happened_this_month_leads_to_the_country_and_the_day() {
         &mut window,
         "Uzbekistan: Resident diplomacy → Ambassadors. ",
     );
-    assert_eq!(
-        selected(&window).map(|it| it.to_string()).as_deref(),
-        Some("UZB")
-    );
+    assert_eq!(selected(&window).as_deref(), Some("UZB"));
     press(&mut window, Modifiers::NONE, Key::Escape);
     let event = &window.state().world().record[earlier.event];
     let name = format!("{}. {}", event.date, event.title);
@@ -326,9 +277,9 @@ fn a_small_window_keeps_its_map() {
         let mut window = open_with(size, None);
         assert!(!has_text(&window, CLOSE), "{size:?}");
         press(&mut window, Modifiers::COMMAND, Key::M);
-        let inside = Rect::from_min_size(eframe::egui::Pos2::ZERO, vec2(size.0, size.1));
+        let inside = Rect::from_min_size(Pos2::ZERO, vec2(size.0, size.1));
         assert!(inside.contains_rect(window.get_by_label(CLOSE).rect()));
-        assert!(window.get_by_label(MAP).rect().width() > 250.0, "{size:?}");
+        assert!(map_rect(&window).width() > 250.0, "{size:?}");
         window.check_accessibility();
         press(&mut window, Modifiers::COMMAND, Key::D);
         window.check_accessibility();
