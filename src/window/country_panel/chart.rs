@@ -113,7 +113,7 @@ fn go_to_event(ui: &Ui, desk: &mut Desk<'_>, tick: &Tick) {
         desk.ask(Action::ListKind(None));
     }
     desk.ask(Action::GoTo(tick.day));
-    events::show_soon(ui.ctx(), tick.event);
+    events::show_soon(ui.ctx(), tick.event, tick.day);
 }
 
 /// The keys that lead through the chart.

@@ -5,6 +5,7 @@ use eframe::egui::{Align, ComboBox, Context, Id, Label, Layout, RichText, Ui, ve
 
 use super::page::{Page, citation};
 use crate::country::Party;
+use crate::date::Day;
 use crate::explorer::Action;
 use crate::record::value::{Confidence, Word as _};
 use crate::record::{Event, EventIndex, Kind, Source};
@@ -32,24 +33,24 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
         if wanted.is_none_or(|kind| kind == event.kind) {
             ui.separator();
             let shown = ui.push_id(&event.id, |ui| entry(ui, desk, page, event));
-            if is_to_show(ui.ctx(), *index) {
+            if is_to_show(ui.ctx(), (*index, page.when.1)) {
                 shown.response.scroll_to_me(None);
             }
         }
     }
 }
 
-/// Brings an event of the list into view as soon as it is there.
-pub(super) fn show_soon(ctx: &Context, event: EventIndex) {
-    ctx.data_mut(|data| data.insert_temp(to_show(), event));
+/// Brings an event of the list into view as soon as the page is that of this day.
+pub(super) fn show_soon(ctx: &Context, event: EventIndex, day: Day) {
+    ctx.data_mut(|data| data.insert_temp(to_show(), (event, day)));
 }
 
 /// Whether this is the event to bring into view; from then on it is none any more.
-fn is_to_show(ctx: &Context, event: EventIndex) -> bool {
+fn is_to_show(ctx: &Context, event: (EventIndex, Day)) -> bool {
     ctx.data_mut(|data| {
         let is_meant = data.get_temp(to_show()) == Some(event);
         if is_meant {
-            data.remove::<EventIndex>(to_show());
+            data.remove::<(EventIndex, Day)>(to_show());
         }
         is_meant
     })

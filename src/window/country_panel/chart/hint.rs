@@ -35,6 +35,8 @@ pub(super) fn show(
     tooltip.popup = tooltip.popup.align_alternatives(&aside);
     tooltip.gap(4.0).width(280.0).show(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 3.0);
+        // Lines of text, not of buttons.
+        ui.spacing_mut().interact_size.y = 16.0;
         match pointed {
             Pointed::Events(ticks) => events(ui, desk, ticks),
             Pointed::Change(index, _) => change(ui, desk, plot, *index),
