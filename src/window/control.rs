@@ -151,20 +151,40 @@ pub(super) fn swatch(ui: &mut Ui, theme: &Theme, swatch: Swatch) {
     paint_swatch(ui.painter(), theme, swatch, rect);
 }
 
-/// Two levels with their colours, "No data → Contact".
+/// Two levels with their colours, "No data → Contact"; the second on a line of its own where there
+/// is no room.
 pub(super) fn from_to(ui: &mut Ui, theme: &Theme, from: Option<Level>, to: Option<Level>) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        ui.spacing_mut().interact_size.y = 20.0;
-        for (index, level) in [from, to].into_iter().enumerate() {
-            let class = Class::Level(level);
-            if index == 1 {
-                ui.label(theme::muted("→", theme));
-            }
-            swatch(ui, theme, Swatch::Class(class));
-            ui.label(class.name());
+    /// What swatches, arrow and the space between them take, in points.
+    const REST: f32 = 96.0;
+    ui.spacing_mut().item_spacing.x = 6.0;
+    ui.spacing_mut().interact_size.y = 20.0;
+    let classes = [from, to].map(Class::Level);
+    let font = eframe::egui::FontId::new(BODY, theme::family(Weight::Regular));
+    let width = |class: Class| {
+        let name = class.name().to_owned();
+        let ink = theme::color(theme.ink);
+        ui.painter()
+            .layout_no_wrap(name, font.clone(), ink)
+            .size()
+            .x
+    };
+    let fits = classes.map(width).iter().sum::<f32>() + REST <= ui.available_width();
+    let name = |ui: &mut Ui, class: Class| {
+        swatch(ui, theme, Swatch::Class(class));
+        ui.label(class.name());
+    };
+    let [before, after] = classes;
+    let arrow = |ui: &mut Ui| ui.label(theme::muted("→", theme));
+    ui.horizontal(|ui| {
+        name(ui, before);
+        arrow(ui);
+        if fits {
+            name(ui, after);
         }
     });
+    if !fits {
+        ui.horizontal(|ui| name(ui, after));
+    }
 }
 
 fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {

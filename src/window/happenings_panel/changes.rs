@@ -29,15 +29,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison) {
         ui.add(Label::new(theme::prose(text)).wrap());
         return;
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.label(theme::prose(differences::in_numbers(comparison)));
-        let copy = ui.link(theme::muted("Copy as a table", desk.theme));
-        let tip = "Country, both levels and why, for a spreadsheet or a text";
-        if copy.on_hover_text(tip).clicked() {
-            let table = differences::as_table(comparison, desk.world);
-            desk.ask(Action::CopyText(table));
-        }
-    });
+    ui.add(Label::new(theme::prose(differences::in_numbers(comparison))).wrap());
+    let copy = ui.link(theme::muted("Copy as a table", desk.theme).underline());
+    let tip = "Country, both levels and why, for a spreadsheet or a text";
+    if copy.on_hover_text(tip).clicked() {
+        let table = differences::as_table(comparison, desk.world);
+        desk.ask(Action::CopyText(table));
+    }
     ui.spacing_mut().item_spacing.y = 2.0;
     for way in Way::ALL {
         let changes = differences::group(comparison, way, desk.world);
