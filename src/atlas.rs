@@ -14,6 +14,7 @@
 //! - What this module does not do: colours, labels, pixels, anything about engagement.
 
 pub mod detail;
+pub mod great_circle;
 pub mod hit;
 pub mod mesh;
 pub mod outlines;

@@ -138,6 +138,25 @@ pub fn months_after(day: Day, months: i32) -> Day {
     day.saturating_add(months.months())
 }
 
+/// The day so many days later (earlier, if negative), or the calendar's last one.
+pub fn days_after(day: Day, days: i32) -> Day {
+    /// More days than the calendar has, and as many as a span may have.
+    const ALL: i32 = 7_300_000;
+    day.saturating_add(days.clamp(-ALL, ALL).days())
+}
+
+/// How many days later `later` is; negative if it is earlier.
+pub fn days_between(earlier: Day, later: Day) -> i32 {
+    earlier.until(later).map_or(0, |span| span.get_days())
+}
+
+/// The day in few words, for a place with little room: "9 Oct 2024".
+pub fn in_few_words(day: Day) -> String {
+    let month = month_name(day);
+    let month = month.get(..3).unwrap_or(month);
+    format!("{} {month} {}", day.day(), day.year())
+}
+
 /// The day that a person means on the command line or in the window.
 ///
 /// Accepts `2024-01-30`, `30 Jan 2024`, `30 January 2024`, `January 30, 2024`; a month (`2024-01`,
@@ -346,6 +365,16 @@ mod tests {
             let error = parse_day(text).unwrap_err().to_string();
             assert_eq!(error, format!("“{text}” is not a date: {reason}"));
         }
+    }
+
+    #[test]
+    fn days_are_counted_over_leap_days_and_back() {
+        let (a, b) = (date(2024, 2, 28), date(2024, 3, 1));
+        assert_eq!((days_between(a, b), days_between(b, a)), (2, -2));
+        assert_eq!((days_after(a, 2), days_after(b, -2)), (b, a));
+        assert_eq!(days_after(a, i32::MAX), Day::MAX);
+        assert_eq!(days_after(a, i32::MIN), Day::MIN);
+        assert_eq!(in_few_words(a), "28 Feb 2024");
     }
 
     #[test]

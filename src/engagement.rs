@@ -8,6 +8,7 @@
 
 pub mod change;
 pub mod chronicle;
+pub mod contacts;
 pub mod explain;
 pub mod history;
 pub mod level;
@@ -28,6 +29,7 @@ use crate::record::{Era, EventIndex, Record};
 
 pub use change::{Change, Comparison, Shift};
 pub use chronicle::{Chronicle, Turn};
+pub use contacts::{Contacts, recent_contacts};
 pub use history::{Cause, Since, Step, history};
 pub use level::Level;
 pub use rule::Grounds;

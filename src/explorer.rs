@@ -4,23 +4,31 @@
 //! else carries out (saving a file, opening a link). Journeys in tests are lists of actions.
 
 pub mod action;
+pub mod caption;
 pub mod command;
 mod export;
+pub mod histogram;
 pub mod memory;
 mod moving;
+mod play;
+mod time;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub use action::{Action, Direction, Effect};
 pub use command::Command;
 pub use export::{ExportForm, ExportPart};
+pub use play::{Play, Speed};
+pub use time::{Step, Stride, Which};
 
 use crate::atlas::projection::Projection;
 use crate::atlas::{PlanePoint, ShapeIndex};
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
+use crate::engagement::Chronicle;
 use crate::picture::Extent;
-use crate::record::Kind;
+use crate::record::{Era, Kind};
 use crate::scene::compose::Focus;
 use crate::scene::{Class, LayerSet, ScreenPoint, ScreenRect, ThemeName, View};
 use crate::world::World;
@@ -30,6 +38,14 @@ use crate::world::World;
 pub struct Explorer {
     /// The day that the map shows.
     pub date: Day,
+    /// Whose time it is.
+    pub era: Era,
+    /// The day with which it is compared: the map shows what changed between the two.
+    pub compare: Option<Day>,
+    /// How time passes by itself.
+    pub play: Play,
+    /// The day of which the map tells what happened on it.
+    pub caption: Option<Day>,
     /// The selected country.
     pub selected: Option<CountryCode>,
     /// The organisation whose page lies over that of the selected country.
@@ -48,6 +64,8 @@ pub struct Explorer {
     pub fitted: Option<Extent>,
     /// Whether the panel with layers and legend is open.
     pub shows_layers: bool,
+    /// Whether the timeline is open.
+    pub shows_timeline: bool,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// What the export dialog says.
@@ -58,6 +76,10 @@ pub struct Explorer {
     pub kind: Option<Kind>,
     /// What the reader is told.
     pub notice: Option<Notice>,
+    /// Where the other era was left; nothing before it was shown.
+    elsewhere: Option<Day>,
+    /// All levels of the era.
+    chronicle: Arc<Chronicle>,
     /// Width and height of the window in points; nothing before it is laid out.
     window: (f32, f32),
     /// The map's part of the window.
@@ -129,6 +151,10 @@ impl Explorer {
         };
         let mut explorer = Self {
             date: world.record.as_of(),
+            era: Era::Second,
+            compare: None,
+            play: Play::default(),
+            caption: None,
             selected: None,
             organisation: None,
             hovered: None,
@@ -138,11 +164,14 @@ impl Explorer {
             view: placeholder,
             fitted: None,
             shows_layers: true,
+            shows_timeline: true,
             dialog: None,
             export: ExportForm::default(),
             saving: None,
             kind: None,
             notice: None,
+            elsewhere: None,
+            chronicle: Arc::new(Chronicle::of(&world.record, Era::Second)),
             window: (0.0, 0.0),
             area: ScreenRect::at(0.0, 0.0, width, height),
         };
@@ -183,7 +212,28 @@ impl Explorer {
                 let is_on = self.isolated == Some(class);
                 self.isolated = (!is_on).then_some(class);
             }
-            Action::GoTo(date) => self.go_to(date, world),
+            Action::GoTo(day) | Action::Scrub(day) => self.go_to(day),
+            Action::TypeDate(which, text) => self.type_date(which, &text),
+            Action::AskDate => {
+                self.shows_timeline = true;
+                return Some(Effect::AskDate);
+            }
+            Action::Step(stride, step) => self.step(stride, step, world),
+            Action::ToStart => self.go_to(self.chronicle.first_day()),
+            Action::ToEnd => self.go_to(self.chronicle.last_day()),
+            Action::CompareWith(day) => self.compare_with(day),
+            Action::ToggleComparison => self.toggle_comparison(),
+            Action::SwapDates => self.swap_dates(),
+            Action::SetEra(era) => self.set_era(era, world),
+            Action::Play => self.play(),
+            Action::Pause => self.pause(),
+            Action::TogglePlay if self.play.is_on() => self.pause(),
+            Action::TogglePlay => self.play(),
+            Action::SetSpeed(speed) => self.play.speed = speed,
+            Action::SetLoop(is_endless) => self.play.is_endless = is_endless,
+            Action::Pass(seconds) => self.pass(seconds),
+            Action::DismissCaption => self.caption = None,
+            Action::ToggleTimeline => self.shows_timeline = !self.shows_timeline,
             Action::SetTheme(theme) => self.theme = theme,
             Action::ToggleLayerPanel => self.shows_layers = !self.shows_layers,
             Action::Open(dialog) => self.dialog = Some(dialog),
@@ -264,22 +314,6 @@ impl Explorer {
         }
     }
 
-    /// Shows another day; after the record's last day the map stays there, and says so.
-    fn go_to(&mut self, date: Day, world: &World) {
-        let as_of = world.record.as_of();
-        if date > as_of {
-            let text = format!(
-                "The record ends on {}: nothing later is known.",
-                crate::date::in_words(as_of)
-            );
-            self.notice = Some(Notice {
-                text,
-                is_error: false,
-            });
-        }
-        self.date = date.min(as_of);
-    }
-
     /// Escape: closes what is on top, one at a time.
     fn back(&mut self) {
         if self.dialog.take().is_some() || self.notice.take().is_some() {
@@ -287,6 +321,13 @@ impl Explorer {
         }
         if self.isolated.take().is_some() {
             return;
+        }
+        if self.play.is_on() {
+            self.pause();
+            return;
+        }
+        if self.subject().is_none() {
+            self.compare_with(None);
         }
         // The page of an organisation gives way to that of the country beneath it.
         let beneath = self.organisation.is_some();

@@ -5,7 +5,9 @@
 //! record holds no level: those are derived elsewhere.
 
 pub mod article;
+pub mod corridor;
 pub mod event;
+pub mod incident;
 pub mod origin;
 pub mod problem;
 pub mod source;
@@ -21,8 +23,10 @@ use std::ops::Index;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 
+pub use corridor::{Corridor, Crossing};
 pub use embedded::{EMBEDDED_FILES, embedded};
 pub use event::{Era, Event, Kind, Place};
+pub use incident::{Incident, recent_incidents};
 pub use origin::Origin;
 pub use problem::{Problem, Severity};
 pub use read::{ReadError, read_folder, read_texts};
@@ -51,6 +55,8 @@ pub struct Record {
     /// As many as there are events, in the same order.
     origins: Vec<Origin>,
     by_party: BTreeMap<Party, Vec<EventIndex>>,
+    corridors: Vec<Corridor>,
+    crossings: Vec<Crossing>,
 }
 
 impl Record {
@@ -80,7 +86,27 @@ impl Record {
             events,
             origins,
             by_party,
+            corridors: Vec::new(),
+            crossings: Vec::new(),
         }
+    }
+
+    /// The same record with these corridors and border crossings.
+    #[must_use]
+    pub fn with_works(mut self, corridors: Vec<Corridor>, crossings: Vec<Crossing>) -> Self {
+        self.corridors = corridors;
+        self.crossings = crossings;
+        self
+    }
+
+    /// Pipelines, lines, railways, roads and sites, by id.
+    pub fn corridors(&self) -> &[Corridor] {
+        &self.corridors
+    }
+
+    /// Border crossings, by id.
+    pub fn crossings(&self) -> &[Crossing] {
+        &self.crossings
     }
 
     /// What the record says about itself.

@@ -14,6 +14,7 @@ mod country_panel;
 mod desk;
 mod dialog;
 mod export_dialog;
+mod fade;
 mod help_dialog;
 mod keys;
 mod layers_panel;
@@ -24,7 +25,9 @@ mod notice_bar;
 mod opening;
 mod organisations_dialog;
 mod problems_dialog;
+mod shown;
 mod theme;
+mod timeline;
 mod top_bar;
 
 use std::path::PathBuf;
@@ -34,18 +37,15 @@ use eframe::egui::{Context, OpenUrl, Rect, Ui, ViewportCommand};
 use eframe::{CreationContext, Frame, glow};
 
 use self::background::{Background, Finding};
-use self::country_panel::Page;
-use self::desk::{Counts, Desk, Papers};
+use self::desk::Desk;
+use self::fade::Fade;
 use self::map::{ChangedBy, MapPane};
 use self::memory::{Found, StateFile};
 use self::paint::MapSource;
-use crate::atlas::LonLat;
-use crate::engagement::Engagement;
+use self::shown::Shown;
+use crate::date::Day;
 use crate::explorer::memory::Memory;
 use crate::explorer::{Action, Effect, Explorer, Notice, ThemeChoice};
-use crate::picture::occurrences::occurrences;
-use crate::record::Era;
-use crate::scene::{Showing, Theme};
 use crate::world::World;
 
 pub use self::opening::open;
@@ -65,57 +65,14 @@ pub struct AtlasWindow {
     moved_by: ChangedBy,
     /// The choice that egui has been told.
     chosen: Option<ThemeChoice>,
+    /// Up to when time has passed that passes by itself, in seconds.
+    passed_s: Option<f64>,
+    /// The caption that stands now, and when it was first shown.
+    caption_from: Option<(Day, f64)>,
     /// When the notice that stands now was first shown, in seconds.
     notice_from: Option<(Notice, f64)>,
     kept_at: f64,
     tells_slow_painter: bool,
-}
-
-/// The state, and what follows from it.
-#[derive(Debug)]
-struct Shown {
-    explorer: Explorer,
-    engagement: Engagement,
-    occurrences: Vec<LonLat>,
-    counts: Counts,
-    page: Option<Page>,
-    theme: Theme,
-}
-
-impl Shown {
-    fn papers<'a>(&'a self, world: &'a World) -> Papers<'a> {
-        Papers {
-            explorer: &self.explorer,
-            world,
-            showing: Showing::Levels(&self.engagement),
-            occurrences: &self.occurrences,
-            counts: &self.counts,
-            page: self.page.as_ref(),
-            theme: &self.theme,
-        }
-    }
-
-    /// Works out anew what no longer follows from the state.
-    fn refresh(&mut self, world: &World, ctx: &Context) {
-        let explorer = &self.explorer;
-        if self.engagement.day != explorer.date {
-            self.engagement = Engagement::on(&world.record, explorer.date, Era::Second);
-            self.counts = Counts::new(world, &Showing::Levels(&self.engagement));
-            self.occurrences = occurrences(&world.record, explorer.date, Era::Second);
-        }
-        let subject = explorer.subject();
-        let is_current = |page: &Page| {
-            let subject = subject.as_ref();
-            subject.is_some_and(|party| page.is_of(party, explorer.date))
-        };
-        if !self.page.as_ref().is_some_and(is_current) {
-            self.page = subject.map(|party| Page::new(world, party, explorer.date));
-        }
-        let name = theme::current(ctx);
-        if self.theme.name != name {
-            self.theme = Theme::of(name);
-        }
-    }
 }
 
 impl AtlasWindow {
@@ -147,25 +104,16 @@ impl AtlasWindow {
         let projection = explorer.view.projection;
         let source = MapSource::new(&world.atlas, projection, move || wake.request_repaint());
         let background = Background::new(Arc::clone(&world), ctx.clone());
-        let engagement = Engagement::on(&world.record, explorer.date, Era::Second);
-        let counts = Counts::new(&world, &Showing::Levels(&engagement));
-        let occurrences = occurrences(&world.record, explorer.date, Era::Second);
-        let theme = Theme::of(theme::current(ctx));
         Self {
             map: MapPane::new(&world, source, &background),
-            shown: Shown {
-                explorer,
-                engagement,
-                occurrences,
-                counts,
-                page: None,
-                theme,
-            },
+            shown: Shown::new(explorer, &world, ctx),
             world,
             background,
             state,
             moved_by: ChangedBy::Nothing,
             chosen: None,
+            passed_s: None,
+            caption_from: None,
             notice_from: None,
             kept_at: 0.0,
             tells_slow_painter: true,
@@ -229,6 +177,8 @@ impl AtlasWindow {
         let mut desk = Desk::new(self.shown.papers(&self.world), ui.ctx());
         keys::collect(ui.ctx(), &mut desk, map::id());
         top_bar::show(ui, &mut desk);
+        // Below all other panels, so that no day moves when one of them opens.
+        timeline::show(ui, &mut desk);
         if self.has_room_for_layers(ui) {
             layers_panel::show(ui, &mut desk);
         }
@@ -246,6 +196,7 @@ impl AtlasWindow {
     /// Shows what lies over the map.
     fn overlays(&self, ctx: &Context, map: Rect) -> Vec<Action> {
         let mut desk = Desk::new(self.shown.papers(&self.world), ctx);
+        timeline::show_caption(ctx, &desk, map);
         notice_bar::show(ctx, &mut desk, map);
         dialog::show(ctx, &mut desk);
         desk.into_actions()
@@ -254,7 +205,9 @@ impl AtlasWindow {
     /// Applies actions and carries out their effects; asks for another frame if anything changed.
     fn apply(&mut self, actions: Vec<Action>, ctx: &Context) {
         let before = self.shown.explorer.clone();
+        let mut is_eased = false;
         for action in actions {
+            is_eased |= Fade::is_asked_by(&action);
             let view = self.shown.explorer.view;
             let mover = ChangedBy::of(&action);
             if let Some(effect) = self.shown.explorer.apply(action, &self.world) {
@@ -267,7 +220,7 @@ impl AtlasWindow {
         if self.shown.explorer != before {
             ctx.request_repaint();
         }
-        self.follow(ctx);
+        self.follow(ctx, is_eased);
     }
 
     fn carry_out(&mut self, effect: Effect, ctx: &Context) {
@@ -279,6 +232,7 @@ impl AtlasWindow {
                 ctx.request_screenshot(move |image| save(&image));
             }
             Effect::CancelSave => self.background.cancel_save(),
+            Effect::AskDate => timeline::ask_date(ctx),
             Effect::AskPath(path) => self.background.ask_path(&path),
             Effect::OpenLink(url) => ctx.open_url(OpenUrl::new_tab(url)),
             Effect::CopyText(text) => ctx.copy_text(text),
@@ -287,14 +241,14 @@ impl AtlasWindow {
     }
 
     /// Brings theme, levels and page up to what the state says.
-    fn follow(&mut self, ctx: &Context) {
+    fn follow(&mut self, ctx: &Context, is_eased: bool) {
         let choice = self.shown.explorer.theme;
         if self.chosen != Some(choice) {
             self.chosen = Some(choice);
             theme::choose(ctx, choice);
             ctx.request_repaint();
         }
-        self.shown.refresh(&self.world, ctx);
+        self.shown.refresh(&self.world, ctx, is_eased);
     }
 
     /// Takes good news away after a while.
@@ -318,6 +272,44 @@ impl AtlasWindow {
         }
         ctx.request_repaint_after_secs(rest as f32);
         None
+    }
+
+    /// Takes away what the map tells of a day, when time stands still there for a while.
+    fn age_caption(&mut self, ctx: &Context) -> Option<Action> {
+        let explorer = &self.shown.explorer;
+        let day = explorer.caption.filter(|_| !explorer.play.is_on());
+        let Some(day) = day else {
+            self.caption_from = None;
+            return None;
+        };
+        let now = ctx.input(|input| input.time);
+        let from = match self.caption_from {
+            Some((shown, from)) if shown == day => from,
+            _ => now,
+        };
+        self.caption_from = Some((day, from));
+        let rest = from + timeline::CAPTION_SHOWN_S - now;
+        if rest <= 0.0 {
+            return Some(Action::DismissCaption);
+        }
+        ctx.request_repaint_after_secs(rest as f32);
+        None
+    }
+
+    /// Lets time pass where it does, but not before something happens.
+    fn pass_time(&mut self, ctx: &Context) -> Option<Action> {
+        let Some(due) = self.shown.explorer.play.due_secs() else {
+            self.passed_s = None;
+            return None;
+        };
+        let now = ctx.input(|input| input.time);
+        let passed = now - *self.passed_s.get_or_insert(now);
+        if passed < due {
+            ctx.request_repaint_after_secs((due - passed) as f32);
+            return None;
+        }
+        self.passed_s = Some(now);
+        Some(Action::Pass(passed))
     }
 
     /// What survives a restart.
@@ -354,7 +346,10 @@ impl eframe::App for AtlasWindow {
         let ctx = ui.ctx().clone();
         let mut actions = self.fetch();
         actions.extend(self.age_notice(&ctx));
+        actions.extend(self.age_caption(&ctx));
+        actions.extend(self.pass_time(&ctx));
         self.apply(actions, &ctx);
+        self.shown.advance(&ctx);
         let mut actions = self.panels(ui);
         let rect = ui.available_rect_before_wrap();
         let mut desk = Desk::new(self.shown.papers(&self.world), &ctx);

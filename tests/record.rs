@@ -459,7 +459,7 @@ fn only_web_addresses_are_sources() {
     check(
         "[[event.source]]\nurl = \"https://example.org/a\"\npublisher = \"Publisher\"\ntitle = \"Page\"\n",
         "source = []\n",
-        &["13: source: is empty: an event needs a source"],
+        &["13: source: is empty: a source is needed"],
     );
 }
 

@@ -11,7 +11,7 @@ use crate::record::{Era, Record};
 
 /// All steps of all states in one era. A level is looked up, not folded anew, and the days on
 /// which something changed are known.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chronicle {
     era: Era,
     last_day: Day,

@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::{Dialog, ExportForm, Notice, ThemeChoice};
+use super::{Dialog, ExportForm, Notice, Speed, Step, Stride, ThemeChoice, Which};
 use crate::atlas::projection::Projection;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::picture::{Extent, PictureRequest};
 use crate::places::Standing;
-use crate::record::Kind;
+use crate::record::{Era, Kind};
 use crate::scene::{Class, Layer, ScreenPoint, ScreenRect, View};
 use crate::world::World;
 
@@ -52,6 +52,42 @@ pub enum Action {
     Isolate(Class),
     /// Show another day.
     GoTo(Day),
+    /// The same, while the hand moves over the days.
+    Scrub(Day),
+    /// Show the day, or compare with the one, that somebody has typed.
+    TypeDate(Which, String),
+    /// Let the reader type a date.
+    AskDate,
+    /// Go to a day nearby.
+    Step(Stride, Step),
+    /// Show the first day.
+    ToStart,
+    /// Show the last day.
+    ToEnd,
+    /// Show what changed between the day that is shown and another one, or end that.
+    CompareWith(Option<Day>),
+    /// The same: with the first day, or end it.
+    ToggleComparison,
+    /// Let the two days that are compared change places.
+    SwapDates,
+    /// Show the time of another Taliban government.
+    SetEra(Era),
+    /// Let time pass.
+    Play,
+    /// Let it stand still.
+    Pause,
+    /// The one or the other.
+    TogglePlay,
+    /// Let it pass faster or more slowly.
+    SetSpeed(Speed),
+    /// Begin anew at the end, or stop there.
+    SetLoop(bool),
+    /// So many seconds have passed.
+    Pass(f64),
+    /// Take away what the map tells of the day.
+    DismissCaption,
+    /// Open or close the timeline.
+    ToggleTimeline,
     /// Choose the colours.
     SetTheme(ThemeChoice),
     /// Open or close the panel with layers and legend.
@@ -101,6 +137,8 @@ pub enum Effect {
     SaveWindow(PathBuf),
     /// Give up the picture that is being saved: nothing more may be written.
     CancelSave,
+    /// Lead the keyboard to where a date is typed.
+    AskDate,
     /// Ask for a path with the system's file dialog, beginning at this one.
     AskPath(String),
     /// Open a page in the browser.

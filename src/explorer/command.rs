@@ -1,8 +1,10 @@
 //! The one table of commands: menu, shortcut, tooltip and help come from it.
 
-use super::{Action, Dialog, Direction};
+use super::{Action, Dialog, Direction, Step, Stride};
 use crate::atlas::projection::Projection;
 use crate::picture::Extent;
+use crate::record::Era;
+use crate::record::value::Word as _;
 use crate::scene::Layer;
 
 /// Something that has a name and a key.
@@ -28,6 +30,24 @@ pub enum Command {
     Toggle(Layer),
     /// Flatten the globe in another way.
     Project(Projection),
+    /// Let time pass, or stand still.
+    Play,
+    /// Go to a day nearby.
+    Step(Stride, Step),
+    /// Go to the first day.
+    FirstDay,
+    /// Go to the last day.
+    LastDay,
+    /// Type a date.
+    GoToDate,
+    /// Show what changed between two days, or end that.
+    Compare,
+    /// Let the two days change places.
+    SwapDates,
+    /// Show the time of another Taliban government.
+    ShowEra(Era),
+    /// Open or close the timeline.
+    ToggleTimeline,
     /// Open the export dialog.
     Export,
     /// Save what is seen.
@@ -68,6 +88,12 @@ pub enum Key {
     Plus,
     Minus,
     Home,
+    End,
+    PageUp,
+    PageDown,
+    Space,
+    Comma,
+    Period,
     Escape,
     F1,
     Letter(char),
@@ -84,6 +110,12 @@ impl Key {
             Self::Plus => "+".to_owned(),
             Self::Minus => "−".to_owned(),
             Self::Home => "Home".to_owned(),
+            Self::End => "End".to_owned(),
+            Self::PageUp => "Page up".to_owned(),
+            Self::PageDown => "Page down".to_owned(),
+            Self::Space => "Space".to_owned(),
+            Self::Comma => ",".to_owned(),
+            Self::Period => ".".to_owned(),
             Self::Escape => "Esc".to_owned(),
             Self::F1 => "F1".to_owned(),
             Self::Letter(letter) => letter.to_string(),
@@ -100,10 +132,13 @@ impl Shortcut {
         }
     }
     const fn ctrl(letter: char) -> Self {
+        Self::ctrl_key(Key::Letter(letter))
+    }
+    const fn ctrl_key(key: Key) -> Self {
         Self {
             ctrl: true,
             shift: false,
-            key: Key::Letter(letter),
+            key,
         }
     }
     const fn shift(key: Key) -> Self {
@@ -143,6 +178,19 @@ impl Command {
         all.push(Self::ToggleLayerPanel);
         all.extend(Layer::ALL.into_iter().map(Self::Toggle));
         all.extend(Projection::ALL.into_iter().map(Self::Project));
+        all.push(Self::Play);
+        for stride in [Stride::Turn, Stride::Event, Stride::Month, Stride::Day] {
+            all.extend([Step::Back, Step::Forward].map(|step| Self::Step(stride, step)));
+        }
+        all.extend([
+            Self::FirstDay,
+            Self::LastDay,
+            Self::GoToDate,
+            Self::Compare,
+            Self::SwapDates,
+        ]);
+        all.extend(Era::ALL.iter().copied().map(Self::ShowEra));
+        all.push(Self::ToggleTimeline);
         all.extend([
             Self::Export,
             Self::QuickSave,
@@ -171,6 +219,15 @@ impl Command {
             Self::ToggleLayerPanel => "Layers and legend".to_owned(),
             Self::Toggle(layer) => format!("Layer: {}", layer.name()),
             Self::Project(projection) => format!("Projection: {}", projection.name()),
+            Self::Play => "Play or pause".to_owned(),
+            Self::Step(stride, step) => step_name(stride, step).to_owned(),
+            Self::FirstDay => "First day".to_owned(),
+            Self::LastDay => "Last day".to_owned(),
+            Self::GoToDate => "Go to a date…".to_owned(),
+            Self::Compare => "Compare two days".to_owned(),
+            Self::SwapDates => "Swap the two days".to_owned(),
+            Self::ShowEra(era) => format!("Time: {}", era.name()),
+            Self::ToggleTimeline => "Timeline".to_owned(),
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
@@ -200,6 +257,13 @@ impl Command {
             Self::Toggle(Layer::DisputedBorders) => Shortcut::plain(Key::Letter('D')),
             Self::Toggle(Layer::Graticule) => Shortcut::plain(Key::Letter('G')),
             Self::Toggle(Layer::Engagement) => Shortcut::plain(Key::Letter('E')),
+            Self::Play => Shortcut::plain(Key::Space),
+            Self::Step(stride, step) => step_key(stride, step),
+            Self::FirstDay => Shortcut::ctrl_key(Key::Home),
+            Self::LastDay => Shortcut::ctrl_key(Key::End),
+            Self::GoToDate => Shortcut::ctrl('G'),
+            Self::Compare => Shortcut::ctrl('D'),
+            Self::ToggleTimeline => Shortcut::ctrl('T'),
             Self::Export => Shortcut::ctrl('E'),
             Self::QuickSave => Shortcut::ctrl('S'),
             Self::SaveWindow => Shortcut {
@@ -209,7 +273,11 @@ impl Command {
             Self::Organisations => Shortcut::plain(Key::Letter('O')),
             Self::Help => Shortcut::plain(Key::F1),
             Self::Quit => Shortcut::ctrl('Q'),
-            Self::Project(_) | Self::Methodology | Self::About => return None,
+            Self::Project(_)
+            | Self::SwapDates
+            | Self::ShowEra(_)
+            | Self::Methodology
+            | Self::About => return None,
         })
     }
 
@@ -226,6 +294,15 @@ impl Command {
             Self::ToggleLayerPanel => Action::ToggleLayerPanel,
             Self::Toggle(layer) => Action::Toggle(layer),
             Self::Project(projection) => Action::Project(projection),
+            Self::Play => Action::TogglePlay,
+            Self::Step(stride, step) => Action::Step(stride, step),
+            Self::FirstDay => Action::ToStart,
+            Self::LastDay => Action::ToEnd,
+            Self::GoToDate => Action::AskDate,
+            Self::Compare => Action::ToggleComparison,
+            Self::SwapDates => Action::SwapDates,
+            Self::ShowEra(era) => Action::SetEra(era),
+            Self::ToggleTimeline => Action::ToggleTimeline,
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,
@@ -235,6 +312,35 @@ impl Command {
             Self::About => Action::Open(Dialog::About),
             Self::Quit => Action::Quit,
         }
+    }
+}
+
+fn step_name(stride: Stride, step: Step) -> &'static str {
+    match (stride, step) {
+        (Stride::Day, Step::Back) => "A day back",
+        (Stride::Day, Step::Forward) => "A day forward",
+        (Stride::Month, Step::Back) => "A month back",
+        (Stride::Month, Step::Forward) => "A month forward",
+        (Stride::Turn, Step::Back) => "Previous change of a level",
+        (Stride::Turn, Step::Forward) => "Next change of a level",
+        (Stride::Event, Step::Back) => "Previous event, of the selected country if there is one",
+        (Stride::Event, Step::Forward) => "Next event, of the selected country if there is one",
+    }
+}
+
+/// Page up and down lead through time: alone to what changes the map, with Ctrl to every event,
+/// with Shift by months. Days have the keys by which films are stepped through.
+fn step_key(stride: Stride, step: Step) -> Shortcut {
+    let page = match step {
+        Step::Back => Key::PageUp,
+        Step::Forward => Key::PageDown,
+    };
+    match (stride, step) {
+        (Stride::Turn, _) => Shortcut::plain(page),
+        (Stride::Event, _) => Shortcut::ctrl_key(page),
+        (Stride::Month, _) => Shortcut::shift(page),
+        (Stride::Day, Step::Back) => Shortcut::plain(Key::Comma),
+        (Stride::Day, Step::Forward) => Shortcut::plain(Key::Period),
     }
 }
 

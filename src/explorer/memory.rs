@@ -1,5 +1,6 @@
 //! What survives a restart: a small readable text.
 //!
+//! Not the day, the era and the comparison: the next start shows what the record knows last.
 //! Read leniently (a missing field takes its usual value), but a text that is not of the form at
 //! all is reported, so that its file can be set aside instead of being overwritten.
 
@@ -32,6 +33,11 @@ pub struct Memory {
     km_per_point: Option<f64>,
     selected: Option<String>,
     shows_layers: bool,
+    shows_timeline: bool,
+    /// How fast time passes: `week`, `fortnight`, `month` or `quarter`.
+    speed: Option<String>,
+    /// Whether it begins anew at the end.
+    is_endless: bool,
 }
 
 impl Default for Memory {
@@ -47,6 +53,9 @@ impl Default for Memory {
             km_per_point: None,
             selected: None,
             shows_layers: true,
+            shows_timeline: true,
+            speed: None,
+            is_endless: false,
         }
     }
 }
@@ -85,6 +94,9 @@ impl Memory {
             km_per_point: is_moved.then(|| view.km_per_point()),
             selected: explorer.selected.map(|code| code.to_string()),
             shows_layers: explorer.shows_layers,
+            shows_timeline: explorer.shows_timeline,
+            speed: Some(explorer.play.speed.to_string()),
+            is_endless: explorer.play.is_endless,
         }
     }
 
@@ -109,6 +121,11 @@ impl Memory {
         }
         explorer.theme = self.theme;
         explorer.shows_layers = self.shows_layers;
+        explorer.shows_timeline = self.shows_timeline;
+        if let Some(Ok(speed)) = self.speed.as_deref().map(str::parse) {
+            explorer.play.speed = speed;
+        }
+        explorer.play.is_endless = self.is_endless;
         explorer.selected = self
             .selected
             .as_deref()

@@ -23,6 +23,7 @@ pub const EMBEDDED_FILES: &[(&str, &str)] = embed![
     "2024.toml",
     "2025.toml",
     "2026.toml",
+    "corridors.toml",
 ];
 
 /// Reads the record that the program carries with it.

@@ -1,26 +1,30 @@
 //! Files to record: all problems in one run, and the rest still loads.
 //!
-//! A file is cut at its `[[event]]` headers and each event is parsed by itself, so that a fault
-//! of syntax costs one event and not the rest of the file. Files are read side by side; neither
+//! A file is cut at the headers of its entries and each entry is parsed by itself, so that a
+//! fault of syntax costs one entry and not the rest of the file. Files are read side by side; neither
 //! that nor the order in which they come in changes the result.
 
 mod block;
+mod corridor;
+mod crossing;
 mod event;
 mod field;
 mod folder;
 mod header;
 mod report;
+mod source;
 mod wording;
 
 use std::collections::BTreeMap;
 use std::thread;
 
+use super::corridor::{Corridor, Crossing};
 use super::event::{Era, Event};
 use super::origin::Origin;
 use super::problem::{Problem, Severity};
 use super::{About, Record};
 use crate::date::Day;
-use block::blocks;
+use block::{Entry, blocks};
 use event::ReadEvent;
 use header::Header;
 use report::Report;
@@ -35,7 +39,19 @@ const HEADER_FILE: &str = "record.toml";
 struct FileContents {
     header: Option<Header>,
     events: Vec<ReadEvent>,
+    corridors: Vec<Work<Corridor>>,
+    crossings: Vec<Work<Crossing>>,
     problems: Vec<Problem>,
+}
+
+/// A corridor or a crossing as one file tells it, with the line of its header.
+#[derive(Debug)]
+struct Work<T> {
+    id: String,
+    line: usize,
+    /// The last day that it tells of, and the line of its header.
+    last_day: Option<Day>,
+    it: T,
 }
 
 /// Reads the texts of files, each with its name; the order in which they come does not matter.
@@ -85,16 +101,20 @@ fn read_side_by_side(files: &[(&str, &str)], share: usize) -> Vec<FileContents> 
 fn read_file(name: &str, text: &str) -> FileContents {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut contents = FileContents::default();
-    for (number, block) in blocks(text).into_iter().enumerate() {
+    for block in blocks(text) {
         let mut report = Report::new(name, block);
-        if number == 0 {
-            contents.header = header::read(name == HEADER_FILE, &mut report);
-        } else {
-            contents.events.push(event::read(&mut report));
+        match block.entry {
+            Entry::Top => contents.header = header::read(name == HEADER_FILE, &mut report),
+            Entry::Event => contents.events.push(event::read(&mut report)),
+            Entry::Corridor => contents.corridors.extend(corridor::read(&mut report)),
+            Entry::Crossing => contents.crossings.extend(crossing::read(&mut report)),
         }
         contents.problems.append(&mut report.into_problems());
     }
-    let is_empty = contents.events.is_empty() && contents.problems.is_empty();
+    let is_empty = contents.events.is_empty()
+        && contents.corridors.is_empty()
+        && contents.crossings.is_empty()
+        && contents.problems.is_empty();
     if is_empty && name != HEADER_FILE {
         let reason = "holds no [[event]]";
         let problem = whole_file(name, reason, Severity::Warning);
@@ -108,10 +128,12 @@ fn assemble(files: &[(&str, &str)], contents: Vec<FileContents>) -> (Record, Vec
     let mut problems = Vec::new();
     let mut header = None;
     let mut read_events = Vec::new();
+    let mut works = Works::default();
     for ((name, _), mut file) in files.iter().zip(contents) {
         problems.append(&mut file.problems);
         header = header.or(file.header);
         read_events.extend(file.events.into_iter().map(|event| (*name, event)));
+        works.take(name, file.corridors, file.crossings);
     }
     if !files.iter().any(|(name, _)| *name == HEADER_FILE) {
         let reason = "is missing; it says up to which day the record tells (as_of)";
@@ -119,13 +141,15 @@ fn assemble(files: &[(&str, &str)], contents: Vec<FileContents>) -> (Record, Vec
     }
     let header = header.unwrap_or_default();
     let events = accept(read_events, header.as_of, &mut problems);
+    let (corridors, crossings) = works.accept(header.as_of, &mut problems);
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     let about = About {
         as_of: header.as_of.unwrap_or_else(|| last_day_of(&events)),
         title: header.title,
         licence: header.licence,
     };
-    (Record::with_origins(about, events), problems)
+    let record = Record::with_origins(about, events).with_works(corridors, crossings);
+    (record, problems)
 }
 
 /// Leaves out what stands twice or is dated after the record ends.
@@ -168,6 +192,71 @@ fn accept(
         }
     }
     events
+}
+
+/// Corridors and crossings of all files, each with the file that tells of it.
+#[derive(Default)]
+struct Works {
+    corridors: Vec<(String, Work<Corridor>)>,
+    crossings: Vec<(String, Work<Crossing>)>,
+}
+
+impl Works {
+    fn take(&mut self, file: &str, corridors: Vec<Work<Corridor>>, crossings: Vec<Work<Crossing>>) {
+        let with_file = |work| (file.to_owned(), work);
+        self.corridors.extend(corridors.into_iter().map(with_file));
+        let with_file = |work| (file.to_owned(), work);
+        self.crossings.extend(crossings.into_iter().map(with_file));
+    }
+
+    /// Leaves out what stands twice or tells of days after the record ends; by id.
+    fn accept(
+        self,
+        as_of: Option<Day>,
+        problems: &mut Vec<Problem>,
+    ) -> (Vec<Corridor>, Vec<Crossing>) {
+        let mut places = BTreeMap::new();
+        let mut corridors = accept_works(self.corridors, as_of, &mut places, problems);
+        let mut crossings = accept_works(self.crossings, as_of, &mut places, problems);
+        corridors.sort_by(|a, b| a.id.cmp(&b.id));
+        crossings.sort_by(|a, b| a.id.cmp(&b.id));
+        (corridors, crossings)
+    }
+}
+
+fn accept_works<T>(
+    works: Vec<(String, Work<T>)>,
+    as_of: Option<Day>,
+    places: &mut BTreeMap<String, (String, usize)>,
+    problems: &mut Vec<Problem>,
+) -> Vec<T> {
+    let mut accepted = Vec::with_capacity(works.len());
+    for (file, work) in works {
+        let mut refuse = |field: &str, reason: String| {
+            problems.push(Problem {
+                file: file.clone(),
+                line: work.line,
+                field: field.to_owned(),
+                reason,
+                severity: Severity::Error,
+            });
+        };
+        if let Some((first, line)) = places.get(&work.id) {
+            let reason = format!("“{}” is used twice, first in {first}:{line}", work.id);
+            refuse("id", reason);
+            continue;
+        }
+        places.insert(work.id, (file.clone(), work.line));
+        if let (Some(last), Some(as_of)) = (work.last_day, as_of)
+            && as_of < last
+        {
+            let reason = format!("{last} is after the record’s as-of date, {as_of}");
+            refuse("date", reason);
+            continue;
+        }
+        accepted.push(work.it);
+    }
+    accepted
 }
 
 /// Where the record does not say when it ends, it ends with its last event.

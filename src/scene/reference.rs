@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::theme::Theme;
-use super::view::{ScreenPoint, ScreenRect, View, great_circle_km};
+use super::view::{ScreenPoint, ScreenRect, View};
 use super::{Mark, ScreenPath, Step, Stroke, Text};
+use crate::atlas::great_circle::great_circle_km;
 use crate::atlas::projection::Projection;
 use crate::atlas::{LonLat, PlanePoint};
 use crate::text::{Line, Weight};

@@ -107,6 +107,8 @@ pub struct Theme {
     pub accent_casing: Color,
     /// Lines between parts of a panel, edges of swatches.
     pub rule: Color,
+    /// Parts of a bar of the timeline, by group of kinds, from bottom to top.
+    pub bars: [Color; 4],
 }
 
 impl Theme {
@@ -148,6 +150,11 @@ impl Theme {
         Paint::Solid(color)
     }
 
+    /// The part of a bar of the timeline at this place in its order; beyond the last, the last.
+    pub fn bar(&self, index: usize) -> Color {
+        self.bars[index.min(self.bars.len() - 1)]
+    }
+
     /// The ink for text on `fill`.
     pub fn ink_on(&self, fill: Color) -> Color {
         fill.more_legible(self.ink, self.reversed_ink)
@@ -182,6 +189,7 @@ impl Theme {
             accent: Color::hex(0xC2_41_0C),
             accent_casing: Color::hex(0xFF_FF_FF),
             rule: Color::hex(0xDD_E1_E5),
+            bars: [0x2F_6F_8F, 0x79_AE_BE, 0xC2_CC_D3, 0xB9_7F_62].map(Color::hex),
         }
     }
 
@@ -214,6 +222,7 @@ impl Theme {
             accent: Color::hex(0xF5_9E_5B),
             accent_casing: Color::hex(0x0B_14_1B),
             rule: Color::hex(0x2A_36_40),
+            bars: [0x8F_CF_C0, 0x4B_8F_8C, 0x4A_57_61, 0xB5_7A_5C].map(Color::hex),
         }
     }
 

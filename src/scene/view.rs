@@ -297,26 +297,9 @@ impl View {
     }
 }
 
-/// Distance over the ground along a great circle, in km, by the haversine formula (Sinnott,
-/// “Virtues of the haversine”, 1984) on a sphere of the mean radius.
-pub fn great_circle_km(a: LonLat, b: LonLat) -> f64 {
-    let half_lat = (b.lat_deg - a.lat_deg).to_radians() / 2.0;
-    let half_lon = (b.lon_deg - a.lon_deg).to_radians() / 2.0;
-    let cosines = a.lat_deg.to_radians().cos() * b.lat_deg.to_radians().cos();
-    let chord = half_lat.sin().powi(2) + cosines * half_lon.sin().powi(2);
-    2.0 * EARTH_RADIUS_KM * chord.sqrt().clamp(0.0, 1.0).asin()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_quarter_of_the_equator_is_ten_thousand_kilometres() {
-        let at = |lon_deg, lat_deg| LonLat { lon_deg, lat_deg };
-        let quarter = great_circle_km(at(-45.0, 0.0), at(45.0, 0.0));
-        assert!((quarter - 10_007.5).abs() < 0.1, "{quarter}");
-    }
 
     fn view() -> View {
         let target = PlaneBounds {

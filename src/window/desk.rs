@@ -7,6 +7,7 @@ use eframe::egui::{Context, Theme as Shade};
 
 use super::country_panel::Page;
 use crate::atlas::LonLat;
+use crate::explorer::histogram::Histogram;
 use crate::explorer::{Action, Command, Explorer};
 use crate::scene::{Class, Showing, Theme, legend};
 use crate::world::World;
@@ -24,6 +25,8 @@ pub(super) struct Desk<'a> {
     pub(super) occurrences: &'a [LonLat],
     /// How many states are of each class.
     pub(super) counts: &'a Counts,
+    /// How many events each month of the era has.
+    pub(super) histogram: &'a Histogram,
     /// What there is to say about the selected country, or the organisation over it.
     pub(super) page: Option<&'a Page>,
     /// The colours.
@@ -41,6 +44,7 @@ pub(super) struct Papers<'a> {
     pub(super) showing: Showing<'a>,
     pub(super) occurrences: &'a [LonLat],
     pub(super) counts: &'a Counts,
+    pub(super) histogram: &'a Histogram,
     pub(super) page: Option<&'a Page>,
     pub(super) theme: &'a Theme,
 }
@@ -54,6 +58,7 @@ impl<'a> Desk<'a> {
             showing: papers.showing,
             occurrences: papers.occurrences,
             counts: papers.counts,
+            histogram: papers.histogram,
             page: papers.page,
             theme: papers.theme,
             is_dark: is_dark(ctx),

@@ -3,19 +3,21 @@
 use eframe::egui::{Context, Event, Id, Key as Pressed, Modifiers};
 
 use super::desk::Desk;
+use super::timeline;
 use crate::explorer::Command;
 use crate::explorer::command::{Key, Shortcut};
 
 /// Asks for the commands whose keys were pressed.
 ///
 /// While words are typed, no key is a command; over a dialog only those that hold Ctrl and do not
-/// open another one; arrow keys only where no other control needs them.
+/// open another one; arrow keys and the space bar only where no other control needs them.
 pub(super) fn collect(ctx: &Context, desk: &mut Desk<'_>, map: Id) {
     if ctx.text_edit_focused() || ctx.any_popup_open() {
         return;
     }
     let focused = ctx.memory(|memory| memory.focused());
     let is_map_free = focused.is_none() || focused == Some(map);
+    let is_on_timeline = focused.is_some_and(timeline::is_handle);
     let has_dialog = desk.explorer.dialog.is_some();
     let pressed: Vec<(Pressed, Modifiers)> =
         ctx.input(|input| input.events.iter().filter_map(press).collect());
@@ -27,6 +29,8 @@ pub(super) fn collect(ctx: &Context, desk: &mut Desk<'_>, map: Id) {
             Command::Quit => true,
             _ if has_dialog => false,
             Command::Pan(_) | Command::SelectNeighbour(_) => is_map_free,
+            Command::Play => is_map_free || is_on_timeline,
+            Command::ShowRegion | Command::ShowWorld => !is_on_timeline,
             _ => true,
         };
         if is_allowed {
@@ -62,7 +66,9 @@ fn is_meant(shortcut: Shortcut, key: Pressed, modifiers: Modifiers) -> bool {
     // On many keyboards + lies on = or needs Shift: whoever presses it means to enlarge.
     let is_plus = shortcut.key == Key::Plus && matches!(key, Pressed::Plus | Pressed::Equals);
     let is_key = is_plus || egui_key(shortcut.key) == Some(key);
-    let is_shift_right = shortcut.shift == modifiers.shift || is_plus;
+    // A full stop needs Shift on some of them.
+    let is_mark = matches!(shortcut.key, Key::Comma | Key::Period);
+    let is_shift_right = shortcut.shift == modifiers.shift || is_plus || is_mark;
     is_key && is_shift_right && shortcut.ctrl == modifiers.command
 }
 
@@ -75,6 +81,12 @@ fn egui_key(key: Key) -> Option<Pressed> {
         Key::Plus => Pressed::Plus,
         Key::Minus => Pressed::Minus,
         Key::Home => Pressed::Home,
+        Key::End => Pressed::End,
+        Key::PageUp => Pressed::PageUp,
+        Key::PageDown => Pressed::PageDown,
+        Key::Space => Pressed::Space,
+        Key::Comma => Pressed::Comma,
+        Key::Period => Pressed::Period,
         Key::Escape => Pressed::Escape,
         Key::F1 => Pressed::F1,
         Key::Letter(letter) => return Pressed::from_name(&letter.to_string()),

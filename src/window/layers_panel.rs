@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::theme;
 use crate::country::CountryCode;
 use crate::explorer::{Action, Command};
+use crate::record::Era;
 use crate::scene::frame::Swatch;
 use crate::scene::{Class, Layer};
 
@@ -89,7 +90,12 @@ fn subject(ui: &mut Ui, desk: &mut Desk<'_>) {
         is_faded: false,
     };
     let response = swatch_row(ui, desk.theme, Swatch::Subject, row);
-    let meaning = "The subject of the atlas: ruled by the Taliban government since 15 August 2021.";
+    let meaning = match desk.explorer.era {
+        Era::First => "The subject of the atlas: the Taliban ruled in Kabul from 1996 to 2001.",
+        Era::Second => {
+            "The subject of the atlas: ruled by the Taliban government since 15 August 2021."
+        }
+    };
     if explained(response, meaning).clicked() {
         desk.ask(Action::SelectAndShow(CountryCode::AFGHANISTAN));
     }

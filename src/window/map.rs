@@ -22,10 +22,11 @@ use crate::country::CountryCode;
 use crate::date::Day;
 use crate::explorer::Action;
 use crate::picture;
+use crate::record::Era;
 use crate::scene::compose::{Content, Focus, compose, compose_moving};
 use crate::scene::frame::Furniture;
 use crate::scene::labels::Lettering;
-use crate::scene::{LayerSet, Scene, ScreenPoint, ScreenRect, ThemeName, View};
+use crate::scene::{LayerSet, Scene, ScreenPoint, ScreenRect, Showing, ThemeName, View};
 use crate::world::World;
 
 /// How much larger the map becomes by a wheel's turn of one point: a notch is about a fifth.
@@ -72,6 +73,11 @@ impl Drawn {
         let same_but_moved = SceneKey {
             view: key.view,
             tolerance_km: key.tolerance_km,
+            told: if self.key.told.at_end() == key.told.at_end() {
+                key.told
+            } else {
+                self.key.told
+            },
             focus: Focus {
                 hovered: key.focus.hovered,
                 ..self.key.focus
@@ -94,8 +100,39 @@ struct SceneKey {
     layers: LayerSet,
     theme: ThemeName,
     focus: Focus,
-    date: Day,
+    told: Told,
     tolerance_km: f64,
+}
+
+/// What the fills tell, as far as two scenes can differ by it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Told {
+    Levels(Era, Day),
+    /// With the days on both sides, and how far it is.
+    Fading(Era, (Day, Day), f32),
+    Change(Era, (Day, Day)),
+}
+
+impl Told {
+    fn of(showing: &Showing<'_>) -> Self {
+        match showing {
+            Showing::Levels(it) => Self::Levels(it.era, it.day),
+            Showing::Fading {
+                before,
+                after,
+                share,
+            } => Self::Fading(after.era, (before.day, after.day), *share),
+            Showing::Change(it) => Self::Change(it.era, (it.from, it.to)),
+        }
+    }
+
+    /// The same as far as names depend on it: while colours fade, they stand as at the end.
+    fn at_end(self) -> Self {
+        match self {
+            Self::Fading(era, (_, day), _) => Self::Levels(era, day),
+            Self::Levels(..) | Self::Change(..) => self,
+        }
+    }
 }
 
 /// The map is one stop of the Tab key, and has this identity.
@@ -298,7 +335,7 @@ impl MapPane {
             layers: explorer.layers,
             theme: desk.theme.name,
             focus: explorer.focus(),
-            date: explorer.date,
+            told: Told::of(&desk.showing),
             tolerance_km: geometry.detail.tolerance_km(),
         };
         let now_secs = ui.input(|input| input.time);
@@ -354,12 +391,12 @@ impl MapPane {
         let Some(code) = desk.explorer.hovered else {
             return;
         };
-        let day = desk.explorer.date;
+        let when = desk.explorer.when();
         let page = self
             .hovered
             .take()
-            .filter(|page| page.is_of(&code.into(), day));
-        let page = page.unwrap_or_else(|| Page::new(desk.world, code.into(), day));
+            .filter(|page| page.is_of(&code.into(), when));
+        let page = page.unwrap_or_else(|| Page::new(desk.world, code.into(), when));
         tooltip::show(ui, desk, response, &page);
         self.hovered = Some(page);
     }

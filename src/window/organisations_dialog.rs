@@ -35,7 +35,7 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, party: Party) {
     } else {
         format!("{name} ({short})")
     };
-    let count = count_of_events(desk.world, &party, desk.explorer.date);
+    let count = count_of_events(desk.world, &party, desk.explorer.when());
     let button = Button::new(text)
         .right_text(count.to_string())
         .truncate()

@@ -9,6 +9,8 @@ use crate::atlas::projection::Projection;
 use crate::date::in_words;
 use crate::explorer::{Action, Command, Dialog, ThemeChoice};
 use crate::picture::Extent;
+use crate::record::Era;
+use crate::record::value::Word as _;
 use crate::text::Weight;
 
 /// Height of the bar in points.
@@ -58,13 +60,32 @@ fn right_side(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.menu_button(desk.explorer.view.projection.name(), |ui| {
             projections(ui, desk);
         });
-        let date = in_words(desk.explorer.date);
         ui.add_space(4.0);
-        ui.label(theme::muted(date, desk.theme))
-            .on_hover_text("The day that the map shows: the last that the record knows");
+        when(ui, desk);
         ui.add_space(4.0);
     }
     views(ui, desk);
+}
+
+/// The day that the map shows, or the two between which it shows the change; whose time, where
+/// that is not the present one.
+fn when(ui: &mut Ui, desk: &Desk<'_>) {
+    let explorer = desk.explorer;
+    let (text, hint) = match explorer.compared() {
+        Some((from, to)) => (
+            format!("Change from {} to {}", in_words(from), in_words(to)),
+            "The two days between which the map shows the change of level",
+        ),
+        None => (in_words(explorer.date), "The day that the map shows"),
+    };
+    let label = match explorer.compare {
+        Some(_) => theme::strong(&text).size(theme::SMALL),
+        None => theme::muted(&text, desk.theme),
+    };
+    ui.label(label).on_hover_text(hint);
+    if explorer.era == Era::First {
+        ui.label(theme::strong(explorer.era.name()).size(theme::SMALL));
+    }
 }
 
 /// Region | World, from right to left.
@@ -93,6 +114,7 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.menu_button("Projection", |ui| projections(ui, desk));
     ui.menu_button("Colours", |ui| themes(ui, desk));
     ui.separator();
+    ui.menu_button("Time", |ui| times(ui, desk));
     item(ui, desk, Command::Organisations);
     ui.separator();
     for command in [Command::QuickSave, Command::SaveWindow] {
@@ -112,6 +134,28 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     ui.separator();
     item(ui, desk, Command::Quit);
+}
+
+fn times(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.set_min_width(240.0);
+    for era in Era::ALL.iter().copied() {
+        let command = Command::ShowEra(era);
+        if choice(ui, desk.explorer.era == era, &command.name()).clicked() {
+            desk.command(command);
+            ui.close();
+        }
+    }
+    ui.separator();
+    for command in [
+        Command::Play,
+        Command::GoToDate,
+        Command::Compare,
+        Command::FirstDay,
+        Command::LastDay,
+        Command::ToggleTimeline,
+    ] {
+        item(ui, desk, command);
+    }
 }
 
 fn item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
@@ -150,7 +194,8 @@ fn themes(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-fn choice(ui: &mut Ui, is_on: bool, name: &str) -> Response {
+/// One of several, with a tick where it is on.
+pub(super) fn choice(ui: &mut Ui, is_on: bool, name: &str) -> Response {
     let mark = if is_on { "✓" } else { "" };
     let button = Button::new(name).selected(is_on).right_text(mark);
     ui.add(button.frame_when_inactive(is_on))

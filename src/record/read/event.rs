@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::field::{Field, Fields, Lines, parse, party};
+use super::block::Entry;
+use super::field::{Field, Fields, Lines, coordinate, entry, fault_of_id, parse, party};
 use super::report::Report;
+use super::source::{source_lines, sources};
 use crate::country::Party;
 use crate::date::EventDate;
 use crate::record::event::{Era, Event, LONGEST_TITLE, Place};
 use crate::record::origin::Origin;
-use crate::record::source::{Source, fault_of_url};
 use crate::record::value::{Changes, Confidence, Word};
 
 const EVENT_FIELDS: [&str; 16] = [
@@ -37,7 +38,6 @@ const CHANGES_FIELDS: [&str; 6] = [
     "sanctions",
     "asset_freeze",
 ];
-const SOURCE_FIELDS: [&str; 5] = ["url", "publisher", "title", "published", "accessed"];
 
 /// An event as one file tells it, still to be held against the others.
 pub(super) struct ReadEvent {
@@ -65,17 +65,9 @@ pub(super) fn read(report: &mut Report<'_>) -> ReadEvent {
     let Some(root) = parse(report) else {
         return read;
     };
-    let root = Fields::new(root.get_ref(), 0..0, "");
-    let Some(field) = root.find("event").filter(Field::is_list) else {
-        report.error(&(0..0), "", "is not a header of an event: write [[event]]");
+    let Some(fields) = entry(root.get_ref(), Entry::Event, report) else {
         return read;
     };
-    root.refuse_unknown(&["event"], report);
-    let items = field.items(report).unwrap_or_default();
-    let Some(table) = items.first().and_then(|item| item.table(report)) else {
-        return read;
-    };
-    let fields = table.at_top();
     if let Some(id) = fields.need("id", report) {
         read.id_line = report.line_of(&id.at);
         read.id = id.checked(fault_of_id, report);
@@ -87,12 +79,6 @@ pub(super) fn read(report: &mut Report<'_>) -> ReadEvent {
     let event = event(&fields, read.id.clone(), report);
     read.event = event.filter(|_| !report.has_error());
     read
-}
-
-fn fault_of_id(id: &str) -> Option<&'static str> {
-    let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    let is_id = !id.is_empty() && id.len() <= 64 && id.bytes().all(is_plain);
-    (!is_id).then_some("is not an id: use small letters, digits and hyphens, at most 64")
 }
 
 /// Reads all fields, so that all problems are told, and only then gives up on what is missing.
@@ -247,70 +233,6 @@ fn place(field: &Field<'_>, report: &mut Report<'_>) -> Option<Place> {
         name: name?,
         lon: lon?,
         lat: lat?,
-    })
-}
-
-/// A coordinate in degrees, from `-limit` to `limit`; so it is no NaN either.
-fn coordinate(
-    fields: &Fields<'_>,
-    key: &'static str,
-    limit: f64,
-    report: &mut Report<'_>,
-) -> Option<f64> {
-    let field = fields.need(key, report)?;
-    let degrees = field.number(report)?;
-    if !(-limit..=limit).contains(&degrees) {
-        let reason = format!("is {degrees}; degrees go from -{limit} to {limit}");
-        field.error(report, reason);
-        return None;
-    }
-    Some(degrees)
-}
-
-fn sources(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Source> {
-    let Some(field) = fields.need("source", report) else {
-        return Vec::new();
-    };
-    let Some(items) = field.items(report) else {
-        return Vec::new();
-    };
-    if items.is_empty() {
-        field.error(report, "is empty: an event needs a source");
-    }
-    items
-        .iter()
-        .filter_map(|item| source(item, report))
-        .collect()
-}
-
-/// The line of each source; none where there is no list of them, which is told elsewhere.
-fn source_lines(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<usize> {
-    let list = fields.find("source").filter(Field::is_list);
-    let items = list.and_then(|field| field.items(report));
-    let items = items.unwrap_or_default();
-    items.iter().map(|item| report.line_of(&item.at)).collect()
-}
-
-fn source(item: &Field<'_>, report: &mut Report<'_>) -> Option<Source> {
-    let fields = item.table(report)?;
-    fields.refuse_unknown(&SOURCE_FIELDS, report);
-    let url = fields.need("url", report);
-    let url = url.and_then(|field| field.checked(fault_of_url, report));
-    let publisher = fields.need("publisher", report);
-    let publisher = publisher.and_then(|field| field.text(Lines::One, report));
-    // Not every page has a title that can be cited.
-    let title = match fields.find("title") {
-        Some(field) => field.text(Lines::One, report),
-        None => Some(String::new()),
-    };
-    let published = fields.find("published");
-    let accessed = fields.find("accessed");
-    Some(Source {
-        published: published.and_then(|field| field.date(report)),
-        accessed: accessed.and_then(|field| field.day(report)),
-        url: url?,
-        publisher: publisher?,
-        title: title?,
     })
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::block::Entry;
 use super::report::Report;
 use super::wording::{did_you_mean, is_invisible, shown};
 use crate::country::Party;
@@ -339,6 +340,25 @@ impl<'a> Field<'a> {
     }
 }
 
+/// The fields of the one entry that a block holds, with names of their own.
+pub(super) fn entry<'a>(
+    root: &'a DeTable<'a>,
+    kind: Entry,
+    report: &mut Report<'_>,
+) -> Option<Fields<'a>> {
+    let root = Fields::new(root, 0..0, "");
+    let name = kind.name();
+    let Some(field) = root.find(name).filter(Field::is_list) else {
+        let article = if kind == Entry::Event { "an" } else { "a" };
+        let reason = format!("is not a header of {article} {name}: write [[{name}]]");
+        report.error(&(0..0), "", reason);
+        return None;
+    };
+    root.refuse_unknown(&[name], report);
+    let items = field.items(report).unwrap_or_default();
+    items.first()?.table(report).map(Fields::at_top)
+}
+
 /// The party of a code, or what is wrong with the code.
 pub(super) fn party(text: &str) -> Result<Party, String> {
     text.parse().map_err(|_not_a_code| {
@@ -347,4 +367,28 @@ pub(super) fn party(text: &str) -> Result<Party, String> {
             shown(text)
         )
     })
+}
+
+/// Why a text is no id, or `None` where it is one.
+pub(super) fn fault_of_id(id: &str) -> Option<&'static str> {
+    let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    let is_id = !id.is_empty() && id.len() <= 64 && id.bytes().all(is_plain);
+    (!is_id).then_some("is not an id: use small letters, digits and hyphens, at most 64")
+}
+
+/// A coordinate in degrees, from `-limit` to `limit`; so it is no NaN either.
+pub(super) fn coordinate(
+    fields: &Fields<'_>,
+    key: &'static str,
+    limit: f64,
+    report: &mut Report<'_>,
+) -> Option<f64> {
+    let field = fields.need(key, report)?;
+    let degrees = field.number(report)?;
+    if !(-limit..=limit).contains(&degrees) {
+        let reason = format!("is {degrees}; degrees go from -{limit} to {limit}");
+        field.error(report, reason);
+        return None;
+    }
+    Some(degrees)
 }

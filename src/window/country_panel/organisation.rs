@@ -19,9 +19,9 @@ const STANDING_OF_EU: &str = "Only states have a level. What the Union does stan
 
 impl Page {
     /// Puts the page of an organisation together.
-    pub(super) fn of_organisation(world: &World, party: Party, day: Day) -> Self {
-        let events = events_until(world, &party, day);
-        let assessment = engagement::assess(&world.record, &party, day, Era::Second);
+    pub(super) fn of_organisation(world: &World, party: Party, when: (Era, Day)) -> Self {
+        let events = events_until(world, &party, when);
+        let assessment = engagement::assess(&world.record, &party, when.1, when.0);
         let is_eu = matches!(&party, Party::Organisation(code) if code == "EU");
         let standing = if is_eu { STANDING_OF_EU } else { STANDING };
         Self {
@@ -29,7 +29,7 @@ impl Page {
             standing: Some(standing.to_owned()),
             sentence: sentence(world, &assessment, events.len()),
             facts: facts::facts_of_organisation(&world.record, &assessment),
-            ..Self::bare(world, party, day, events)
+            ..Self::bare(world, party, when, events)
         }
     }
 }

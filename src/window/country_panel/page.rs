@@ -20,8 +20,8 @@ const LATEST: usize = 20;
 pub(in crate::window) struct Page {
     /// The country or organisation.
     pub(super) party: Party,
-    /// The day.
-    pub(super) day: Day,
+    /// Whose time, and the day.
+    pub(super) when: (Era, Day),
     /// Its English name.
     pub(super) name: String,
     /// Its names in other languages, and whether it borders Afghanistan.
@@ -64,36 +64,41 @@ pub(in crate::window) struct Dispute {
 
 impl Page {
     /// Puts the page together.
-    pub(in crate::window) fn new(world: &World, party: Party, day: Day) -> Self {
+    pub(in crate::window) fn new(world: &World, party: Party, when: (Era, Day)) -> Self {
         let Some(code) = party.country() else {
-            return Self::of_organisation(world, party, day);
+            return Self::of_organisation(world, party, when);
         };
         let place = world.places.country(code);
         let bearer = world.places.bearer_of_stance(code);
-        let events = events_until(world, &bearer.into(), day);
+        let events = events_until(world, &bearer.into(), when);
         let mut page = Self {
             subtitle: place.map(subtitle).unwrap_or_default(),
             standing: place.and_then(|place| standing(world, place)),
             class: Some(Swatch::Subject),
             disputes: disputes(world, code),
-            ..Self::bare(world, party, day, events)
+            ..Self::bare(world, party, when, events)
         };
         if code == CountryCode::AFGHANISTAN {
             page.tell_subject(world, code);
         } else {
             let party = Party::from(bearer);
-            let assessment = engagement::assess(&world.record, &party, day, Era::Second);
+            let assessment = engagement::assess(&world.record, &party, when.1, when.0);
             page.tell_stance(world, bearer, &assessment);
         }
         page
     }
 
     /// Name, events, and nothing else.
-    pub(super) fn bare(world: &World, party: Party, day: Day, events: Vec<EventIndex>) -> Self {
+    pub(super) fn bare(
+        world: &World,
+        party: Party,
+        when: (Era, Day),
+        events: Vec<EventIndex>,
+    ) -> Self {
         Self {
             name: world.places.name(&party),
             party,
-            day,
+            when,
             subtitle: Vec::new(),
             standing: None,
             class: None,
@@ -110,9 +115,9 @@ impl Page {
         }
     }
 
-    /// Whether this is that party's page on that day.
-    pub(in crate::window) fn is_of(&self, party: &Party, day: Day) -> bool {
-        (&self.party, self.day) == (party, day)
+    /// Whether this is that party's page on that day of that time.
+    pub(in crate::window) fn is_of(&self, party: &Party, when: (Era, Day)) -> bool {
+        (&self.party, self.when) == (party, when)
     }
 
     /// The English name.
@@ -142,10 +147,19 @@ impl Page {
     }
 
     fn tell_subject(&mut self, world: &World, code: CountryCode) {
-        "The subject of this atlas. The Taliban took Kabul on 15 August 2021 and call their \
-         government the Islamic Emirate of Afghanistan; “Taliban government” means the same \
-         here. The atlas shows how other states deal with it."
-            .clone_into(&mut self.sentence);
+        let sentence = match self.when.0 {
+            Era::First => {
+                "The subject of this atlas. The Taliban ruled in Kabul from 1996 to 2001 and \
+                 called their government the Islamic Emirate of Afghanistan. The atlas shows how \
+                 other states dealt with it, by the same rule as for today."
+            }
+            Era::Second => {
+                "The subject of this atlas. The Taliban took Kabul on 15 August 2021 and call \
+                 their government the Islamic Emirate of Afghanistan; “Taliban government” means \
+                 the same here. The atlas shows how other states deal with it."
+            }
+        };
+        sentence.clone_into(&mut self.sentence);
         let capital = world
             .places
             .country(code)
@@ -246,9 +260,13 @@ fn doubts(assessment: &Assessment) -> Vec<String> {
 }
 
 /// Newest first. Of Afghanistan's events, which are all, the latest.
-pub(super) fn events_until(world: &World, party: &Party, day: Day) -> Vec<EventIndex> {
+pub(super) fn events_until(
+    world: &World,
+    party: &Party,
+    (era, day): (Era, Day),
+) -> Vec<EventIndex> {
     let record = &world.record;
-    let is_shown = |event: &Event| event.era == Era::Second && event.date.first_day() <= day;
+    let is_shown = |event: &Event| event.era == era && event.date.first_day() <= day;
     if party.country() == Some(CountryCode::AFGHANISTAN) {
         let all = record
             .indexed_events()
@@ -260,9 +278,9 @@ pub(super) fn events_until(world: &World, party: &Party, day: Day) -> Vec<EventI
     own.filter(|index| is_shown(&record[*index])).collect()
 }
 
-/// How many events of a party there are up to a day.
-pub(in crate::window) fn count_of_events(world: &World, party: &Party, day: Day) -> usize {
-    events_until(world, party, day).len()
+/// How many events of a party there are up to a day of an era.
+pub(in crate::window) fn count_of_events(world: &World, party: &Party, when: (Era, Day)) -> usize {
+    events_until(world, party, when).len()
 }
 
 fn kinds(record: &Record, events: &[EventIndex]) -> Vec<(Kind, usize)> {

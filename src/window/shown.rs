@@ -1,0 +1,148 @@
+//! The state, and all that follows from it: worked out anew when what it follows from changes,
+//! and kept from frame to frame.
+
+use eframe::egui::Context;
+
+use super::country_panel::Page;
+use super::desk::{Counts, Papers};
+use super::fade::Fade;
+use super::theme;
+use crate::atlas::LonLat;
+use crate::engagement::{Comparison, Engagement};
+use crate::explorer::Explorer;
+use crate::explorer::histogram::Histogram;
+use crate::picture::occurrences::occurrences;
+use crate::scene::{Showing, Theme};
+use crate::world::World;
+
+/// The state, and what follows from it.
+#[derive(Debug)]
+pub(super) struct Shown {
+    pub(super) explorer: Explorer,
+    engagement: Engagement,
+    occurrences: Vec<LonLat>,
+    comparison: Option<Comparison>,
+    fade: Fade,
+    counts: Counts,
+    histogram: Histogram,
+    page: Option<Page>,
+    theme: Theme,
+}
+
+impl Shown {
+    /// What follows from the first state.
+    pub(super) fn new(explorer: Explorer, world: &World, ctx: &Context) -> Self {
+        let engagement = Engagement::on(&world.record, explorer.date, explorer.era);
+        Self {
+            counts: Counts::new(world, &Showing::Levels(&engagement)),
+            histogram: Histogram::of(&world.record, explorer.chronicle()),
+            occurrences: occurrences(&world.record, explorer.date, explorer.era),
+            explorer,
+            engagement,
+            comparison: None,
+            fade: Fade::default(),
+            page: None,
+            theme: Theme::of(theme::current(ctx)),
+        }
+    }
+
+    /// All that the parts of the window read.
+    pub(super) fn papers<'a>(&'a self, world: &'a World) -> Papers<'a> {
+        Papers {
+            explorer: &self.explorer,
+            world,
+            showing: self.showing(),
+            occurrences: &self.occurrences,
+            counts: &self.counts,
+            histogram: &self.histogram,
+            page: self.page.as_ref(),
+            theme: &self.theme,
+        }
+    }
+
+    fn showing(&self) -> Showing<'_> {
+        match (&self.comparison, self.fade.before()) {
+            (Some(comparison), _) => Showing::Change(comparison),
+            (None, Some((before, share))) => Showing::Fading {
+                before,
+                after: &self.engagement,
+                share,
+            },
+            (None, None) => Showing::Levels(&self.engagement),
+        }
+    }
+
+    /// Lets colours that are on their way go on; once a frame.
+    pub(super) fn advance(&mut self, ctx: &Context) {
+        self.fade.advance(ctx);
+    }
+
+    /// Works out anew what no longer follows from the state. With `is_eased` the map's colours
+    /// go over into those of another day.
+    pub(super) fn refresh(&mut self, world: &World, ctx: &Context, is_eased: bool) {
+        let is_other_map = self.refresh_levels(world, ctx, is_eased);
+        if self.refresh_comparison(world) || is_other_map {
+            self.counts = Counts::new(world, &self.showing());
+        }
+        let explorer = &self.explorer;
+        if self.histogram.era() != explorer.era {
+            self.histogram = Histogram::of(&world.record, explorer.chronicle());
+        }
+        let when = explorer.when();
+        let subject = explorer.subject();
+        let is_current = |page: &Page| {
+            let subject = subject.as_ref();
+            subject.is_some_and(|party| page.is_of(party, when))
+        };
+        if !self.page.as_ref().is_some_and(is_current) {
+            self.page = subject.map(|party| Page::new(world, party, when));
+        }
+        let name = theme::current(ctx);
+        if self.theme.name != name {
+            self.theme = Theme::of(name);
+        }
+    }
+
+    fn refresh_levels(&mut self, world: &World, ctx: &Context, is_eased: bool) -> bool {
+        let (day, era) = (self.explorer.date, self.explorer.era);
+        if (self.engagement.day, self.engagement.era) == (day, era) {
+            return false;
+        }
+        let engagement = Engagement::on(&world.record, day, era);
+        let before = std::mem::replace(&mut self.engagement, engagement);
+        self.occurrences = occurrences(&world.record, day, era);
+        if !is_eased {
+            self.fade.stop();
+        } else if has_other_levels(&before, &self.engagement) {
+            self.fade.start(before, ctx);
+        }
+        true
+    }
+
+    /// Whether another comparison is shown, or none any more.
+    fn refresh_comparison(&mut self, world: &World) -> bool {
+        let explorer = &self.explorer;
+        let shown = self
+            .comparison
+            .as_ref()
+            .map(|it| (it.era, (it.from, it.to)));
+        let wanted = explorer.compared().map(|days| (explorer.era, days));
+        if shown == wanted {
+            return false;
+        }
+        self.comparison = wanted.map(|(_, (from, to))| {
+            Comparison::between(&world.record, explorer.chronicle(), from, to)
+        });
+        true
+    }
+}
+
+/// Whether some state's level is another, so that the map's colours differ.
+fn has_other_levels(before: &Engagement, after: &Engagement) -> bool {
+    let levels = |engagement: &Engagement| {
+        let assessments = engagement.assessments.iter();
+        let levels = assessments.map(|(code, assessment)| (*code, assessment.level));
+        levels.collect::<Vec<_>>()
+    };
+    levels(before) != levels(after)
+}

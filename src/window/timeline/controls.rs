@@ -1,0 +1,272 @@
+//! The row of buttons over the track: play, step, the days by name, the other time.
+
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Align, Id, Label, Layout, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+
+use super::icon::{Icon, Way, icon_button};
+use super::{date_field, icon};
+use crate::date::in_words;
+use crate::engagement::{Comparison, Shift};
+use crate::explorer::{Action, Command, Speed, Step, Stride, Which};
+use crate::record::Era;
+use crate::record::value::Word as _;
+use crate::scene::Showing;
+use crate::window::desk::Desk;
+use crate::window::theme;
+use crate::window::top_bar::{choice, tip};
+
+/// Narrower than this, days have only their keys and the era only the menu.
+const WIDE: f32 = 840.0;
+/// Narrower than this, the speed gives way to the second day.
+const MEDIUM: f32 = 690.0;
+
+/// Shows the row.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let width = ui.available_width();
+    let is_wide = width >= WIDE;
+    let has_two = desk.explorer.compare.is_some();
+    way_through(ui, desk, is_wide);
+    if width >= MEDIUM || !has_two {
+        speed(ui, desk);
+    }
+    endless(ui, desk);
+    ui.add_space(8.0);
+    days(ui, desk);
+    let right = Layout::right_to_left(Align::Center);
+    ui.with_layout(right, |ui| {
+        fold(ui, desk);
+        if is_wide {
+            era(ui, desk);
+        }
+        comparison(ui, desk);
+        ui.add_space(8.0);
+        status(ui, desk);
+    });
+}
+
+/// Back, play, forward.
+fn way_through(ui: &mut Ui, desk: &mut Desk<'_>, is_wide: bool) {
+    let step = |ui: &mut Ui, desk: &mut Desk<'_>, icon, stride, step| {
+        button(ui, desk, icon, Command::Step(stride, step));
+    };
+    step(ui, desk, Icon::Turn(Way::Back), Stride::Turn, Step::Back);
+    if is_wide {
+        step(ui, desk, Icon::Day(Way::Back), Stride::Day, Step::Back);
+    }
+    let is_on = desk.explorer.play.is_on();
+    let (icon, name) = if is_on {
+        (Icon::Pause, "Pause")
+    } else {
+        (Icon::Play, "Play")
+    };
+    let explained = format!("{name} ({})", key(Command::Play));
+    if icon_button(ui, desk.theme, icon, (name, &explained), true).clicked() {
+        desk.command(Command::Play);
+    }
+    if is_wide {
+        step(
+            ui,
+            desk,
+            Icon::Day(Way::Forward),
+            Stride::Day,
+            Step::Forward,
+        );
+    }
+    step(
+        ui,
+        desk,
+        Icon::Turn(Way::Forward),
+        Stride::Turn,
+        Step::Forward,
+    );
+}
+
+fn key(command: Command) -> String {
+    command.shortcut().map(|key| key.name()).unwrap_or_default()
+}
+
+fn button(ui: &mut Ui, desk: &mut Desk<'_>, icon: Icon, command: Command) -> Response {
+    let name = command.name();
+    let response = icon_button(ui, desk.theme, icon, (&name, &tip(command)), false);
+    if response.clicked() {
+        desk.command(command);
+    }
+    response
+}
+
+fn speed(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let now = desk.explorer.play.speed;
+    let menu = ui.menu_button(theme::muted(now.name(), desk.theme), |ui| {
+        ui.set_min_width(120.0);
+        for speed in Speed::ALL {
+            if choice(ui, speed == now, speed.name()).clicked() {
+                desk.ask(Action::SetSpeed(speed));
+                ui.close();
+            }
+        }
+    });
+    menu.response
+        .accessible_name(format!("Speed: {}", now.name()))
+        .on_hover_text("How fast time passes; it stops where a level changes");
+}
+
+fn endless(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let is_on = desk.explorer.play.is_endless;
+    let tip = if is_on {
+        "Stop at the end"
+    } else {
+        "Begin anew at the end"
+    };
+    let response = icon_button(ui, desk.theme, Icon::Loop, ("Loop", tip), is_on);
+    if response.clicked() {
+        desk.ask(Action::SetLoop(!is_on));
+    }
+}
+
+/// The day that is shown; of two, the earlier one first.
+fn days(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let shown = (Which::Shown, desk.explorer.date);
+    let Some(other) = desk.explorer.compare.map(|day| (Which::Other, day)) else {
+        date_field::show(ui, desk, shown, "Date");
+        return;
+    };
+    let (from, to) = if other.1 <= shown.1 {
+        (other, shown)
+    } else {
+        (shown, other)
+    };
+    date_field::show(ui, desk, from, "From");
+    ui.label(theme::muted("to", desk.theme));
+    date_field::show(ui, desk, to, "To");
+}
+
+fn fold(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let icon = if desk.explorer.shows_timeline {
+        Icon::Fold
+    } else {
+        Icon::Unfold
+    };
+    button(ui, desk, icon, Command::ToggleTimeline);
+}
+
+fn era(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let now = desk.explorer.era;
+    let menu = ui.menu_button(short_name(now), |ui| {
+        ui.set_min_width(200.0);
+        for era in Era::ALL.iter().copied() {
+            let name = full_name(era);
+            if choice(ui, era == now, &name).clicked() {
+                desk.command(Command::ShowEra(era));
+                ui.close();
+            }
+        }
+    });
+    menu.response
+        .accessible_name(format!("Time: {}", now.name()))
+        .on_hover_text("Which Taliban government the map is about");
+}
+
+fn short_name(era: Era) -> &'static str {
+    match era {
+        Era::First => "1994–2001",
+        Era::Second => "Since 2021",
+    }
+}
+
+/// As a line of its own begins.
+fn full_name(era: Era) -> String {
+    let name = era.name();
+    let mut letters = name.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// The way into a comparison, or to swap its days and out of it.
+fn comparison(ui: &mut Ui, desk: &mut Desk<'_>) {
+    if desk.explorer.compare.is_none() {
+        let compare = ui.button("Compare…");
+        if compare.on_hover_text(tip(Command::Compare)).clicked() {
+            desk.command(Command::Compare);
+        }
+        return;
+    }
+    let tip = format!("Show one day again ({})", key(Command::Compare));
+    let end = icon_button(
+        ui,
+        desk.theme,
+        Icon::Cross,
+        ("End the comparison", &tip),
+        false,
+    );
+    if end.clicked() {
+        desk.command(Command::Compare);
+    }
+    let swap = button(ui, desk, Icon::Swap, Command::SwapDates);
+    swap.on_hover_text("Play, step and the page of a country go by the day with the full handle");
+}
+
+/// What happened on the day, or how much changed between two; also for a screen reader.
+fn status(ui: &mut Ui, desk: &Desk<'_>) {
+    let text = match desk.showing {
+        Showing::Change(comparison) => sum_of_changes(comparison),
+        Showing::Levels(_) | Showing::Fading { .. } => on_the_day(desk),
+    };
+    announce(ui, desk, &text);
+    if ui.available_width() < 60.0 {
+        return;
+    }
+    let layout = Layout::left_to_right(Align::Center);
+    let size = vec2(ui.available_width(), icon::SIDE);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.add_space(8.0);
+        ui.add(Label::new(theme::muted(&text, desk.theme)).truncate());
+    });
+}
+
+fn on_the_day(desk: &Desk<'_>) -> String {
+    let lines = desk.explorer.lines(desk.world);
+    let Some(first) = lines.first() else {
+        let is_last = desk.explorer.date == desk.explorer.chronicle().last_day();
+        return match (is_last, desk.explorer.era) {
+            (true, Era::Second) => "Last day on record".to_owned(),
+            (true, Era::First) => "Last day of this time".to_owned(),
+            _ => String::new(),
+        };
+    };
+    let more = lines.len() - 1;
+    let text = format!("{}: {}", first.subject, first.what);
+    if more == 0 {
+        text
+    } else {
+        format!("{text}, and {more} more")
+    }
+}
+
+fn sum_of_changes(comparison: &Comparison) -> String {
+    let count = |is_meant: &dyn Fn(Shift) -> bool| {
+        let shifts = comparison.changes.iter().map(|change| change.shift());
+        shifts.filter(|shift| is_meant(*shift)).count()
+    };
+    let rose = count(&|shift| matches!(shift, Shift::Up(_)));
+    let fell = count(&|shift| matches!(shift, Shift::Down(_)));
+    let known = count(&|shift| shift == Shift::NewlyKnown);
+    format!("{rose} rose, {fell} fell, {known} newly known")
+}
+
+/// A screen reader says the day and what happened when a key has changed it; not while time
+/// passes or a hand moves over the days.
+fn announce(ui: &Ui, desk: &Desk<'_>, text: &str) {
+    let day = in_words(desk.explorer.date);
+    let words = match desk.explorer.compared() {
+        Some((from, to)) => format!("Change from {} to {}. {text}", in_words(from), in_words(to)),
+        None if text.is_empty() => day,
+        None => format!("{day}. {text}"),
+    };
+    let place = Rect::from_min_size(ui.min_rect().left_top(), vec2(1.0, 1.0));
+    let said = ui.interact(place, Id::unique("said of the day"), Sense::hover());
+    said.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    let is_busy = desk.explorer.play.is_on() || ui.input(|input| input.pointer.any_down());
+    ui.ctx().accesskit_node_builder(said.id, |node| {
+        node.set_live(if is_busy { Live::Off } else { Live::Polite });
+    });
+}
