@@ -59,7 +59,13 @@ fn move_the_handle(bencher: Bencher<'_, '_>) {
         explorer.apply(Action::Scrub(days()), world);
         let engagement = Engagement::on(&world.record, explorer.date, explorer.era);
         let showing = Showing::Levels(&engagement);
-        legend::legend(&world.atlas, &world.places, &showing, LayerSet::default(), 0)
+        legend::legend(
+            &world.atlas,
+            &world.places,
+            &showing,
+            LayerSet::default(),
+            0,
+        )
     });
 }
 
@@ -73,7 +79,13 @@ fn move_a_compared_handle(bencher: Bencher<'_, '_>) {
         let from = chronicle.first_day();
         let comparison = Comparison::between(&world.record, &chronicle, from, days());
         let showing = Showing::Change(&comparison);
-        legend::legend(&world.atlas, &world.places, &showing, LayerSet::default(), 0)
+        legend::legend(
+            &world.atlas,
+            &world.places,
+            &showing,
+            LayerSet::default(),
+            0,
+        )
     });
 }
 
