@@ -157,7 +157,6 @@ impl Explorer {
     pub(super) fn toggle_happenings(&mut self) {
         let has_room = self.has_room_for_happenings(self.window.0);
         let wanted = !self.shows_happenings(self.window.0);
-        self.organisation = None;
         self.select(None);
         self.happenings_wanted = (wanted != has_room).then_some(wanted);
     }

@@ -27,13 +27,12 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     let Some(party) = desk.explorer.party_of_events(desk.world) else {
         return;
     };
-    let size = |plot: &Plot<'_>| plot.size();
     let Some(mut plot) = Plot::new(desk, &party, ui.available_width()) else {
         return;
     };
     ui.add_space(theme::GAP / 2.0);
     ui.label(theme::heading(plot.title(), desk.theme));
-    let (rect, _) = ui.allocate_exact_size(size(&plot), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(plot.size(), Sense::hover());
     plot.place(rect);
     let id = Id::unique(("chart", &page.party));
     let response = ui.interact(rect, id, Sense::click());
@@ -71,9 +70,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
 
 /// What a screen reader says.
 fn describe(response: &Response, desk: &Desk<'_>, plot: &Plot<'_>) {
-    let enabled = true;
     response.widget_info(|| {
-        WidgetInfo::labeled(Role::Slider, enabled, words::of(&desk.world.record, plot))
+        WidgetInfo::labeled(Role::Slider, true, words::of(&desk.world.record, plot))
     });
     let ctx = &response.ctx;
     ctx.accesskit_node_builder(response.id, |node| {
