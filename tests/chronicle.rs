@@ -85,7 +85,7 @@ fn the_record_knows_one_recognition_in_this_era_and_three_in_the_first() {
     let first: Vec<String> = recognised(Era::First).into_iter().map(|it| it.0).collect();
     assert_eq!(first, ["ARE", "PAK", "SAU"]);
     let chronicle = Chronicle::of(&RECORD, Era::First);
-    for state in ["ARE", "SAU"] {
+    for state in first {
         let last = chronicle.level_on(state.parse().unwrap(), chronicle.last_day());
         assert_ne!(last, Some(Level::Recognition), "{state} withdrew it");
     }

@@ -96,30 +96,33 @@ STRETCHES = [
     (("CHN", "IND"), (91.5, 27, 98, 30), "McMahon Line, Arunachal Pradesh",
      "The line of 1914, held by India; China claims most of Arunachal Pradesh to its south."),
     (("RUS", "UKR"), (33, 45.5, 35.5, 46.5), "Crimea",
-     "The northern edge of Crimea, annexed by Russia in 2014; Ukraine and nearly all other "
-     "states hold it to be Ukrainian."),
+     "The northern edge of Crimea, annexed by Russia in 2014; Ukraine claims it, and the UN "
+     "General Assembly upheld Ukraine's borders by 100 votes to 11, with 58 abstentions."),
     (("MAR", "ESH"), None, "Western Sahara berm",
      "Roughly the sand wall between Moroccan control and the Polisario Front; Morocco claims "
      "all of Western Sahara, the Sahrawi Republic too."),
     (("SOL", "SOM"), None, "Somaliland",
      "The eastern limit that Somaliland claims, the colonial border; Somalia claims all of "
-     "Somaliland, and part of the east is not under its control."),
+     "Somaliland, and since 2023 part of the east, with Las Anod, has been out of Somaliland's "
+     "control."),
     (("XKX", "SRB"), None, "Kosovo",
      "Kosovo declared independence in 2008; Serbia claims it as a province."),
     (("CYP", "CYN"), None, "Green Line, Cyprus",
      "The ceasefire line of 1974; only Türkiye recognises Northern Cyprus, Cyprus claims the "
      "whole island. The UN buffer zone is drawn with Cyprus."),
     (("GBR", "CYN"), None, "Green Line, Cyprus",
-     "The ceasefire line of 1974 along the British base of Dhekelia; only Türkiye recognises "
-     "Northern Cyprus."),
+     "The edge of the British base of Dhekelia, along which the UN buffer zone is broken off; "
+     "only Türkiye recognises Northern Cyprus."),
     (("ISR", "PSE"), (34.8, 31.2, 35.7, 32.7), "Green Line, West Bank",
      "The armistice line of 1949, which Palestine claims as its border; Israel occupies the "
      "West Bank and has annexed East Jerusalem."),
     (("ISR", "PSE"), (34.1, 31.1, 34.7, 31.7), "Gaza Strip",
-     "The armistice line of 1950 around the Gaza Strip; no border has been agreed."),
+     "The armistice line of 1949, as agreed anew in 1950, around the Gaza Strip; no border has "
+     "been agreed. After the ceasefire of October 2025 Israeli troops held over half of the "
+     "Strip."),
     (("ISR", "SYR"), None, "Golan Heights",
      "Roughly the ceasefire line of 1974; Israel annexed the Golan Heights in 1981, Syria "
-     "claims them."),
+     "claims them. In December 2024 Israeli troops moved into the buffer zone beyond."),
     (("EGY", "SDN"), (34.1, 21.5, 37.5, 22.5), "Halaib Triangle",
      "The 22nd parallel, the border in Egypt's view, which holds the land north of it; Sudan "
      "claims the triangle up to the line of 1902."),
@@ -127,7 +130,8 @@ STRETCHES = [
      "The southern edge of Abyei, drawn with Sudan; Sudan and South Sudan both claim the "
      "area."),
     (("PRK", "KOR"), None, "Military Demarcation Line, Korea",
-     "The armistice line of 1953; each Korea claims the whole peninsula."),
+     "The armistice line of 1953; South Korea's constitution claims the whole peninsula, North "
+     "Korea's has named the South as its neighbour since 2026."),
 ]
 
 # Where a stretch ends in the middle of a straight border, the border gets a vertex: the western

@@ -1,10 +1,13 @@
 //! Who was a member of the European Union when; its sanctions are shown on members.
 //!
 //! Source: European Union, "EU countries", table of members by year of entry,
-//! <https://european-union.europa.eu/principles-countries-history/eu-countries_en>; days of entry
-//! into force of the accession treaties on EUR-Lex; withdrawal of the United Kingdom: notice
-//! OJ L 29, 31.1.2020, p. 189. Members of the Communities before 1 November 1993 are members
-//! from that day, on which the Treaty on European Union came into force.
+//! <https://european-union.europa.eu/principles-countries-history/eu-countries_en>, which stood,
+//! with the days of entry and of the United Kingdom's withdrawal, at
+//! <https://europa.eu/european-union/about-eu/countries_en>; days of entry into force of the
+//! accession treaties on EUR-Lex; withdrawal of the United Kingdom at midnight, Brussels time,
+//! after 31 January 2020: notice OJ L 29, 31.1.2020, p. 189. The twelve members of the
+//! Communities before 1 November 1993 are members from that day, on which the Treaty on European
+//! Union came into force. Read on 23 November 2026.
 
 use jiff::civil::date;
 

@@ -55,7 +55,7 @@ impl Layer {
             Self::DisputedBorders => "Disputed borders",
             Self::CountryNames => "Country names",
             Self::Capitals => "Capitals",
-            Self::Events => "Events",
+            Self::Events => "Events of the month",
             Self::Graticule => "Graticule",
         }
     }
@@ -68,7 +68,7 @@ impl Layer {
             Self::DisputedBorders => "Disputed borders and lines of control, dashed",
             Self::CountryNames => "Names of countries, where there is room",
             Self::Capitals => "Capital cities, where there is room",
-            Self::Events => "Events of the month, at their places",
+            Self::Events => "What happened in the month of the date, where it happened",
             Self::Graticule => "Meridians and parallels",
         }
     }

@@ -20,6 +20,7 @@ use crate::world::World;
 pub(super) struct Shown {
     pub(super) explorer: Explorer,
     engagement: Engagement,
+    occurrences: Vec<LonLat>,
     comparison: Option<Comparison>,
     fade: Fade,
     occurrences: Vec<LonLat>,
@@ -37,6 +38,7 @@ impl Shown {
         Self {
             counts: Counts::new(world, &Showing::Levels(&engagement)),
             histogram: Histogram::of(&world.record, explorer.chronicle()),
+            occurrences: occurrences(&world.record, explorer.date, explorer.era),
             explorer,
             engagement,
             comparison: None,
@@ -114,6 +116,7 @@ impl Shown {
         }
         let engagement = Engagement::on(&world.record, day, era);
         let before = std::mem::replace(&mut self.engagement, engagement);
+        self.occurrences = occurrences(&world.record, day, era);
         if !is_eased {
             self.fade.stop();
         } else if has_other_levels(&before, &self.engagement) {
