@@ -23,7 +23,6 @@ pub(super) struct Shown {
     occurrences: Vec<LonLat>,
     comparison: Option<Comparison>,
     fade: Fade,
-    occurrences: Vec<LonLat>,
     counts: Counts,
     histogram: Histogram,
     page: Option<Page>,
@@ -34,7 +33,6 @@ impl Shown {
     /// What follows from the first state.
     pub(super) fn new(explorer: Explorer, world: &World, ctx: &Context) -> Self {
         let engagement = Engagement::on(&world.record, explorer.date, explorer.era);
-        let occurrences = occurrences(&world.record, explorer.date, explorer.era);
         Self {
             counts: Counts::new(world, &Showing::Levels(&engagement)),
             histogram: Histogram::of(&world.record, explorer.chronicle()),
@@ -43,7 +41,6 @@ impl Shown {
             engagement,
             comparison: None,
             fade: Fade::default(),
-            occurrences,
             page: None,
             theme: Theme::of(theme::current(ctx)),
         }
@@ -116,7 +113,6 @@ impl Shown {
         }
         let engagement = Engagement::on(&world.record, day, era);
         let before = std::mem::replace(&mut self.engagement, engagement);
-        self.occurrences = occurrences(&world.record, day, era);
         if !is_eased {
             self.fade.stop();
         } else if has_other_levels(&before, &self.engagement) {
