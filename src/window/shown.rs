@@ -22,7 +22,6 @@ pub(super) struct Shown {
     engagement: Engagement,
     comparison: Option<Comparison>,
     fade: Fade,
-    occurrences: Vec<LonLat>,
     counts: Counts,
     histogram: Histogram,
     page: Option<Page>,
@@ -33,7 +32,6 @@ impl Shown {
     /// What follows from the first state.
     pub(super) fn new(explorer: Explorer, world: &World, ctx: &Context) -> Self {
         let engagement = Engagement::on(&world.record, explorer.date, explorer.era);
-        let occurrences = occurrences(&world.record, explorer.date, explorer.era);
         Self {
             counts: Counts::new(world, &Showing::Levels(&engagement)),
             histogram: Histogram::of(&world.record, explorer.chronicle()),
@@ -41,7 +39,6 @@ impl Shown {
             engagement,
             comparison: None,
             fade: Fade::default(),
-            occurrences,
             page: None,
             theme: Theme::of(theme::current(ctx)),
         }

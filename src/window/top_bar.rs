@@ -6,7 +6,7 @@ use super::control::{accent_button, segment};
 use super::desk::Desk;
 use super::theme;
 use crate::atlas::projection::Projection;
-use crate::date::in_words;
+use crate::date::{in_few_words, in_words};
 use crate::explorer::{Action, Command, Dialog, ThemeChoice};
 use crate::picture::Extent;
 use crate::record::Era;
@@ -86,20 +86,25 @@ fn right_side(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// The day that the map shows, or the two between which it shows the change; whose time, where
 /// that is not the present one.
 fn when(ui: &mut Ui, desk: &Desk<'_>) {
+    const ROOMY: f32 = 1200.0;
     let explorer = desk.explorer;
-    let (text, hint) = match explorer.compared() {
-        Some((from, to)) => (
-            format!("Change from {} to {}", in_words(from), in_words(to)),
-            "The two days between which the map shows the change of level",
+    let is_roomy = ui.ctx().content_rect().width() >= ROOMY;
+    let (label, hint) = match explorer.compared() {
+        Some((from, to)) => {
+            let words = if is_roomy { in_words } else { in_few_words };
+            let text = format!("Change from {} to {}", words(from), words(to));
+            (
+                theme::strong(text).size(theme::SMALL),
+                "The two days between which the map shows the change of level",
+            )
+        }
+        None => (
+            theme::muted(in_words(explorer.date), desk.theme),
+            "The day that the map shows",
         ),
-        None => (in_words(explorer.date), "The day that the map shows"),
-    };
-    let label = match explorer.compare {
-        Some(_) => theme::strong(&text).size(theme::SMALL),
-        None => theme::muted(&text, desk.theme),
     };
     ui.label(label).on_hover_text(hint);
-    if explorer.era == Era::First {
+    if explorer.era == Era::First && (is_roomy || explorer.compare.is_none()) {
         ui.label(theme::strong(explorer.era.name()).size(theme::SMALL));
     }
 }

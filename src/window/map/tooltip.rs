@@ -10,11 +10,16 @@ use crate::window::country_panel::{Page, class_name};
 use crate::window::desk::Desk;
 use crate::window::theme;
 
+/// Its greatest width in points.
+const WIDTH: f32 = 280.0;
+
 /// Shows it beside the pointer, at once.
 pub(super) fn show(ui: &Ui, desk: &Desk<'_>, response: &Response, page: &Page) {
     let ctx = ui.ctx().clone();
     let tooltip = Tooltip::always_open(ctx, response.layer_id, response.id, PopupAnchor::Pointer);
-    tooltip.gap(16.0).width(280.0).show(|ui| {
+    tooltip.gap(16.0).width(WIDTH).show(|ui| {
+        // Not as narrow as what was told last.
+        ui.set_max_width(WIDTH);
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.label(theme::strong(page.name()));
         ui.horizontal(|ui| {

@@ -12,11 +12,15 @@ use crate::window::theme::{self, SMALL};
 
 /// A change this close to the pointer, in points, is told with the day.
 pub(super) const REACH: f32 = 4.0;
+/// The greatest width of the tooltip, in points.
+pub(super) const WIDTH: f32 = 320.0;
 /// How many things are told in full.
 const MOST: usize = 5;
 
 /// Fills the tooltip.
 pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, axis: &Axis, x: f32) {
+    // Not as narrow as what was told last.
+    ui.set_max_width(WIDTH);
     ui.spacing_mut().item_spacing = vec2(6.0, 3.0);
     // Lines of text, not of buttons.
     ui.spacing_mut().interact_size.y = 16.0;

@@ -209,6 +209,6 @@ fn tell(ui: &Ui, desk: &Desk<'_>, axis: &Axis, response: &Response, at: eframe::
     tooltip.popup = tooltip.popup.align_alternatives(&[]);
     tooltip
         .gap(6.0)
-        .width(320.0)
+        .width(hint::WIDTH)
         .show(|ui| hint::show(ui, desk, axis, at.x));
 }
