@@ -17,6 +17,8 @@ use crate::text::Weight;
 const HEIGHT: f32 = 48.0;
 /// Narrower than this, projection and date give way.
 const NARROW: f32 = 900.0;
+/// Narrower than this, what happened is in the menu only.
+const WIDE: f32 = 1060.0;
 
 /// Shows the bar.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -30,6 +32,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.label(title);
             ui.add_space(theme::GAP);
             layers_button(ui, desk);
+            happenings_button(ui, desk);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 right_side(ui, desk);
             });
@@ -43,6 +46,19 @@ fn layers_button(ui: &mut Ui, desk: &mut Desk<'_>) {
     let response = response.accessible_name("Layers and legend");
     if response.clicked() {
         desk.command(Command::ToggleLayerPanel);
+    }
+}
+
+/// Where there is no room for it, the menu and the key remain.
+fn happenings_button(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let width = ui.ctx().content_rect().width();
+    if width < WIDE {
+        return;
+    }
+    let command = Command::ToggleHappenings;
+    let button = Button::new("What happened").selected(desk.explorer.shows_happenings(width));
+    if ui.add(button).on_hover_text(tip(command)).clicked() {
+        desk.command(command);
     }
 }
 
@@ -158,6 +174,7 @@ fn times(ui: &mut Ui, desk: &mut Desk<'_>) {
         Command::FirstDay,
         Command::LastDay,
         Command::ToggleTimeline,
+        Command::ToggleHappenings,
     ] {
         item(ui, desk, command);
     }

@@ -3,7 +3,7 @@
 use eframe::egui::{Label, Rect, RichText, Sense, Ui, vec2};
 
 use super::axis::Axis;
-use super::marks::{self, Mark};
+use super::marks;
 use crate::date::{Day, in_words, month_name};
 use crate::explorer::caption::Line;
 use crate::explorer::histogram::{Group, Month};
@@ -60,22 +60,12 @@ pub(super) fn lines(ui: &mut Ui, desk: &Desk<'_>, lines: &[Line], most: usize) {
 }
 
 fn line(ui: &mut Ui, desk: &Desk<'_>, line: &Line) {
-    ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(10.0, 18.0), Sense::hover());
-        if let Some(mark) = line.shift.and_then(Mark::of) {
-            marks::paint(ui.painter(), desk.theme, mark, rect.center(), 9.0);
-        } else {
-            let ink = theme::color(desk.theme.muted);
-            ui.painter().circle_stroke(rect.center(), 2.5, (1.2, ink));
+    marks::with_mark(ui, desk.theme, line.shift, |ui| {
+        let text = format!("{}: {}", line.subject, line.what);
+        ui.add(Label::new(RichText::new(text)).wrap());
+        if let Some(why) = &line.why {
+            ui.add(Label::new(theme::muted(why, desk.theme)).wrap());
         }
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            let text = format!("{}: {}", line.subject, line.what);
-            ui.add(Label::new(RichText::new(text)).wrap());
-            if let Some(why) = &line.why {
-                ui.add(Label::new(theme::muted(why, desk.theme)).wrap());
-            }
-        });
     });
 }
 
