@@ -20,6 +20,7 @@ use crate::world::World;
 pub(super) struct Shown {
     pub(super) explorer: Explorer,
     engagement: Engagement,
+    occurrences: Vec<LonLat>,
     comparison: Option<Comparison>,
     fade: Fade,
     counts: Counts,
@@ -35,6 +36,7 @@ impl Shown {
         Self {
             counts: Counts::new(world, &Showing::Levels(&engagement)),
             histogram: Histogram::of(&world.record, explorer.chronicle()),
+            occurrences: occurrences(&world.record, explorer.date, explorer.era),
             explorer,
             engagement,
             comparison: None,
