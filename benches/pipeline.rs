@@ -13,7 +13,7 @@ use kabul_atlas::record::{self, Era};
 use kabul_atlas::scene::compose::{Content, Focus, compose, compose_moving};
 use kabul_atlas::scene::frame::Furniture;
 use kabul_atlas::scene::labels::Lettering;
-use kabul_atlas::scene::{Geometry, LayerSet, Showing, Theme, ThemeName};
+use kabul_atlas::scene::{Geometry, LayerStack, Showing, Theme, ThemeName};
 use kabul_atlas::world::World;
 
 fn main() {
@@ -35,7 +35,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         size_px,
         scale: 1.0,
         theme: ThemeName::Light,
-        layers: LayerSet::default(),
+        layers: LayerStack::default(),
         selected: None,
         title: None,
         is_transparent: false,

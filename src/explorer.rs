@@ -32,7 +32,7 @@ use crate::engagement::Chronicle;
 use crate::picture::Extent;
 use crate::record::{Era, Kind};
 use crate::scene::compose::Focus;
-use crate::scene::{Class, LayerSet, ScreenPoint, ScreenRect, ThemeName, View};
+use crate::scene::{Class, LayerStack, ScreenPoint, ScreenRect, ThemeName, View};
 use crate::world::World;
 
 /// What the window shows.
@@ -57,7 +57,7 @@ pub struct Explorer {
     /// The one class in full colour, the others faded.
     pub isolated: Option<Class>,
     /// What is switched on.
-    pub layers: LayerSet,
+    pub layers: LayerStack,
     /// Which colours.
     pub theme: ThemeChoice,
     /// Where the map stands; its size is that of the map's part of the window.
@@ -164,7 +164,7 @@ impl Explorer {
             organisation: None,
             hovered: None,
             isolated: None,
-            layers: LayerSet::default(),
+            layers: LayerStack::default(),
             theme: ThemeChoice::default(),
             view: placeholder,
             fitted: None,

@@ -27,7 +27,7 @@ use crate::country::CountryCode;
 use crate::date::{Day, in_words};
 use crate::engagement::{Chronicle, Comparison, Engagement};
 use crate::record::Era;
-use crate::scene::{Geometry, LayerSet, Scene, Showing, ThemeName, View};
+use crate::scene::{Geometry, LayerStack, Scene, Showing, ThemeName, View};
 use crate::world::World;
 
 /// Smallest and largest side of a picture, in pixels.
@@ -53,7 +53,7 @@ pub struct PictureRequest {
     /// Its colours.
     pub theme: ThemeName,
     /// What is switched on.
-    pub layers: LayerSet,
+    pub layers: LayerStack,
     /// The country with the accent outline.
     pub selected: Option<CountryCode>,
     /// The title; `None` takes the usual one, the empty text leaves it out.

@@ -25,7 +25,7 @@ use std::sync::Arc;
 pub use color::Color;
 pub use compose::{Content, compose, compose_moving};
 pub use geometry::Geometry;
-pub use layer::{Layer, LayerSet};
+pub use layer::{Layer, LayerStack, Preset, Stratum};
 pub use showing::{Class, Showing};
 pub use theme::{Theme, ThemeName};
 pub use view::{LonLatBox, ScreenPoint, ScreenRect, View};
@@ -93,6 +93,55 @@ pub enum Mark {
     Text(Text),
 }
 
+impl Group {
+    /// The same marks, so opaque in percent.
+    #[must_use]
+    pub fn faded(mut self, percent: u8) -> Self {
+        if percent < 100 {
+            let marks = self.marks.into_iter();
+            self.marks = marks.map(|mark| mark.faded(percent)).collect();
+        }
+        self
+    }
+}
+
+impl Mark {
+    /// The same mark, so opaque in percent.
+    fn faded(self, percent: u8) -> Self {
+        let stroke_of = |stroke: Stroke| Stroke {
+            color: stroke.color.faded(percent),
+            ..stroke
+        };
+        match self {
+            Self::Globe(color) => Self::Globe(color.faded(percent)),
+            Self::Fill { shape, paint } => Self::Fill {
+                shape,
+                paint: paint.map(|color| color.faded(percent)),
+            },
+            Self::Arcs { arcs, stroke } => Self::Arcs {
+                arcs,
+                stroke: stroke_of(stroke),
+            },
+            Self::MapLine { points, stroke } => Self::MapLine {
+                points,
+                stroke: stroke_of(stroke),
+            },
+            Self::Path { path, fill, stroke } => Self::Path {
+                path,
+                fill: fill.map(|paint| paint.map(|color| color.faded(percent))),
+                stroke: stroke.map(stroke_of),
+            },
+            Self::Text(text) => Self::Text(Text {
+                color: text.color.faded(percent),
+                halo: text
+                    .halo
+                    .map(|(color, width)| (color.faded(percent), width)),
+                ..text
+            }),
+        }
+    }
+}
+
 /// A set of the atlas's lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Arcs {
@@ -133,6 +182,27 @@ pub enum Paint {
 }
 
 impl Paint {
+    /// The same with each colour changed.
+    #[must_use]
+    fn map(self, change: impl Fn(Color) -> Color) -> Self {
+        match self {
+            Self::Solid(color) => Self::Solid(change(color)),
+            Self::Hatch { ground, ink } => Self::Hatch {
+                ground: change(ground),
+                ink: change(ink),
+            },
+        }
+    }
+
+    /// The same over a ground, so opaque in percent; the ground shows through, nothing below it.
+    #[must_use]
+    pub fn over(self, ground: Color, percent: u8) -> Self {
+        if percent >= 100 {
+            return self;
+        }
+        self.map(|color| color.faded(percent).over(ground))
+    }
+
     /// The colour that most of the area has.
     pub fn ground(self) -> Color {
         match self {

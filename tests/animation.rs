@@ -12,7 +12,7 @@ use kabul_atlas::picture::animation::{
 };
 use kabul_atlas::picture::{Extent, PictureError, PictureRequest};
 use kabul_atlas::record::Era;
-use kabul_atlas::scene::{LayerSet, ThemeName};
+use kabul_atlas::scene::{LayerStack, ThemeName};
 use kabul_atlas::world::World;
 
 const SIZE: (u32, u32) = (480, 320);
@@ -46,7 +46,7 @@ fn request(from: &str, to: &str, step: Step) -> AnimationRequest {
             size_px: SIZE,
             scale: 1.0,
             theme: ThemeName::Light,
-            layers: LayerSet::default(),
+            layers: LayerStack::default(),
             selected: None,
             title: None,
             is_transparent: false,

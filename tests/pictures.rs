@@ -16,7 +16,7 @@ use kabul_atlas::picture::raster::{Pixels, rasterise};
 use kabul_atlas::picture::{Composed, Extent, PictureRequest, compose_picture};
 use kabul_atlas::record::Era;
 use kabul_atlas::scene::{
-    Class, Geometry, Layer, LayerSet, Mark, Paint, ScreenRect, Showing, Step, Text, Theme,
+    Class, Geometry, Layer, LayerStack, Mark, Paint, ScreenRect, Showing, Step, Text, Theme,
     ThemeName,
 };
 use kabul_atlas::world::World;
@@ -60,7 +60,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         size_px,
         scale: 1.0,
         theme: ThemeName::Light,
-        layers: LayerSet::default(),
+        layers: LayerStack::default(),
         selected: None,
         title: None,
         is_transparent: false,
@@ -198,7 +198,7 @@ fn region_without_layers_and_without_sea() {
     compare(
         "plain-transparent",
         &PictureRequest {
-            layers: LayerSet::NONE,
+            layers: LayerStack::NONE,
             is_transparent: true,
             title: Some(String::new()),
             ..request
@@ -278,9 +278,9 @@ fn ink(text: &Text) -> ScreenRect {
 fn no_labels_overlap_and_those_that_matter_are_there() {
     for size in [(1280, 800), (1920, 1080), (3840, 2160), (800, 600)] {
         for (extent, layers) in [
-            (Extent::Region, LayerSet::default()),
+            (Extent::Region, LayerStack::default()),
             (Extent::Region, "all".parse().unwrap()),
-            (Extent::World, LayerSet::default()),
+            (Extent::World, LayerStack::default()),
         ] {
             let request = PictureRequest {
                 layers,
@@ -401,7 +401,7 @@ fn kabul_lies_free_of_frame_and_labels() {
 fn without_borders_no_seam_shows_between_neighbours() {
     let theme = Theme::of(ThemeName::Light);
     let request = PictureRequest {
-        layers: LayerSet::NONE,
+        layers: LayerStack::NONE,
         title: Some(String::new()),
         ..request(Extent::Region, (1280, 800))
     };

@@ -21,7 +21,7 @@ use kabul_atlas::explorer::Dialog;
 use kabul_atlas::picture::Extent;
 use kabul_atlas::record::article;
 use kabul_atlas::record::value::Word as _;
-use kabul_atlas::scene::{Class, Layer, LayerSet, ThemeName};
+use kabul_atlas::scene::{Class, Layer, LayerStack, ThemeName};
 use kabul_atlas::window::AtlasWindow;
 use kabul_atlas::world::World;
 
@@ -182,7 +182,7 @@ fn each_layer_is_switched_by_its_name() {
             assert_eq!(after, before.with(layer, !before.has(layer)), "{layer:?}");
         }
     }
-    assert_eq!(window.state().explorer().layers, LayerSet::default());
+    assert_eq!(window.state().explorer().layers, LayerStack::default());
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::date::{Day, EventDate, parse_date, parse_day};
 use crate::picture::SizePx;
 use crate::record::value::{Confidence, Word};
 use crate::record::{Era, Kind};
-use crate::scene::{Layer, LayerSet, LonLatBox, ThemeName};
+use crate::scene::{Layer, LayerStack, LonLatBox, ThemeName};
 
 /// Which countries deal with the Taliban government in Kabul, how closely, since when, and how
 /// we know.
@@ -95,8 +95,8 @@ pub struct ExportArgs {
     #[arg(long, value_name = "NAME", default_value_t = ThemeName::Light)]
     pub theme: ThemeName,
     /// What to show, with commas between; also all, none
-    #[arg(long, value_name = "LIST", default_value_t = LayerSet::default(), long_help = layers_help())]
-    pub layers: LayerSet,
+    #[arg(long, value_name = "LIST", default_value_t = LayerStack::default(), long_help = layers_help())]
+    pub layers: LayerStack,
     /// A country to outline, by code or name
     #[arg(long, value_name = "CODE")]
     pub select: Option<String>,

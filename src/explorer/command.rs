@@ -253,13 +253,7 @@ impl Command {
             Self::ShowWorld => Shortcut::shift(Key::Home),
             Self::Back => Shortcut::plain(Key::Escape),
             Self::ToggleLayerPanel => Shortcut::ctrl('L'),
-            Self::Toggle(Layer::CountryNames) => Shortcut::plain(Key::Letter('N')),
-            Self::Toggle(Layer::Capitals) => Shortcut::plain(Key::Letter('C')),
-            Self::Toggle(Layer::Events) => Shortcut::plain(Key::Letter('M')),
-            Self::Toggle(Layer::Borders) => Shortcut::plain(Key::Letter('B')),
-            Self::Toggle(Layer::DisputedBorders) => Shortcut::plain(Key::Letter('D')),
-            Self::Toggle(Layer::Graticule) => Shortcut::plain(Key::Letter('G')),
-            Self::Toggle(Layer::Engagement) => Shortcut::plain(Key::Letter('E')),
+            Self::Toggle(layer) => Shortcut::plain(Key::Letter(letter_of(layer)?)),
             Self::Play => Shortcut::plain(Key::Space),
             Self::Step(stride, step) => step_key(stride, step),
             Self::FirstDay => Shortcut::ctrl_key(Key::Home),
@@ -347,6 +341,29 @@ fn step_key(stride: Stride, step: Step) -> Shortcut {
         (Stride::Day, Step::Back) => Shortcut::plain(Key::Comma),
         (Stride::Day, Step::Forward) => Shortcut::plain(Key::Period),
     }
+}
+
+/// The letter that switches a layer.
+fn letter_of(layer: Layer) -> Option<char> {
+    Some(match layer {
+        Layer::Engagement => 'E',
+        Layer::Certainty => 'U',
+        Layer::Pressure => 'P',
+        Layer::Conflict => 'F',
+        Layer::Borders => 'B',
+        Layer::DisputedBorders => 'D',
+        Layer::Corridors => 'R',
+        Layer::Contacts => 'T',
+        Layer::Crossings => 'X',
+        Layer::Incidents => 'I',
+        Layer::Events => 'M',
+        Layer::MissionsInKabul => 'K',
+        Layer::AfghanMissions => 'A',
+        Layer::CountryNames => 'N',
+        Layer::Capitals => 'C',
+        Layer::Graticule => 'G',
+        Layer::ScaleBar | Layer::NorthArrow => return None,
+    })
 }
 
 fn word(direction: Direction) -> &'static str {

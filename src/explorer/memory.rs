@@ -10,7 +10,7 @@ use super::{Explorer, ThemeChoice};
 use crate::atlas::LonLat;
 use crate::atlas::projection::Projection;
 use crate::picture::Extent;
-use crate::scene::LayerSet;
+use crate::scene::LayerStack;
 use crate::world::World;
 
 /// The version of the form that this program writes.
@@ -120,7 +120,7 @@ impl Memory {
 
     /// Puts an explorer back to what was kept; what makes no sense any more is passed over.
     pub fn restore(&self, explorer: &mut Explorer, world: &World) {
-        if let Some(Ok(layers)) = self.layers.as_deref().map(str::parse::<LayerSet>) {
+        if let Some(Ok(layers)) = self.layers.as_deref().map(str::parse::<LayerStack>) {
             explorer.layers = layers;
         }
         explorer.theme = self.theme;

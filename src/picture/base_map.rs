@@ -124,7 +124,6 @@ impl BaseMap {
                 request.layers,
                 occurrences.len(),
             ),
-            scale_bar: true,
         };
         compose::compose(&Content {
             atlas: &world.atlas,

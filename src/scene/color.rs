@@ -32,6 +32,13 @@ impl Color {
         Self { alpha, ..self }
     }
 
+    /// The same colour, so opaque in percent of what it was.
+    #[must_use]
+    pub fn faded(self, percent: u8) -> Self {
+        let alpha = u32::from(self.alpha) * u32::from(percent.min(100));
+        self.with_alpha(((alpha + 50) / 100) as u8)
+    }
+
     /// This colour laid over an opaque `ground`.
     pub fn over(self, ground: Self) -> Self {
         let mix = |top: u8, bottom: u8| {

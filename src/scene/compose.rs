@@ -3,7 +3,7 @@
 use super::frame::{self, Furniture};
 use super::geometry::Geometry;
 use super::labels::{Lettering, Placer};
-use super::layer::{Layer, LayerSet};
+use super::layer::{Layer, LayerStack, Stratum};
 use super::showing::{Class, Showing};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};
@@ -46,7 +46,7 @@ pub struct Content<'a> {
     /// Where the events of the month happened, for [`Layer::Events`].
     pub occurrences: &'a [LonLat],
     /// What is switched on.
-    pub layers: LayerSet,
+    pub layers: LayerStack,
     /// The colours.
     pub theme: &'a Theme,
     /// What the reader looks at.
@@ -93,9 +93,12 @@ fn put_together(
     let bar = scale_bar(content, laid.map);
     laid.taken.extend(bar.as_ref().map(|(_, bounds)| *bounds));
     let mut groups = vec![sea(content)];
-    groups.extend(content.layers.has(Layer::Graticule).then(|| Group {
-        id: Layer::Graticule.id(),
-        marks: reference::graticule(view, theme),
+    groups.extend(content.layers.has(Layer::Graticule).then(|| {
+        let group = Group {
+            id: Layer::Graticule.id(),
+            marks: reference::graticule(view, theme),
+        };
+        group.faded(content.layers.opacity_percent(Layer::Graticule))
     }));
     groups.push(fills(content));
     groups.extend(lines(content));
@@ -119,8 +122,8 @@ fn scale_bar(content: &Content<'_>, map: ScreenRect) -> Option<(Vec<Mark>, Scree
         y: map.max.y - 16.0,
     };
     content
-        .furniture
-        .scale_bar
+        .layers
+        .has(Layer::ScaleBar)
         .then(|| reference::scale_bar(&content.view, content.theme, corner))?
 }
 
@@ -151,7 +154,11 @@ pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
         Some(code) if content.layers.has(Layer::Engagement) => {
             let bearer = content.places.bearer_of_stance(code);
             let isolated = content.focus.isolated;
-            content.showing.paint_of(bearer, isolated, theme)
+            let paint = content.showing.paint_of(bearer, isolated, theme);
+            paint.over(
+                theme.land,
+                content.layers.opacity_percent(Layer::Engagement),
+            )
         }
         _ => Paint::Solid(theme.land),
     }
@@ -172,36 +179,47 @@ fn fills(content: &Content<'_>) -> Group {
     }
 }
 
+/// The lines of the map, in the reader's order, and the coasts over them.
 fn lines(content: &Content<'_>) -> Vec<Group> {
     let theme = content.theme;
-    let arcs = |arcs, stroke| Mark::Arcs { arcs, stroke };
-    let coast = arcs(Arcs::Coasts, Stroke::solid(theme.coast, 0.8));
-    let mut groups = Vec::new();
-    if content.layers.has(Layer::Borders) {
-        let stroke = Stroke::solid(theme.border, 0.9);
-        groups.push(Group {
-            id: Layer::Borders.id(),
-            marks: vec![arcs(Arcs::Borders, stroke)],
-        });
-    }
-    if content.layers.has(Layer::DisputedBorders) {
-        let gap = Stroke::solid(theme.disputed_gap, 1.3);
-        let dash = Stroke {
-            color: theme.disputed,
-            width: 1.3,
-            dash: Some(DISPUTED_DASH),
-        };
-        let marks = vec![arcs(Arcs::Disputed, gap), arcs(Arcs::Disputed, dash)];
-        groups.push(Group {
-            id: Layer::DisputedBorders.id(),
-            marks,
-        });
-    }
+    let layers = content.layers.upwards(Stratum::Lines);
+    let mut groups: Vec<Group> = layers
+        .map(|layer| {
+            let group = Group {
+                id: layer.id(),
+                marks: line_marks(content, layer),
+            };
+            group.faded(content.layers.opacity_percent(layer))
+        })
+        .filter(|group| !group.marks.is_empty())
+        .collect();
+    let coast = Mark::Arcs {
+        arcs: Arcs::Coasts,
+        stroke: Stroke::solid(theme.coast, 0.8),
+    };
     groups.push(Group {
         id: "coasts",
         marks: vec![coast],
     });
     groups
+}
+
+fn line_marks(content: &Content<'_>, layer: Layer) -> Vec<Mark> {
+    let theme = content.theme;
+    let arcs = |arcs, stroke| Mark::Arcs { arcs, stroke };
+    match layer {
+        Layer::Borders => vec![arcs(Arcs::Borders, Stroke::solid(theme.border, 0.9))],
+        Layer::DisputedBorders => {
+            let gap = Stroke::solid(theme.disputed_gap, 1.3);
+            let dash = Stroke {
+                color: theme.disputed,
+                width: 1.3,
+                dash: Some(DISPUTED_DASH),
+            };
+            vec![arcs(Arcs::Disputed, gap), arcs(Arcs::Disputed, dash)]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Outlines of Afghanistan, of the country under the pointer and of the selected one.

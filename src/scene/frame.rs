@@ -28,8 +28,6 @@ pub struct Furniture {
     pub legend: Legend,
     /// The caption below the map.
     pub caption: Option<Caption>,
-    /// Whether there is a scale bar.
-    pub scale_bar: bool,
 }
 
 /// Margin between the picture's edge and what stands in it, in points.

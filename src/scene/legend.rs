@@ -1,7 +1,7 @@
 //! What the colours mean, and how many states have each.
 
 use super::frame::{Legend, LegendEntry, Swatch};
-use super::layer::{Layer, LayerSet};
+use super::layer::{Layer, LayerStack};
 use super::showing::{Class, Showing};
 use crate::atlas::Atlas;
 use crate::country::CountryCode;
@@ -13,7 +13,7 @@ pub fn legend(
     atlas: &Atlas,
     places: &Places,
     showing: &Showing<'_>,
-    layers: LayerSet,
+    layers: LayerStack,
     n_events: usize,
 ) -> Legend {
     let mut entries = Vec::new();

@@ -26,7 +26,7 @@ use crate::record::Era;
 use crate::scene::compose::{Content, Focus, compose, compose_moving};
 use crate::scene::frame::Furniture;
 use crate::scene::labels::Lettering;
-use crate::scene::{LayerSet, Scene, ScreenPoint, ScreenRect, Showing, ThemeName, View};
+use crate::scene::{LayerStack, Scene, ScreenPoint, ScreenRect, Showing, ThemeName, View};
 use crate::world::World;
 
 /// How much larger the map becomes by a wheel's turn of one point: a notch is about a fifth.
@@ -97,7 +97,7 @@ impl Drawn {
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct SceneKey {
     view: View,
-    layers: LayerSet,
+    layers: LayerStack,
     theme: ThemeName,
     focus: Focus,
     told: Told,
@@ -406,7 +406,6 @@ impl MapPane {
 fn furniture(world: &World, projection: Projection) -> Furniture {
     Furniture {
         credits: Some(picture::credits(world, projection)),
-        scale_bar: true,
         ..Furniture::default()
     }
 }
