@@ -129,9 +129,9 @@ pub enum StepWord {
 const EXPORT_HELP: &str = "\
 Examples:
   kabul-atlas export map.png --on 2024-10-09
-  kabul-atlas export change.png --on 2026-07-01 --compare 2021-08-15
+  kabul-atlas export change.png --on 2026-06 --compare 2021-08-15
   kabul-atlas export security.png --preset security --names both
-  kabul-atlas export years.gif --from 2021-08 --to 2026-07 --size 1200x675
+  kabul-atlas export years.gif --from 2021-08-15 --to 2026-06 --size 1200x675
   kabul-atlas export --frames years --step change";
 
 /// Words of `levels`.
@@ -285,8 +285,8 @@ fn layers_help() -> String {
 fn presets_help() -> String {
     let mut help = "The layers that answer a question, instead of --layers:".to_owned();
     for preset in Preset::ALL {
-        let layers = preset.layers();
-        help.push_str(&format!("\n  {:<11} {layers}", preset.id()));
+        let line = format!("\n  {:<11} {}", preset.id(), preset.layers());
+        help.push_str(&line);
     }
     help
 }

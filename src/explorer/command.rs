@@ -52,6 +52,8 @@ pub enum Command {
     ShowEra(Era),
     /// Open or close the timeline.
     ToggleTimeline,
+    /// Open or close the panel that tells what happened.
+    ToggleHappenings,
     /// Open the export dialog.
     Export,
     /// Save what is seen.
@@ -196,7 +198,7 @@ impl Command {
             Self::SwapDates,
         ]);
         all.extend(Era::ALL.iter().copied().map(Self::ShowEra));
-        all.push(Self::ToggleTimeline);
+        all.extend([Self::ToggleTimeline, Self::ToggleHappenings]);
         all.extend([
             Self::Export,
             Self::QuickSave,
@@ -236,6 +238,7 @@ impl Command {
             Self::SwapDates => "Swap the two days".to_owned(),
             Self::ShowEra(era) => format!("Time: {}", era.name()),
             Self::ToggleTimeline => "Timeline".to_owned(),
+            Self::ToggleHappenings => "What happened".to_owned(),
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
@@ -268,6 +271,7 @@ impl Command {
             Self::GoToDate => Shortcut::ctrl('G'),
             Self::Compare => Shortcut::ctrl('D'),
             Self::ToggleTimeline => Shortcut::ctrl('T'),
+            Self::ToggleHappenings => Shortcut::ctrl('M'),
             Self::Export => Shortcut::ctrl('E'),
             Self::QuickSave => Shortcut::ctrl('S'),
             Self::SaveWindow => Shortcut {
@@ -309,6 +313,7 @@ impl Command {
             Self::SwapDates => Action::SwapDates,
             Self::ShowEra(era) => Action::SetEra(era),
             Self::ToggleTimeline => Action::ToggleTimeline,
+            Self::ToggleHappenings => Action::ToggleHappenings,
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,

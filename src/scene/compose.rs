@@ -4,7 +4,7 @@ use super::frame::{self, Furniture};
 use super::geometry::Geometry;
 use super::labels::{Lettering, NameStyle, Placer};
 use super::layer::{Layer, LayerStack, Stratum};
-pub(super) use super::overprint::paint_of;
+pub(super) use super::overprint::{paint_of, settled_paint_of};
 use super::showing::{Class, Showing};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};

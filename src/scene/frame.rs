@@ -1,13 +1,15 @@
 //! The frame of a picture: title, legend, caption, credits. The window has panels for these instead.
 
 mod caption;
+mod legend_box;
 
 use std::sync::Arc;
 
 pub use caption::Caption;
+pub use legend_box::{Legend, LegendEntry, Swatch};
 
-use super::overprint::{self, Overprint};
-use super::showing::Class;
+use legend_box::{legend, legend_size};
+
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect};
 use super::{Color, Group, Mark, Paint, ScreenPath, Step, Stroke, Text};
@@ -28,41 +30,6 @@ pub struct Furniture {
     pub caption: Option<Caption>,
 }
 
-/// What the colours and lines mean.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Legend {
-    /// What stands over it.
-    pub heading: String,
-    /// From top to bottom.
-    pub entries: Vec<LegendEntry>,
-}
-
-/// One line of the legend.
-#[derive(Debug, Clone, PartialEq)]
-pub struct LegendEntry {
-    /// What the swatch shows.
-    pub swatch: Swatch,
-    /// What it means.
-    pub name: String,
-    /// How many states have it.
-    pub count: Option<usize>,
-}
-
-/// What stands before the words of a legend entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Swatch {
-    /// The fill of a class.
-    Class(Class),
-    /// Afghanistan's fill.
-    Subject,
-    /// What is printed over the fill of a state.
-    Overprint(Overprint),
-    /// A disputed border.
-    DisputedBorder,
-    /// Events at their places.
-    Event,
-}
-
 /// Margin between the picture's edge and what stands in it, in points.
 const MARGIN: f32 = 20.0;
 /// Smallest picture with a title and credits; smaller ones show the map alone, in points.
@@ -76,10 +43,6 @@ const CREDITS_BAND: f32 = 28.0;
 const TITLE_SIZE: f32 = 22.0;
 const SUBTITLE_SIZE: f32 = 13.0;
 const CREDITS_SIZE: f32 = 10.5;
-const LEGEND_SIZE: f32 = 12.0;
-const LEGEND_ROW: f32 = 20.0;
-const LEGEND_PADDING: f32 = 12.0;
-const SWATCH: (f32, f32) = (22.0, 13.0);
 
 /// The frame, laid out for a picture's size.
 #[derive(Debug)]
@@ -257,102 +220,6 @@ fn credits(furniture: &Furniture, theme: &Theme, band: ScreenRect) -> Vec<Mark> 
         text(line, size, (MARGIN, baseline), theme.muted),
     ]
 }
-
-impl Legend {
-    /// The same without classes that no state has.
-    fn without_empty(&self) -> Self {
-        let mut legend = self.clone();
-        legend.entries.retain(|entry| entry.count != Some(0));
-        legend
-    }
-}
-
-fn legend_size(legend: &Legend) -> (f32, f32) {
-    let entries = &legend.entries;
-    let widest = entries
-        .iter()
-        .map(|entry| Line::new(&entry.name, Weight::Regular).width(LEGEND_SIZE))
-        .fold(
-            Line::new(&legend.heading, Weight::SemiBold).width(LEGEND_SIZE),
-            f32::max,
-        );
-    let width = LEGEND_PADDING * 2.0 + SWATCH.0 + 10.0 + widest + 34.0;
-    (
-        width,
-        LEGEND_PADDING * 2.0 + LEGEND_ROW * entries.len() as f32 + 22.0,
-    )
-}
-
-fn legend(legend: &Legend, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
-    let left = rect.min.x + LEGEND_PADDING;
-    let mut marks = vec![Mark::Path {
-        path: ScreenPath::rounded_rect(rect, 6.0),
-        fill: Some(Paint::Solid(theme.paper.with_alpha(242))),
-        stroke: Some(Stroke::solid(theme.rule, 1.0)),
-    }];
-    let heading = Line::new(&legend.heading, Weight::SemiBold);
-    let baseline = rect.min.y + LEGEND_PADDING + 10.0;
-    marks.push(text(heading, LEGEND_SIZE, (left, baseline), theme.ink));
-    for (row, entry) in legend.entries.iter().enumerate() {
-        let middle = rect.min.y + LEGEND_PADDING + 22.0 + LEGEND_ROW * (row as f32 + 0.5);
-        let baseline = middle + CAP_HEIGHT_EM * LEGEND_SIZE / 2.0;
-        let swatch = ScreenRect::at(left, middle - SWATCH.1 / 2.0, SWATCH.0, SWATCH.1);
-        marks.extend(draw_swatch(entry.swatch, theme, swatch));
-        let name = Line::new(&entry.name, Weight::Regular);
-        marks.push(text(
-            name,
-            LEGEND_SIZE,
-            (swatch.max.x + 10.0, baseline),
-            theme.ink,
-        ));
-        if let Some(count) = entry.count {
-            let line = Line::new(&count.to_string(), Weight::Regular);
-            let x = rect.max.x - LEGEND_PADDING - line.width(LEGEND_SIZE);
-            marks.push(text(line, LEGEND_SIZE, (x, baseline), theme.muted));
-        }
-    }
-    marks
-}
-
-fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
-    let area = |paint, edge| {
-        vec![Mark::Path {
-            path: ScreenPath::rounded_rect(rect, 2.5),
-            fill: Some(paint),
-            stroke: Some(Stroke::solid(edge, 0.8)),
-        }]
-    };
-    match swatch {
-        Swatch::Class(class) => area(theme.paint(class), theme.rule),
-        Swatch::Overprint(overprint) => overprint::swatch_marks(overprint, theme, rect),
-        Swatch::Subject => area(Paint::Solid(theme.subject), theme.subject_outline),
-        Swatch::Event => vec![Mark::Path {
-            path: ScreenPath::circle(rect.center(), super::occurrences::RADIUS),
-            fill: Some(Paint::Solid(theme.accent)),
-            stroke: Some(Stroke::solid(theme.accent_casing, 1.2)),
-        }],
-        Swatch::DisputedBorder => {
-            let y = rect.center().y;
-            let at = |x| ScreenPoint { x, y };
-            let path = ScreenPath {
-                steps: vec![Step::Move(at(rect.min.x)), Step::Line(at(rect.max.x))],
-            };
-            let stroke = Stroke {
-                color: theme.disputed,
-                width: 1.3,
-                dash: Some(super::compose::DISPUTED_DASH),
-            };
-            vec![Mark::Path {
-                path,
-                fill: None,
-                stroke: Some(stroke),
-            }]
-        }
-    }
-}
-
-// A swatch narrower than two lines of the hatch would not show that it is one.
-const _: () = assert!(SWATCH.0 > 2.0 * super::HATCH_SPACING);
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::compose::{Content, paint_of};
+use super::compose::{Content, settled_paint_of};
 use super::labels::{HALO, Placer, Wanted};
 use super::layer::Layer;
 use super::view::{ScreenPoint, ScreenRect};
@@ -46,7 +46,7 @@ pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mar
             continue;
         };
         // A dot is too small for lines.
-        let paint = Paint::Solid(paint_of(content, shape).ground());
+        let paint = Paint::Solid(settled_paint_of(content, shape).ground());
         placer.take(ScreenRect::at(at.x, at.y, 0.0, 0.0).grown(radius + 1.0));
         let ring = |radius, fill, color, width| Mark::Path {
             path: ScreenPath::circle(at, radius),
@@ -186,7 +186,7 @@ pub(super) fn names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
         let paint = if placed.at_sea {
             Paint::Solid(content.theme.sea)
         } else {
-            paint_of(content, placed.shape)
+            settled_paint_of(content, placed.shape)
         };
         let ground = paint.ground();
         placed.lines.into_iter().map(move |line| {
@@ -245,7 +245,7 @@ pub(super) fn capitals(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Ma
         if let Some((origin, at_sea)) = placer.place_beside_symbol(at, RADIUS, (line, SIZE), shape)
         {
             placer.take(dot);
-            let land = paint_of(content, shape).ground();
+            let land = settled_paint_of(content, shape).ground();
             marks.push(Mark::Path {
                 path: ScreenPath::circle(at, RADIUS),
                 fill: Some(Paint::Solid(content.theme.ink_on(land))),

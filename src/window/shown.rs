@@ -81,10 +81,13 @@ impl Shown {
     /// go over into those of another day.
     pub(super) fn refresh(&mut self, world: &World, ctx: &Context, is_eased: bool) {
         let is_other_map = self.refresh_levels(world, ctx, is_eased);
-        if self.refresh_comparison(world) || is_other_map {
+        let is_other_map = self.refresh_comparison(world) || is_other_map;
+        let explorer = &self.explorer;
+        if is_other_map {
+            let last = explorer.compared().map_or(explorer.date, |(_, to)| to);
+            self.occurrences = occurrences(&world.record, last, explorer.era);
             self.counts = Counts::new(world, &self.showing());
         }
-        let explorer = &self.explorer;
         if self.histogram.era() != explorer.era {
             self.histogram = Histogram::of(&world.record, explorer.chronicle());
         }
@@ -110,7 +113,6 @@ impl Shown {
         }
         let engagement = Engagement::on(&world.record, day, era);
         let before = std::mem::replace(&mut self.engagement, engagement);
-        self.occurrences = occurrences(&world.record, day, era);
         if !is_eased {
             self.fade.stop();
         } else if has_other_levels(&before, &self.engagement) {
