@@ -201,8 +201,13 @@ fn the_legend_tells_what_lies_over_the_levels_with_counts() {
         let label = format!("{}, ", overprint.name());
         let is_told = |window: &Window| window.query_by_label_contains(&label).is_some();
         assert!(!is_told(&window), "{label}");
-        let layer = window.get_by_role_and_label(Role::CheckBox, overprint.layer().name());
-        layer.click();
+        let row = |window: &Window, act: &dyn Fn(&Node<'_>)| {
+            let name = overprint.layer().name();
+            act(&window.get_by_role_and_label(Role::CheckBox, name));
+        };
+        row(&window, &|row| row.scroll_to_me());
+        window.run_steps(20);
+        row(&window, &|row| row.click());
         window.run();
         assert!(is_told(&window), "{label}");
     }
