@@ -55,6 +55,16 @@ impl Overprint {
         }
     }
 
+    /// Its name where there is little room.
+    pub fn short_name(self) -> &'static str {
+        match self {
+            Self::Uncertain => "Level not certain",
+            Self::Pressure => "Measures of its own",
+            Self::PressureThroughEu => "EU sanctions only",
+            Self::Conflict => "Clash within a year",
+        }
+    }
+
     /// One line on what it means, without a full stop.
     pub fn description(self) -> &'static str {
         match self {

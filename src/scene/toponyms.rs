@@ -199,7 +199,8 @@ pub(super) fn names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
             })
         })
     });
-    marks.collect()
+    let percent = content.layers.opacity_percent(Layer::CountryNames);
+    marks.map(|mark| mark.faded(percent)).collect()
 }
 
 /// The halo of a name over a fill: wide where lines cross the letters, or dots look like stops.
@@ -263,5 +264,6 @@ pub(super) fn capitals(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Ma
             }));
         }
     }
-    marks
+    let percent = content.layers.opacity_percent(Layer::Capitals);
+    marks.into_iter().map(|mark| mark.faded(percent)).collect()
 }

@@ -114,7 +114,7 @@ fn overprint_note(ui: &mut Ui, desk: &Desk<'_>, overprint: Overprint) {
     let states = if count == 1 { "state" } else { "states" };
     let name = overprint.name();
     let row = Row {
-        text: name,
+        text: overprint.short_name(),
         count: Some(count),
         name: &format!("{name}, {count} {states}"),
         is_on: false,
