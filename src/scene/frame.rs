@@ -1,15 +1,20 @@
 //! The frame of a picture: title, legend, caption, credits. The window has panels for these instead.
 
 mod caption;
+mod key;
+mod sample;
 
 use std::sync::Arc;
 
 pub use caption::Caption;
 
+use self::key::Key;
 use super::showing::Class;
+use super::symbols::Symbol;
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect};
-use super::{Color, Group, Mark, Paint, ScreenPath, Step, Stroke, Text};
+use super::{Color, Group, Mark, Paint, ScreenPath, Step, Stroke, Text, contacts, corridors};
+use crate::record::corridor::{CorridorKind, WorkStatus};
 use crate::text::{CAP_HEIGHT_EM, Line, Weight};
 
 /// What stands around and over the map.
@@ -30,6 +35,17 @@ pub struct Furniture {
 /// What the colours and lines mean.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Legend {
+    /// What stands over it.
+    pub heading: String,
+    /// From top to bottom.
+    pub entries: Vec<LegendEntry>,
+    /// What symbols and lines over the fills mean.
+    pub more: Vec<LegendSection>,
+}
+
+/// Lines of the legend under a heading of their own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegendSection {
     /// What stands over it.
     pub heading: String,
     /// From top to bottom.
@@ -56,8 +72,14 @@ pub enum Swatch {
     Subject,
     /// A disputed border.
     DisputedBorder,
-    /// Events at their places.
-    Event,
+    /// A symbol at a place.
+    Symbol(Symbol),
+    /// An arc for so many contacts.
+    Contacts(usize),
+    /// A corridor of a kind, as it is drawn where it operates.
+    Corridor(CorridorKind),
+    /// A corridor of any kind, as far as it has come.
+    Work(Option<WorkStatus>),
 }
 
 /// Margin between the picture's edge and what stands in it, in points.
@@ -73,10 +95,6 @@ const CREDITS_BAND: f32 = 28.0;
 const TITLE_SIZE: f32 = 22.0;
 const SUBTITLE_SIZE: f32 = 13.0;
 const CREDITS_SIZE: f32 = 10.5;
-const LEGEND_SIZE: f32 = 12.0;
-const LEGEND_ROW: f32 = 20.0;
-const LEGEND_PADDING: f32 = 12.0;
-const SWATCH: (f32, f32) = (22.0, 13.0);
 
 /// The frame, laid out for a picture's size.
 #[derive(Debug)]
@@ -110,6 +128,16 @@ pub fn map_frame(furniture: &Furniture, (width, height): (f32, f32)) -> ScreenRe
     }
 }
 
+/// How much of the map's left side a long legend covers, with its margin, in points; 0 for a short
+/// one, which leaves most of the side free.
+pub fn legend_side(furniture: &Furniture, (width, height): (f32, f32)) -> f32 {
+    let map = map_frame(furniture, (width, height));
+    let (whole, without_empty) = (&furniture.legend, furniture.legend.without_empty());
+    let key = Key::fitting(whole, &without_empty, (map.width(), map.height()));
+    key.filter(|_| whole.is_long())
+        .map_or(0.0, |key| key.size.0 + MARGIN)
+}
+
 /// Lays out title, legend and credits.
 pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, (width, height): (f32, f32)) -> Laid {
     let map = map_frame(furniture, (width, height));
@@ -137,19 +165,12 @@ pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, (width, height): (f3
             laid.add("credits", credits(furniture, theme, band), band);
         }
     }
-    let has_room = |legend: &Legend| {
-        let (width, height) = legend_size(legend);
-        width < 0.45 * map.width() && height + 2.0 * MARGIN < 0.75 * map.height()
-    };
-    let whole = &furniture.legend;
     // In a small picture, what does not occur on the map gives way.
-    let shown = [whole.clone(), whole.without_empty()];
-    if let Some(shown) = shown.iter().find(|shown| has_room(shown))
-        && !shown.entries.is_empty()
-    {
-        let (width, height) = legend_size(shown);
+    let (whole, without_empty) = (&furniture.legend, furniture.legend.without_empty());
+    if let Some(key) = Key::fitting(whole, &without_empty, (map.width(), map.height())) {
+        let (width, height) = key.size;
         let rect = ScreenRect::at(MARGIN, map.max.y - MARGIN - height, width, height);
-        laid.add("legend", legend(shown, theme, rect), rect.grown(4.0));
+        laid.add("legend", key.marks(theme, rect), rect.grown(4.0));
     }
     laid
 }
@@ -256,6 +277,11 @@ fn credits(furniture: &Furniture, theme: &Theme, band: ScreenRect) -> Vec<Mark> 
 }
 
 impl Legend {
+    /// Whether it names more than the fills.
+    fn is_long(&self) -> bool {
+        !self.more.is_empty()
+    }
+
     /// The same without classes that no state has.
     fn without_empty(&self) -> Self {
         let mut legend = self.clone();
@@ -264,54 +290,8 @@ impl Legend {
     }
 }
 
-fn legend_size(legend: &Legend) -> (f32, f32) {
-    let entries = &legend.entries;
-    let widest = entries
-        .iter()
-        .map(|entry| Line::new(&entry.name, Weight::Regular).width(LEGEND_SIZE))
-        .fold(
-            Line::new(&legend.heading, Weight::SemiBold).width(LEGEND_SIZE),
-            f32::max,
-        );
-    let width = LEGEND_PADDING * 2.0 + SWATCH.0 + 10.0 + widest + 34.0;
-    (
-        width,
-        LEGEND_PADDING * 2.0 + LEGEND_ROW * entries.len() as f32 + 22.0,
-    )
-}
-
-fn legend(legend: &Legend, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
-    let left = rect.min.x + LEGEND_PADDING;
-    let mut marks = vec![Mark::Path {
-        path: ScreenPath::rounded_rect(rect, 6.0),
-        fill: Some(Paint::Solid(theme.paper.with_alpha(242))),
-        stroke: Some(Stroke::solid(theme.rule, 1.0)),
-    }];
-    let heading = Line::new(&legend.heading, Weight::SemiBold);
-    let baseline = rect.min.y + LEGEND_PADDING + 10.0;
-    marks.push(text(heading, LEGEND_SIZE, (left, baseline), theme.ink));
-    for (row, entry) in legend.entries.iter().enumerate() {
-        let middle = rect.min.y + LEGEND_PADDING + 22.0 + LEGEND_ROW * (row as f32 + 0.5);
-        let baseline = middle + CAP_HEIGHT_EM * LEGEND_SIZE / 2.0;
-        let swatch = ScreenRect::at(left, middle - SWATCH.1 / 2.0, SWATCH.0, SWATCH.1);
-        marks.extend(draw_swatch(entry.swatch, theme, swatch));
-        let name = Line::new(&entry.name, Weight::Regular);
-        marks.push(text(
-            name,
-            LEGEND_SIZE,
-            (swatch.max.x + 10.0, baseline),
-            theme.ink,
-        ));
-        if let Some(count) = entry.count {
-            let line = Line::new(&count.to_string(), Weight::Regular);
-            let x = rect.max.x - LEGEND_PADDING - line.width(LEGEND_SIZE);
-            marks.push(text(line, LEGEND_SIZE, (x, baseline), theme.muted));
-        }
-    }
-    marks
-}
-
-fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
+/// What stands before the words of a legend entry, drawn into a rectangle.
+pub fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
     let area = |paint, edge| {
         vec![Mark::Path {
             path: ScreenPath::rounded_rect(rect, 2.5),
@@ -322,11 +302,13 @@ fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
     match swatch {
         Swatch::Class(class) => area(theme.paint(class), theme.rule),
         Swatch::Subject => area(Paint::Solid(theme.subject), theme.subject_outline),
-        Swatch::Event => vec![Mark::Path {
-            path: ScreenPath::circle(rect.center(), super::occurrences::RADIUS),
-            fill: Some(Paint::Solid(theme.accent)),
-            stroke: Some(Stroke::solid(theme.accent_casing, 1.2)),
-        }],
+        Swatch::Symbol(symbol) => sample::symbol(symbol, theme, rect),
+        Swatch::Contacts(count) => sample::line(contacts::strokes(count, theme), rect),
+        Swatch::Corridor(kind) => {
+            let strokes = corridors::strokes(kind, Some(WorkStatus::Operating), theme);
+            sample::line(strokes, rect)
+        }
+        Swatch::Work(status) => sample::line(corridors::status_strokes(status, theme), rect),
         Swatch::DisputedBorder => {
             let y = rect.center().y;
             let at = |x| ScreenPoint { x, y };
@@ -346,9 +328,6 @@ fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
         }
     }
 }
-
-// A swatch narrower than two lines of the hatch would not show that it is one.
-const _: () = assert!(SWATCH.0 > 2.0 * super::HATCH_SPACING);
 
 #[cfg(test)]
 mod tests {
@@ -382,6 +361,7 @@ mod tests {
                     name: "A".to_owned(),
                     count: None,
                 }],
+                more: Vec::new(),
             },
             ..Furniture::default()
         };
