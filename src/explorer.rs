@@ -6,7 +6,9 @@
 pub mod action;
 pub mod caption;
 pub mod command;
+pub mod differences;
 mod export;
+pub mod happenings;
 pub mod histogram;
 pub mod memory;
 mod moving;
@@ -66,6 +68,9 @@ pub struct Explorer {
     pub shows_layers: bool,
     /// Whether the timeline is open.
     pub shows_timeline: bool,
+    /// Whether the panel that tells what happened is to be open; by itself it is where there is
+    /// room.
+    pub happenings_wanted: Option<bool>,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// What the export dialog says.
@@ -165,6 +170,7 @@ impl Explorer {
             fitted: None,
             shows_layers: true,
             shows_timeline: true,
+            happenings_wanted: None,
             dialog: None,
             export: ExportForm::default(),
             saving: None,
@@ -227,12 +233,12 @@ impl Explorer {
             Action::SetEra(era) => self.set_era(era, world),
             Action::Play => self.play(),
             Action::Pause => self.pause(),
-            Action::TogglePlay if self.play.is_on() => self.pause(),
-            Action::TogglePlay => self.play(),
+            Action::TogglePlay => self.toggle_play(),
             Action::SetSpeed(speed) => self.play.speed = speed,
             Action::SetLoop(is_endless) => self.play.is_endless = is_endless,
             Action::Pass(seconds) => self.pass(seconds),
             Action::DismissCaption => self.caption = None,
+            Action::ToggleHappenings => self.toggle_happenings(),
             Action::ToggleTimeline => self.shows_timeline = !self.shows_timeline,
             Action::SetTheme(theme) => self.theme = theme,
             Action::ToggleLayerPanel => self.shows_layers = !self.shows_layers,

@@ -15,6 +15,7 @@ mod desk;
 mod dialog;
 mod export_dialog;
 mod fade;
+mod happenings_panel;
 mod help_dialog;
 mod keys;
 mod layers_panel;
@@ -26,6 +27,7 @@ mod opening;
 mod organisations_dialog;
 mod problems_dialog;
 mod shown;
+mod side;
 mod theme;
 mod timeline;
 mod top_bar;
@@ -183,14 +185,24 @@ impl AtlasWindow {
             layers_panel::show(ui, &mut desk);
         }
         country_panel::show(ui, &mut desk);
+        happenings_panel::show(ui, &mut desk);
         desk.into_actions()
     }
 
-    /// In a small window the page takes the place of the layers.
+    /// In a small window what is on the right takes the place of the layers.
     fn has_room_for_layers(&self, ui: &Ui) -> bool {
-        const BOTH: f32 = 860.0;
-        let is_alone = self.shown.explorer.subject().is_none();
-        self.shown.explorer.shows_layers && (is_alone || ui.available_width() >= BOTH)
+        const WITH_PAGE: f32 = 860.0;
+        const WITH_HAPPENINGS: f32 = 1060.0;
+        let explorer = &self.shown.explorer;
+        let width = ui.ctx().content_rect().width();
+        let least = if explorer.subject().is_some() {
+            WITH_PAGE
+        } else if explorer.shows_happenings(width) {
+            WITH_HAPPENINGS
+        } else {
+            0.0
+        };
+        explorer.shows_layers && width >= least
     }
 
     /// Shows what lies over the map.

@@ -10,11 +10,14 @@ use std::sync::OnceLock;
 
 use kabul_atlas::atlas::outlines::ArcKind;
 use kabul_atlas::country::CountryCode;
+use kabul_atlas::date::Day;
+use kabul_atlas::engagement::{Chronicle, Comparison, Engagement, Shift};
 use kabul_atlas::picture::raster::{Pixels, rasterise};
 use kabul_atlas::picture::{Composed, Extent, PictureRequest, compose_picture};
 use kabul_atlas::record::Era;
 use kabul_atlas::scene::{
-    Geometry, Layer, LayerStack, Mark, ScreenRect, Step, Text, Theme, ThemeName,
+    Class, Geometry, Layer, LayerStack, Mark, Paint, ScreenRect, Showing, Step, Text, Theme,
+    ThemeName,
 };
 use kabul_atlas::world::World;
 
@@ -26,15 +29,25 @@ fn world() -> &'static World {
 /// The atlas with a small record of its own, so that a new event changes no golden picture.
 fn golden_world() -> &'static World {
     static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pictures");
-        let (record, problems) = kabul_atlas::record::read_folder(&folder).unwrap();
-        assert!(problems.is_empty(), "{problems:?}");
-        World {
-            record,
-            ..World::embedded().unwrap()
-        }
-    })
+    WORLD.get_or_init(|| world_of("pictures"))
+}
+
+/// The same with a record in which each class of change occurs.
+fn changing_world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(|| world_of("change"))
+}
+
+fn world_of(fixture: &str) -> World {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(fixture);
+    let (record, problems) = kabul_atlas::record::read_folder(&folder).unwrap();
+    assert!(problems.is_empty(), "{problems:?}");
+    World {
+        record,
+        ..World::embedded().unwrap()
+    }
 }
 
 fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
@@ -93,7 +106,11 @@ fn read_png(path: &Path) -> Pixels {
 /// Compares with the golden picture. Rounding in the system's sine and logarithm may differ from
 /// one machine to another, so a few pixels may differ; nobody would see it.
 fn compare(name: &str, request: &PictureRequest) {
-    let drawn = draw(request, golden_world());
+    compare_in(golden_world(), name, request);
+}
+
+fn compare_in(world: &World, name: &str, request: &PictureRequest) {
+    let drawn = draw(request, world);
     let path = golden_path(&format!("{name}.png"));
     let encode = |pixels: &Pixels| kabul_atlas::picture::png::encode(pixels, true).unwrap();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
@@ -184,6 +201,48 @@ fn region_without_layers_and_without_sea() {
             layers: LayerStack::NONE,
             is_transparent: true,
             title: Some(String::new()),
+            ..request
+        },
+    );
+}
+
+/// What changed in October 2024, in the record with all classes of change.
+fn change_request(theme: ThemeName) -> PictureRequest {
+    PictureRequest {
+        date: "2024-10-31".parse().unwrap(),
+        compare: Some("2024-09-30".parse().unwrap()),
+        theme,
+        ..request(Extent::Region, (960, 600))
+    }
+}
+
+#[test]
+fn change_light() {
+    compare_in(
+        changing_world(),
+        "change-light",
+        &change_request(ThemeName::Light),
+    );
+}
+
+#[test]
+fn change_dark() {
+    compare_in(
+        changing_world(),
+        "change-dark",
+        &change_request(ThemeName::Dark),
+    );
+}
+
+#[test]
+fn events_of_the_month_at_their_places() {
+    let request = change_request(ThemeName::Light);
+    compare_in(
+        changing_world(),
+        "events",
+        &PictureRequest {
+            compare: None,
+            layers: request.layers.with(Layer::Events, true),
             ..request
         },
     );
@@ -431,4 +490,182 @@ fn a_box_around_the_back_of_the_globe_is_not_drawn_on_the_regions_cone() {
     let usual = |extent: Extent| extent.usual_projection(world());
     assert_eq!(usual(bounds(60.0, 75.0)), Projection::Albers);
     assert_eq!(usual(bounds(75.0, 60.0)), Projection::EqualEarth);
+}
+
+#[test]
+fn each_fill_of_a_change_map_is_what_the_comparison_says() {
+    let (one, other) = ("2021-08-15", "2026-07-01");
+    let [from, to]: [Day; 2] = [one, other].map(|day| day.parse().unwrap());
+    for (name, world) in [("embedded", world()), ("all classes", changing_world())] {
+        let chronicle = Chronicle::of(&world.record, Era::Second);
+        let comparison = Comparison::between(&world.record, &chronicle, from, to);
+        let request = PictureRequest {
+            date: to,
+            compare: Some(from),
+            ..request(Extent::World, (1280, 800))
+        };
+        let theme = Theme::of(request.theme);
+        let composed = compose_picture(&request, world).unwrap();
+        let groups = composed.scene.groups.iter().flat_map(|group| &group.marks);
+        let mut n_fills = 0;
+        for mark in groups {
+            let Mark::Fill { shape, paint } = mark else {
+                continue;
+            };
+            let Some(code) = world.atlas.shape(*shape).id else {
+                continue;
+            };
+            let bearer = world.places.bearer_of_stance(code);
+            // From the levels of both ends, not from the comparison's own answer.
+            let level = |engagement: &Engagement| engagement.level(bearer);
+            let (before, after) = (level(&comparison.before), level(&comparison.after));
+            let expected = match (before, after) {
+                _ if code == CountryCode::AFGHANISTAN => Paint::Solid(theme.subject),
+                (None, None) => Paint::Hatch {
+                    ground: theme.no_data,
+                    ink: theme.no_data_hatch,
+                },
+                (Some(before), Some(after)) => {
+                    let by = i16::from(after.number()) - i16::from(before.number());
+                    Paint::Solid(match by {
+                        0 => theme.unchanged,
+                        1.. => theme.rises[usize::try_from(by.min(3) - 1).unwrap()],
+                        _ => theme.falls[usize::try_from((-by).min(3) - 1).unwrap()],
+                    })
+                }
+                _ => Paint::Solid(theme.newly_known),
+            };
+            assert_eq!(*paint, expected, "{name}: {code}");
+            n_fills += 1;
+        }
+        assert!(n_fills > 190, "{name}: {n_fills}");
+    }
+}
+
+#[test]
+fn a_map_of_change_names_both_days_and_counts_each_state_once() {
+    let request = change_request(ThemeName::Light);
+    let composed = compose_picture(&request, changing_world()).unwrap();
+    let texts: Vec<&str> = composed
+        .scene
+        .groups
+        .iter()
+        .flat_map(|group| &group.marks)
+        .filter_map(|mark| match mark {
+            Mark::Text(text) => Some(text.line.text()),
+            _ => None,
+        })
+        .collect();
+    let subtitle = texts
+        .iter()
+        .find(|text| text.starts_with("Change of level from"));
+    assert!(
+        subtitle.is_some_and(|text| text.contains("30 September 2024 to 31 October 2024")),
+        "{texts:?}"
+    );
+    let swapped = PictureRequest {
+        date: request.compare.unwrap(),
+        compare: Some(request.date),
+        ..request
+    };
+    let swapped = compose_picture(&swapped, changing_world()).unwrap();
+    assert_eq!(
+        composed.scene, swapped.scene,
+        "the order of the days is free"
+    );
+    for name in [
+        "Change of level",
+        "Up by 3 or more",
+        "Down by 3 or more",
+        "Newly known",
+    ] {
+        assert!(texts.contains(&name), "{name}: {texts:?}");
+    }
+}
+
+#[test]
+fn one_class_of_change_can_be_isolated() {
+    let world = changing_world();
+    let chronicle = Chronicle::of(&world.record, Era::Second);
+    let days = ["2024-09-30", "2024-10-31"].map(|day| day.parse().unwrap());
+    let comparison = Comparison::between(&world.record, &chronicle, days[0], days[1]);
+    let showing = Showing::Change(&comparison);
+    let theme = Theme::of(ThemeName::Light);
+    let up = Class::Shift(Some(Shift::Up(1)));
+    let paint = |code: &str| showing.paint_of(code.parse().unwrap(), Some(up), &theme);
+    assert_eq!(paint("IRN"), theme.paint(up));
+    for other in ["PAK", "MMR", "MNG", "BRA"] {
+        let code = other.parse().unwrap();
+        assert_ne!(
+            paint(other),
+            showing.paint_of(code, None, &theme),
+            "{other}"
+        );
+    }
+}
+
+#[test]
+fn the_first_emirate_is_drawn_from_its_own_events_and_named() {
+    let request = PictureRequest {
+        date: "1998-01-01".parse().unwrap(),
+        era: Era::First,
+        ..request(Extent::Region, (960, 600))
+    };
+    let composed = compose_picture(&request, world()).unwrap();
+    let title = composed
+        .scene
+        .groups
+        .iter()
+        .find(|group| group.id == "title")
+        .unwrap();
+    let names_it = title
+        .marks
+        .iter()
+        .any(|mark| matches!(mark, Mark::Text(text) if text.line.text().contains("first Emirate")));
+    assert!(names_it, "{title:?}");
+    let too_early = PictureRequest {
+        era: Era::Second,
+        ..request
+    };
+    let error = compose_picture(&too_early, world())
+        .unwrap_err()
+        .to_string();
+    assert!(error.contains("15 August 2021"), "{error}");
+}
+
+#[test]
+fn after_the_last_day_the_map_stays_there_and_says_so() {
+    let request = PictureRequest {
+        date: "2031-01-01".parse().unwrap(),
+        ..request(Extent::Region, (960, 600))
+    };
+    let composed = compose_picture(&request, golden_world()).unwrap();
+    let title = composed
+        .scene
+        .groups
+        .iter()
+        .find(|group| group.id == "title")
+        .unwrap();
+    let says_so = title.marks.iter().any(|mark| {
+        matches!(mark, Mark::Text(text) if text.line.text()
+            == "Level of engagement on 1 July 2026; nothing later is known")
+    });
+    assert!(says_so, "{title:?}");
+}
+
+#[test]
+fn events_of_the_month_stand_at_their_places_until_the_day_and_not_after() {
+    use kabul_atlas::picture::overlays::overlays;
+    let record = &changing_world().record;
+    let layers = LayerStack::NONE.with(Layer::Events, true);
+    let within = |day: &str, era| {
+        let engagement = Engagement::on(record, day.parse().unwrap(), era);
+        overlays(record, &engagement, layers).events
+    };
+    let on = |day: &str| within(day, Era::Second);
+    assert_eq!(on("2024-10-04").len(), 0);
+    assert_eq!(on("2024-10-05").len(), 2, "two events in Kabul");
+    assert!(on("2024-10-31").len() > on("2024-10-09").len());
+    assert_eq!(on("2024-11-01").len(), 0);
+    assert_eq!(within("2024-10-31", Era::First), []);
 }

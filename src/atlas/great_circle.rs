@@ -20,8 +20,9 @@ pub fn great_circle_km(a: LonLat, b: LonLat) -> f64 {
     2.0 * EARTH_RADIUS_KM * chord.sqrt().clamp(0.0, 1.0).asin()
 }
 
-/// Points along the great circle from one place to another, both ends among them, at most 2° of
-/// arc apart. Between opposite ends of the globe, where every way is as short, it goes over the
+/// Points along the great circle from one place to another, at most 2° of arc apart.
+///
+/// Both ends are among them. Between opposite ends of the globe, where every way is as short, it goes over the
 /// north pole; between a place and itself there are these two points.
 pub fn great_circle(from: LonLat, to: LonLat) -> Vec<LonLat> {
     let (a, b) = (vector(from), vector(to));

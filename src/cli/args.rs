@@ -123,8 +123,8 @@ pub enum StepWord {
 const EXPORT_HELP: &str = "\
 Examples:
   kabul-atlas export map.png --on 2024-10-09
-  kabul-atlas export change.png --on 2026-07-01 --compare 2021-08-15
-  kabul-atlas export years.gif --from 2021-08 --to 2026-07 --size 1200x675
+  kabul-atlas export change.png --on 2026-06 --compare 2021-08-15
+  kabul-atlas export years.gif --from 2021-08-15 --to 2026-06 --size 1200x675
   kabul-atlas export --frames years --step change";
 
 /// Words of `levels`.

@@ -20,6 +20,13 @@ pub struct Step {
     pub cause: Cause,
 }
 
+impl Step {
+    /// The first day of the level, as precisely as it is known.
+    pub fn since(&self, record: &Record) -> Since {
+        since(record, self.from, &self.cause)
+    }
+}
+
 /// Why a level changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cause {
@@ -81,7 +88,7 @@ impl History {
     /// Since when the level of the last step has held; `None` without data.
     pub(crate) fn since(&self, record: &Record) -> Option<Since> {
         let step = self.steps.last().filter(|step| step.level.is_some())?;
-        Some(since(record, step.from, &step.cause))
+        Some(step.since(record))
     }
 }
 

@@ -86,6 +86,8 @@ pub enum Action {
     Pass(f64),
     /// Take away what the map tells of the day.
     DismissCaption,
+    /// Open or close the panel that tells what happened.
+    ToggleHappenings,
     /// Open or close the timeline.
     ToggleTimeline,
     /// Choose the colours.

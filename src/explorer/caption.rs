@@ -3,8 +3,9 @@
 use super::Explorer;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
-use crate::engagement::{Cause, Level, Shift, Turn};
+use crate::engagement::{Cause, Shift, Turn};
 use crate::record::{Event, EventIndex};
+use crate::scene::Class;
 use crate::world::World;
 
 /// One thing that happened on a day.
@@ -23,8 +24,9 @@ pub struct Line {
 }
 
 impl Explorer {
-    /// What happened on the day that is shown: the changes of levels; where there is none, the
-    /// events of whoever's page is shown, or of anybody.
+    /// What happened on the day that is shown: the changes of levels, rises and falls before
+    /// states that have become known; where there is none, the events of whoever's page is shown,
+    /// or of anybody.
     pub fn lines(&self, world: &World) -> Vec<Line> {
         self.lines_on(self.date, world)
     }
@@ -36,7 +38,9 @@ impl Explorer {
         if turns.is_empty() {
             return self.events_on(day, world);
         }
-        turns.iter().map(|turn| line_of_turn(turn, world)).collect()
+        let mut lines: Vec<Line> = turns.iter().map(|it| line_of_turn(it, world)).collect();
+        lines.sort_by_key(|line| line.shift == Some(Shift::NewlyKnown));
+        lines
     }
 
     /// Whose events are stepped through: those of the state whose stance the selected country
@@ -71,31 +75,36 @@ impl Explorer {
     }
 }
 
-fn line_of_turn(turn: &Turn, world: &World) -> Line {
+/// A change of level in words.
+pub fn line_of_turn(turn: &Turn, world: &World) -> Line {
     Line {
         country: Some(turn.country),
         subject: world.places.name(&turn.country.into()),
-        what: format!("{} → {}", name(turn.from), name(turn.to)),
+        what: format!(
+            "{} → {}",
+            Class::Level(turn.from).name(),
+            Class::Level(turn.to).name()
+        ),
         shift: Some(Shift::between(turn.from, turn.to)),
         why: why(&turn.cause, world),
     }
 }
 
-fn name(level: Option<Level>) -> &'static str {
-    level.map_or("No data", Level::name)
-}
-
-fn why(cause: &Cause, world: &World) -> Option<String> {
+/// Why a level changed: the title of the first event that is the cause, or that a contact has run
+/// out; nothing for the beginning.
+pub fn why(cause: &Cause, world: &World) -> Option<String> {
     let title = |index: &EventIndex| world.record[*index].title.clone();
     match cause {
         Cause::Beginning => None,
         Cause::Events(events) => events.first().map(title),
-        Cause::ContactRanOut(event) => {
-            let last = &world.record[*event];
-            Some(format!(
-                "No official contact in the 24 months since {}",
-                last.date
-            ))
-        }
+        Cause::ContactRanOut(event) => Some(ran_out(&world.record[*event])),
     }
+}
+
+/// That a contact no longer counts.
+pub(super) fn ran_out(contact: &Event) -> String {
+    format!(
+        "No official contact in the 24 months since {}",
+        contact.date
+    )
 }

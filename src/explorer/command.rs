@@ -48,6 +48,8 @@ pub enum Command {
     ShowEra(Era),
     /// Open or close the timeline.
     ToggleTimeline,
+    /// Open or close the panel that tells what happened.
+    ToggleHappenings,
     /// Open the export dialog.
     Export,
     /// Save what is seen.
@@ -190,7 +192,7 @@ impl Command {
             Self::SwapDates,
         ]);
         all.extend(Era::ALL.iter().copied().map(Self::ShowEra));
-        all.push(Self::ToggleTimeline);
+        all.extend([Self::ToggleTimeline, Self::ToggleHappenings]);
         all.extend([
             Self::Export,
             Self::QuickSave,
@@ -228,6 +230,7 @@ impl Command {
             Self::SwapDates => "Swap the two days".to_owned(),
             Self::ShowEra(era) => format!("Time: {}", era.name()),
             Self::ToggleTimeline => "Timeline".to_owned(),
+            Self::ToggleHappenings => "What happened".to_owned(),
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
@@ -258,6 +261,7 @@ impl Command {
             Self::GoToDate => Shortcut::ctrl('G'),
             Self::Compare => Shortcut::ctrl('D'),
             Self::ToggleTimeline => Shortcut::ctrl('T'),
+            Self::ToggleHappenings => Shortcut::ctrl('M'),
             Self::Export => Shortcut::ctrl('E'),
             Self::QuickSave => Shortcut::ctrl('S'),
             Self::SaveWindow => Shortcut {
@@ -297,6 +301,7 @@ impl Command {
             Self::SwapDates => Action::SwapDates,
             Self::ShowEra(era) => Action::SetEra(era),
             Self::ToggleTimeline => Action::ToggleTimeline,
+            Self::ToggleHappenings => Action::ToggleHappenings,
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,

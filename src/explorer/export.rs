@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::{Effect, Explorer, Notice};
 use crate::picture::{Extent, PictureRequest, usual_title};
 use crate::record::Era;
+use crate::record::value::Word as _;
 use crate::scene::ThemeName;
 
 /// The words of the export dialog.
@@ -127,8 +128,8 @@ impl Explorer {
         };
         let request = PictureRequest {
             date: self.date,
-            compare: None,
-            era: Era::Second,
+            compare: self.compare,
+            era: self.era,
             extent,
             projection: (form.part == ExportPart::View).then_some(self.view.projection),
             size_px: (size.0, size.1),
@@ -140,6 +141,16 @@ impl Explorer {
             is_transparent: form.is_transparent,
         };
         Ok((request, path))
+    }
+
+    /// The title that is offered is that of the map that is shown; one of the reader's own stays.
+    pub(super) fn offer_title(&mut self) {
+        let offered = Era::ALL
+            .iter()
+            .flat_map(|era| [false, true].map(|has_two| usual_title(*era, has_two)));
+        if offered.into_iter().any(|title| title == self.export.title) {
+            usual_title(self.era, self.compare.is_some()).clone_into(&mut self.export.title);
+        }
     }
 
     /// What the window shows, as an extent.
@@ -162,8 +173,8 @@ impl Explorer {
         let height = self.view.height + crate::scene::frame::BANDS_HEIGHT;
         let request = PictureRequest {
             date: self.date,
-            compare: None,
-            era: Era::Second,
+            compare: self.compare,
+            era: self.era,
             extent: self.seen(),
             projection: Some(self.view.projection),
             size_px: (side(self.view.width), side(height)),

@@ -60,6 +60,16 @@ impl Group {
         }
     }
 
+    /// The name in one word.
+    pub fn short_name(self) -> &'static str {
+        match self {
+            Self::Missions => "Missions",
+            Self::Contacts => "Contacts",
+            Self::Statements => "Statements",
+            Self::Pressure => "Pressure",
+        }
+    }
+
     /// Its place in [`Group::ALL`].
     pub fn index(self) -> usize {
         self as usize

@@ -34,6 +34,8 @@ pub struct Memory {
     selected: Option<String>,
     shows_layers: bool,
     shows_timeline: bool,
+    /// Whether the panel that tells what happened is to be open; by itself, where there is room.
+    shows_happenings: Option<bool>,
     /// How fast time passes: `week`, `fortnight`, `month` or `quarter`.
     speed: Option<String>,
     /// Whether it begins anew at the end.
@@ -54,6 +56,7 @@ impl Default for Memory {
             selected: None,
             shows_layers: true,
             shows_timeline: true,
+            shows_happenings: None,
             speed: None,
             is_endless: false,
         }
@@ -95,6 +98,7 @@ impl Memory {
             selected: explorer.selected.map(|code| code.to_string()),
             shows_layers: explorer.shows_layers,
             shows_timeline: explorer.shows_timeline,
+            shows_happenings: explorer.happenings_wanted,
             speed: Some(explorer.play.speed.to_string()),
             is_endless: explorer.play.is_endless,
         }
@@ -122,6 +126,7 @@ impl Memory {
         explorer.theme = self.theme;
         explorer.shows_layers = self.shows_layers;
         explorer.shows_timeline = self.shows_timeline;
+        explorer.happenings_wanted = self.shows_happenings;
         if let Some(Ok(speed)) = self.speed.as_deref().map(str::parse) {
             explorer.play.speed = speed;
         }

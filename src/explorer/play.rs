@@ -12,6 +12,8 @@ const STOP_SECS: f64 = 1.2;
 /// How much longer for each further change on that day, and at most.
 const STOP_MORE_SECS: f64 = 0.4;
 const STOP_MOST_SECS: f64 = 3.2;
+/// The shortest step, in seconds: a few days are one where they pass faster than this.
+const STEP_SECS: f64 = 0.05;
 /// How long it stays at either end, where it begins anew.
 const END_SECS: f64 = 1.0;
 
@@ -40,6 +42,14 @@ impl Speed {
             Self::Fortnight => 14.0,
             Self::Month => 30.0,
             Self::Quarter => 90.0,
+        }
+    }
+
+    /// Whoever is in a hurry stops shorter: a part of the usual stop.
+    fn stop_part(self) -> f64 {
+        match self {
+            Self::Week | Self::Fortnight | Self::Month => 1.0,
+            Self::Quarter => 0.6,
         }
     }
 
@@ -105,15 +115,16 @@ impl Play {
         self.under_way.is_some()
     }
 
-    /// In how many seconds something happens next; `None` while time stands still.
+    /// After how many seconds it is worth while to let them pass: not before the next day, and
+    /// not more often than the eye needs; `None` while time stands still.
     pub fn due_secs(&self) -> Option<f64> {
         let at = self.under_way?;
         let day = (1.0 - at.part) / self.speed.days_per_second();
-        Some(at.rest_secs + day)
+        Some(at.rest_secs + day.max(STEP_SECS))
     }
 }
 
-/// How long it stays on a day with so many changes.
+/// How long it stays on a day with so many changes, in seconds.
 fn stop_secs(changes: usize) -> f64 {
     let more = changes.saturating_sub(1) as f64;
     (STOP_SECS + more * STOP_MORE_SECS).min(STOP_MOST_SECS)
@@ -128,6 +139,15 @@ impl Explorer {
             start.rest_secs = END_SECS;
         }
         self.play.under_way = Some(start);
+    }
+
+    /// Lets time pass, or stand still.
+    pub(super) fn toggle_play(&mut self) {
+        if self.play.is_on() {
+            self.pause();
+        } else {
+            self.play();
+        }
     }
 
     /// Lets time stand still.
@@ -189,7 +209,7 @@ impl Explorer {
         self.caption = Some(day);
         self.play.under_way = Some(UnderWay {
             part: 0.0,
-            rest_secs: stop_secs(self.turns_on(day)),
+            rest_secs: self.play.speed.stop_part() * stop_secs(self.turns_on(day)),
         });
     }
 

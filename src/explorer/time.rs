@@ -227,6 +227,7 @@ impl Explorer {
             // Its classes are others.
             self.isolated = None;
         }
+        self.offer_title();
     }
 
     /// Begins to compare with the era's first day (from there, with its last), or ends that.

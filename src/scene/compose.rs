@@ -157,6 +157,19 @@ fn background(content: &Content<'_>) -> Color {
     }
 }
 
+/// What a shape is filled with when colours have come to rest: what stands on it is inked for
+/// that, because it is not placed anew while they fade.
+pub(super) fn settled_paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
+    let showing = content.showing.settled();
+    paint_of(
+        &Content {
+            showing,
+            ..*content
+        },
+        shape,
+    )
+}
+
 /// What a shape is filled with.
 pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
     let theme = content.theme;

@@ -168,7 +168,7 @@ impl Layer {
             Self::Contacts => "Arcs from Kabul to the capitals with official contacts in 12 months",
             Self::Crossings => "Border crossings, open or closed",
             Self::Incidents => "Attacks and armed clashes of the last 12 months",
-            Self::Events => "Events of the month, at their places",
+            Self::Events => "What happened in the month of the date, where it happened",
             Self::MissionsInKabul => "The rank of each state’s mission in Kabul, at its capital",
             Self::AfghanMissions => "Who holds the Afghan mission in each capital",
             Self::CountryNames => "Names of countries, where there is room",

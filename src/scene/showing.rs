@@ -120,6 +120,16 @@ impl Class {
 }
 
 impl Showing<'_> {
+    /// What it tells when colours have come to rest.
+    pub fn settled(self) -> Self {
+        match self {
+            Self::Fading { after, .. } => Self::Levels(after),
+            Self::Levels(_) | Self::Change(_) => self,
+        }
+    }
+}
+
+impl Showing<'_> {
     /// What a legend of it is headed by.
     pub fn heading(&self) -> &'static str {
         match self {

@@ -213,7 +213,7 @@ impl Theme {
             ]
             .map(Color::hex),
             rises: [0x27_6D_AE, 0x4F_A3_E8, 0xA3_D2_F8].map(Color::hex),
-            falls: [0xCC_61_89, 0xEB_A5_C4, 0xFD_E4_EC].map(Color::hex),
+            falls: [0xCC_61_89, 0xEB_A5_C4, 0xFC_DA_E7].map(Color::hex),
             unchanged: Color::hex(0x38_43_4C),
             newly_known: Color::hex(0x55_5E_66),
             no_data: Color::hex(0x26_31_3A),

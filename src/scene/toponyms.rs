@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::compose::{Content, paint_of};
+use super::compose::{Content, settled_paint_of};
 use super::labels::{HALO, Placer, Wanted};
 use super::layer::Layer;
 use super::view::{ScreenPoint, ScreenRect};
@@ -45,7 +45,7 @@ pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mar
         let Some(at) = marker_of(content, placer, shape) else {
             continue;
         };
-        let paint = match paint_of(content, shape) {
+        let paint = match settled_paint_of(content, shape) {
             Paint::Hatch { ground, .. } => Paint::Solid(ground),
             paint @ Paint::Solid(_) => paint,
         };
@@ -230,7 +230,7 @@ fn names_of_rank(
             let ground = if placed.at_sea {
                 content.theme.sea
             } else {
-                paint_of(content, placed.shape).ground()
+                settled_paint_of(content, placed.shape).ground()
             };
             Mark::Text(Text {
                 line: placed.line,
@@ -280,7 +280,7 @@ pub(super) fn capitals(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Ma
         if let Some((origin, at_sea)) = placer.place_beside_symbol(at, RADIUS, (line, SIZE), shape)
         {
             placer.take(dot);
-            let land = paint_of(content, shape).ground();
+            let land = settled_paint_of(content, shape).ground();
             marks.push(Mark::Path {
                 path: ScreenPath::circle(at, RADIUS),
                 fill: Some(Paint::Solid(content.theme.ink_on(land))),

@@ -4,13 +4,14 @@
 mod sample;
 
 use eframe::egui::{
-    Button, CornerRadius, Painter, Rect, Response, RichText, Role, Sense, Shape, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Button, CornerRadius, CursorIcon, Painter, Rect, Response, RichText, Role, Sense, Shape,
+    Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::theme::{self, BODY, RADIUS, SMALL};
+use crate::engagement::Level;
 use crate::scene::frame::Swatch;
-use crate::scene::{Color, HATCH_SPACING, HATCH_WIDTH, Paint, Theme};
+use crate::scene::{Class, Color, HATCH_SPACING, HATCH_WIDTH, Paint, Theme};
 use crate::text::Weight;
 
 /// Size of a swatch in points.
@@ -108,10 +109,84 @@ fn paint_row_text(painter: &Painter, theme: &Theme, rect: Rect, indent: f32, row
     }
 }
 
+/// Something of several lines that is clicked as a whole. `name` is for screen readers.
+pub(super) fn block(
+    ui: &mut Ui,
+    theme: &Theme,
+    name: &str,
+    add_contents: impl FnOnce(&mut Ui),
+) -> Response {
+    /// Space above and below the lines, in points.
+    const MARGIN: f32 = 6.0;
+    let ground = ui.painter().add(Shape::Noop);
+    let builder = UiBuilder::new().sense(Sense::click());
+    let inner = ui.scope_builder(builder, |ui| {
+        ui.style_mut().interaction.selectable_labels = false;
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
+        // Lines of text, not of buttons.
+        ui.spacing_mut().interact_size.y = 16.0;
+        ui.add_space(MARGIN);
+        add_contents(ui);
+        ui.add_space(MARGIN);
+    });
+    let response = inner.response;
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    let around = response.rect.expand2(vec2(8.0, 0.0));
+    if response.hovered() {
+        let tint = theme::color(theme.ink.with_alpha(12).over(theme.paper));
+        let shape = Shape::rect_filled(around, RADIUS, tint);
+        ui.painter().set(ground, shape);
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme::color(theme.accent));
+        ui.painter()
+            .rect_stroke(around, RADIUS, ring, StrokeKind::Inside);
+    }
+    response
+}
+
 /// A swatch within the text.
 pub(super) fn swatch(ui: &mut Ui, theme: &Theme, swatch: Swatch) {
     let (rect, _) = ui.allocate_exact_size(SWATCH, Sense::hover());
     paint_swatch(ui.painter(), theme, swatch, rect);
+}
+
+/// Two levels with their colours, "No data → Contact"; the second on a line of its own where there
+/// is no room.
+pub(super) fn from_to(ui: &mut Ui, theme: &Theme, from: Option<Level>, to: Option<Level>) {
+    /// What swatches, arrow and the space between them take, in points.
+    const REST: f32 = 96.0;
+    ui.spacing_mut().item_spacing.x = 6.0;
+    ui.spacing_mut().interact_size.y = 20.0;
+    let classes = [from, to].map(Class::Level);
+    let font = eframe::egui::FontId::new(BODY, theme::family(Weight::Regular));
+    let width = |class: Class| {
+        let name = class.name().to_owned();
+        let ink = theme::color(theme.ink);
+        ui.painter()
+            .layout_no_wrap(name, font.clone(), ink)
+            .size()
+            .x
+    };
+    let fits = classes.map(width).iter().sum::<f32>() + REST <= ui.available_width();
+    let name = |ui: &mut Ui, class: Class| {
+        swatch(ui, theme, Swatch::Class(class));
+        ui.label(class.name());
+    };
+    let [before, after] = classes;
+    let arrow = |ui: &mut Ui| ui.label(theme::muted("→", theme));
+    ui.horizontal(|ui| {
+        name(ui, before);
+        arrow(ui);
+        if fits {
+            name(ui, after);
+        }
+    });
+    if !fits {
+        ui.horizontal(|ui| name(ui, after));
+    }
 }
 
 fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
@@ -142,6 +217,15 @@ fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
             let stroke = Stroke::new(1.5, theme::color(theme.disputed));
             painter.extend(Shape::dashed_line(&line, stroke, 4.5, 3.5));
         }
+    }
+}
+
+/// An area of a class, as on the map.
+pub(super) fn paint_area(painter: &Painter, theme: &Theme, class: Class, rect: Rect) {
+    let paint = theme.paint(class);
+    painter.rect_filled(rect, 0.0, theme::color(paint.ground()));
+    if let Paint::Hatch { ink, .. } = paint {
+        paint_hatch(painter, ink, rect);
     }
 }
 

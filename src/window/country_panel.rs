@@ -1,21 +1,21 @@
 //! The panel on the right: the selected country, or an organisation, in the order in which people
 //! ask.
 
+mod change;
+mod chart;
 mod events;
 mod facts;
 mod organisation;
 mod page;
 
-use eframe::egui::{
-    Align, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui, UiBuilder, vec2,
-};
+use eframe::egui::{Align, Label, Layout, RichText, Ui, UiBuilder, vec2};
 
 pub(super) use events::link_to_source;
 pub(super) use page::{Page, class_name, count_of_events};
 
 use super::control::{close_button, swatch};
 use super::desk::Desk;
-use super::theme;
+use super::{side, theme};
 use crate::country::Party;
 use crate::explorer::Action;
 use crate::record::EventIndex;
@@ -23,41 +23,22 @@ use crate::scene::Class;
 use crate::scene::frame::Swatch;
 use crate::text::Weight;
 
-/// Its width in points, and what it leaves to the map at least.
-const WIDTH: f32 = 360.0;
-const LEAST_MAP: f32 = 260.0;
-
 /// Shows the panel if there is a page.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let Some(page) = desk.page else {
         return;
     };
-    let most = (ui.available_width() - LEAST_MAP).clamp(240.0, 520.0);
-    let frame = theme::panel_frame(desk.theme, Margin::same(0));
-    let panel = Panel::right("country").frame(frame);
-    let panel = panel
-        .default_size(WIDTH.min(most))
-        .size_range(240.0_f32.min(most)..=most);
-    panel.show(ui, |ui| {
-        let margin = Margin {
-            left: 24,
-            right: 24,
-            top: 16,
-            bottom: 24,
-        };
-        // Another page begins at its top.
-        let area = ScrollArea::vertical().id_salt(&page.party);
-        let area = area.auto_shrink(false);
-        area.content_margin(margin).show(ui, |ui| {
-            head(ui, desk, page);
-            stance(ui, desk, page);
-            facts(ui, desk, page);
-            ui.add_space(theme::GAP / 2.0);
-            events::show(ui, desk, page);
-            disputes(ui, desk, page);
-            ui.add_space(theme::GAP);
-            ui.label(theme::muted(&page.as_of, desk.theme));
-        });
+    side::show(ui, desk.theme, &page.party, |ui| {
+        head(ui, desk, page);
+        stance(ui, desk, page);
+        change::show(ui, desk, page);
+        facts(ui, desk, page);
+        chart::show(ui, desk, page);
+        ui.add_space(theme::GAP / 2.0);
+        events::show(ui, desk, page);
+        disputes(ui, desk, page);
+        ui.add_space(theme::GAP);
+        ui.label(theme::muted(&page.as_of, desk.theme));
     });
 }
 

@@ -73,3 +73,54 @@ impl Fade {
         Some((self.before.as_ref()?, self.share))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explorer::{Step, Stride};
+    use crate::record::Era;
+
+    #[test]
+    fn steps_and_passing_time_are_eased_and_the_hand_is_followed_at_once() {
+        let day = Era::Second.first_day();
+        for action in [
+            Action::Pass(0.1),
+            Action::Step(Stride::Turn, Step::Back),
+            Action::ToEnd,
+            Action::GoTo(day),
+        ] {
+            assert!(Fade::is_asked_by(&action), "{action:?}");
+        }
+        for action in [Action::Scrub(day), Action::CompareWith(Some(day))] {
+            assert!(!Fade::is_asked_by(&action), "{action:?}");
+        }
+    }
+
+    #[test]
+    fn a_fade_goes_from_one_to_the_other_and_ends() {
+        let record = crate::record::embedded().0;
+        let before = Engagement::on(&record, Era::Second.first_day(), Era::Second);
+        let ctx = Context::default();
+        let mut fade = Fade::default();
+        let frame = |time, fade: &mut Fade| {
+            let input = eframe::egui::RawInput {
+                time: Some(time),
+                ..Default::default()
+            };
+            let mut share = None;
+            let mut output = ctx.run_ui(input, |ui| {
+                if time == 0.0 {
+                    fade.start(before.clone(), ui.ctx());
+                }
+                fade.advance(ui.ctx());
+                share = fade.before().map(|(_, share)| share);
+            });
+            output.textures_delta.clear();
+            share
+        };
+        assert_eq!(frame(0.0, &mut fade), Some(0.0));
+        let half = frame(DURATION_S / 2.0, &mut fade).unwrap();
+        assert!((half - 0.5).abs() < 0.01, "{half}");
+        assert_eq!(frame(DURATION_S, &mut fade), None);
+    }
+}

@@ -83,14 +83,14 @@ impl Shown {
     /// go over into those of another day.
     pub(super) fn refresh(&mut self, world: &World, ctx: &Context, is_eased: bool) {
         let is_other_map = self.refresh_levels(world, ctx, is_eased);
+        let is_other_map = self.refresh_comparison(world) || is_other_map;
         if is_other_map || self.overlaid != self.explorer.layers {
-            self.overlaid = self.explorer.layers;
-            self.overlays = overlays(&world.record, &self.engagement, self.overlaid);
-        }
-        if self.refresh_comparison(world) || is_other_map {
-            self.counts = Counts::new(world, &self.showing());
+            self.refresh_overlays(world);
         }
         let explorer = &self.explorer;
+        if is_other_map {
+            self.counts = Counts::new(world, &self.showing());
+        }
         if self.histogram.era() != explorer.era {
             self.histogram = Histogram::of(&world.record, explorer.chronicle());
         }
@@ -107,6 +107,14 @@ impl Shown {
         if self.theme.name != name {
             self.theme = Theme::of(name);
         }
+    }
+
+    /// What the layers over the fills show; of two days, on the later one.
+    fn refresh_overlays(&mut self, world: &World) {
+        let comparison = self.comparison.as_ref();
+        let engagement = comparison.map_or(&self.engagement, |it| &it.after);
+        self.overlaid = self.explorer.layers;
+        self.overlays = overlays(&world.record, engagement, self.overlaid);
     }
 
     fn refresh_levels(&mut self, world: &World, ctx: &Context, is_eased: bool) -> bool {

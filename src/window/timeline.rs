@@ -1,12 +1,12 @@
 //! The panel at the bottom: time. Which day is shown, what happened when, and the way through it.
 
-mod axis;
+pub(super) mod axis;
 mod caption;
 mod controls;
 mod date_field;
 mod hint;
 mod icon;
-mod marks;
+pub(super) mod marks;
 mod sketch;
 mod track;
 

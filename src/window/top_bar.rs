@@ -6,7 +6,7 @@ use super::control::{accent_button, segment};
 use super::desk::Desk;
 use super::theme;
 use crate::atlas::projection::Projection;
-use crate::date::in_words;
+use crate::date::{in_few_words, in_words};
 use crate::explorer::{Action, Command, Dialog, ThemeChoice};
 use crate::picture::Extent;
 use crate::record::Era;
@@ -17,6 +17,8 @@ use crate::text::Weight;
 const HEIGHT: f32 = 48.0;
 /// Narrower than this, projection and date give way.
 const NARROW: f32 = 900.0;
+/// Narrower than this, what happened is in the menu only.
+const WIDE: f32 = 1060.0;
 
 /// Shows the bar.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -30,6 +32,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.label(title);
             ui.add_space(theme::GAP);
             layers_button(ui, desk);
+            happenings_button(ui, desk);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 right_side(ui, desk);
             });
@@ -43,6 +46,19 @@ fn layers_button(ui: &mut Ui, desk: &mut Desk<'_>) {
     let response = response.accessible_name("Layers and legend");
     if response.clicked() {
         desk.command(Command::ToggleLayerPanel);
+    }
+}
+
+/// Where there is no room for it, the menu and the key remain.
+fn happenings_button(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let width = ui.ctx().content_rect().width();
+    if width < WIDE {
+        return;
+    }
+    let command = Command::ToggleHappenings;
+    let button = Button::new("What happened").selected(desk.explorer.shows_happenings(width));
+    if ui.add(button).on_hover_text(tip(command)).clicked() {
+        desk.command(command);
     }
 }
 
@@ -70,20 +86,25 @@ fn right_side(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// The day that the map shows, or the two between which it shows the change; whose time, where
 /// that is not the present one.
 fn when(ui: &mut Ui, desk: &Desk<'_>) {
+    const ROOMY: f32 = 1200.0;
     let explorer = desk.explorer;
-    let (text, hint) = match explorer.compared() {
-        Some((from, to)) => (
-            format!("Change from {} to {}", in_words(from), in_words(to)),
-            "The two days between which the map shows the change of level",
+    let is_roomy = ui.ctx().content_rect().width() >= ROOMY;
+    let (label, hint) = match explorer.compared() {
+        Some((from, to)) => {
+            let words = if is_roomy { in_words } else { in_few_words };
+            let text = format!("Change from {} to {}", words(from), words(to));
+            (
+                theme::strong(text).size(theme::SMALL),
+                "The two days between which the map shows the change of level",
+            )
+        }
+        None => (
+            theme::muted(in_words(explorer.date), desk.theme),
+            "The day that the map shows",
         ),
-        None => (in_words(explorer.date), "The day that the map shows"),
-    };
-    let label = match explorer.compare {
-        Some(_) => theme::strong(&text).size(theme::SMALL),
-        None => theme::muted(&text, desk.theme),
     };
     ui.label(label).on_hover_text(hint);
-    if explorer.era == Era::First {
+    if explorer.era == Era::First && (is_roomy || explorer.compare.is_none()) {
         ui.label(theme::strong(explorer.era.name()).size(theme::SMALL));
     }
 }
@@ -153,6 +174,7 @@ fn times(ui: &mut Ui, desk: &mut Desk<'_>) {
         Command::FirstDay,
         Command::LastDay,
         Command::ToggleTimeline,
+        Command::ToggleHappenings,
     ] {
         item(ui, desk, command);
     }

@@ -1,13 +1,14 @@
 //! The events of a country or organisation: newest first, filtered by kind, each with its sources
 //! and the way to the organisations that take part in it.
 
-use eframe::egui::{Align, ComboBox, Label, Layout, RichText, Ui, vec2};
+use eframe::egui::{Align, ComboBox, Context, Id, Label, Layout, RichText, Ui, vec2};
 
 use super::page::{Page, citation};
 use crate::country::Party;
+use crate::date::Day;
 use crate::explorer::Action;
 use crate::record::value::{Confidence, Word as _};
-use crate::record::{Event, Kind, Source};
+use crate::record::{Event, EventIndex, Kind, Source};
 use crate::scene::frame::Swatch;
 use crate::text::Weight;
 use crate::window::desk::Desk;
@@ -31,9 +32,32 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
         let event = &record[*index];
         if wanted.is_none_or(|kind| kind == event.kind) {
             ui.separator();
-            ui.push_id(&event.id, |ui| entry(ui, desk, page, event));
+            let shown = ui.push_id(&event.id, |ui| entry(ui, desk, page, event));
+            if is_to_show(ui.ctx(), (*index, page.when.1)) {
+                shown.response.scroll_to_me(None);
+            }
         }
     }
+}
+
+/// Brings an event of the list into view as soon as the page is that of this day.
+pub(super) fn show_soon(ctx: &Context, event: EventIndex, day: Day) {
+    ctx.data_mut(|data| data.insert_temp(to_show(), (event, day)));
+}
+
+/// Whether this is the event to bring into view; from then on it is none any more.
+fn is_to_show(ctx: &Context, event: (EventIndex, Day)) -> bool {
+    ctx.data_mut(|data| {
+        let is_meant = data.get_temp(to_show()) == Some(event);
+        if is_meant {
+            data.remove::<(EventIndex, Day)>(to_show());
+        }
+        is_meant
+    })
+}
+
+fn to_show() -> Id {
+    Id::unique("event to show")
 }
 
 fn title(page: &Page) -> &'static str {

@@ -120,6 +120,11 @@ impl Page {
         (&self.party, self.when) == (party, when)
     }
 
+    /// Whose page it is.
+    pub(in crate::window) fn party(&self) -> &Party {
+        &self.party
+    }
+
     /// The English name.
     pub(in crate::window) fn name(&self) -> &str {
         &self.name

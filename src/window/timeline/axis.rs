@@ -65,11 +65,10 @@ impl Axis {
             if !is_year && (month < 3.0 || (month < 9.0 && !is_quarter)) {
                 continue;
             }
-            let text = match is_year {
-                true => Some(day.year().to_string()),
-                false => {
-                    (is_quarter && month >= 16.0).then(|| month_name(day).chars().take(3).collect())
-                }
+            let text = if is_year {
+                Some(day.year().to_string())
+            } else {
+                (is_quarter && month >= 16.0).then(|| month_name(day).chars().take(3).collect())
             };
             ticks.push(Tick {
                 x: self.x_of(day),

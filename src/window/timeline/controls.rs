@@ -6,7 +6,7 @@ use eframe::egui::{Align, Id, Label, Layout, Rect, Response, Role, Sense, Ui, Wi
 use super::icon::{Icon, Way, icon_button};
 use super::{date_field, icon};
 use crate::date::in_words;
-use crate::engagement::{Comparison, Shift};
+use crate::explorer::differences::in_numbers;
 use crate::explorer::{Action, Command, Speed, Step, Stride, Which};
 use crate::record::Era;
 use crate::record::value::Word as _;
@@ -208,7 +208,7 @@ fn comparison(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// What happened on the day, or how much changed between two; also for a screen reader.
 fn status(ui: &mut Ui, desk: &Desk<'_>) {
     let text = match desk.showing {
-        Showing::Change(comparison) => sum_of_changes(comparison),
+        Showing::Change(comparison) => in_numbers(comparison),
         Showing::Levels(_) | Showing::Fading { .. } => on_the_day(desk),
     };
     announce(ui, desk, &text);
@@ -240,17 +240,6 @@ fn on_the_day(desk: &Desk<'_>) -> String {
     } else {
         format!("{text}, and {more} more")
     }
-}
-
-fn sum_of_changes(comparison: &Comparison) -> String {
-    let count = |is_meant: &dyn Fn(Shift) -> bool| {
-        let shifts = comparison.changes.iter().map(|change| change.shift());
-        shifts.filter(|shift| is_meant(*shift)).count()
-    };
-    let rose = count(&|shift| matches!(shift, Shift::Up(_)));
-    let fell = count(&|shift| matches!(shift, Shift::Down(_)));
-    let known = count(&|shift| shift == Shift::NewlyKnown);
-    format!("{rose} rose, {fell} fell, {known} newly known")
 }
 
 /// A screen reader says the day and what happened when a key has changed it; not while time

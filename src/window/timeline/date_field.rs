@@ -29,7 +29,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, (which, day): (Which, Day),
     let response = response
         .accessible_name(name)
         .on_hover_text("Type a day, a month or a year: 2024-01-30, 30 Jan 2024, 2024-01, 2024");
-    if response.gained_focus() {
+    let is_asked = ui.data_mut(|data| data.remove_temp::<Asked>(id).is_some());
+    if response.gained_focus() || is_asked {
         select_all(ui, &response, &text);
     }
     let is_done = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -46,9 +47,15 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, (which, day): (Which, Day),
     }
 }
 
+/// Somebody was led to the field by a key, and will type over what stands there.
+#[derive(Debug, Clone, Copy, Default)]
+struct Asked;
+
 /// Leads the keyboard to the day that is shown.
 pub(in crate::window) fn ask(ctx: &Context) {
-    ctx.memory_mut(|memory| memory.request_focus(id(Which::Shown)));
+    let id = id(Which::Shown);
+    ctx.memory_mut(|memory| memory.request_focus(id));
+    ctx.data_mut(|data| data.insert_temp(id, Asked));
 }
 
 fn id(which: Which) -> Id {

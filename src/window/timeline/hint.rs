@@ -3,7 +3,7 @@
 use eframe::egui::{Label, Rect, RichText, Sense, Ui, vec2};
 
 use super::axis::Axis;
-use super::marks::{self, Mark};
+use super::marks;
 use crate::date::{Day, in_words, month_name};
 use crate::explorer::caption::Line;
 use crate::explorer::histogram::{Group, Month};
@@ -12,12 +12,18 @@ use crate::window::theme::{self, SMALL};
 
 /// A change this close to the pointer, in points, is told with the day.
 pub(super) const REACH: f32 = 4.0;
+/// The greatest width of the tooltip, in points.
+pub(super) const WIDTH: f32 = 320.0;
 /// How many things are told in full.
 const MOST: usize = 5;
 
 /// Fills the tooltip.
 pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, axis: &Axis, x: f32) {
+    // Not as narrow as what was told last.
+    ui.set_max_width(WIDTH);
     ui.spacing_mut().item_spacing = vec2(6.0, 3.0);
+    // Lines of text, not of buttons.
+    ui.spacing_mut().interact_size.y = 16.0;
     let pointed = axis.day_at(x);
     let day = nearest_turn(desk, axis, x).unwrap_or(pointed);
     ui.label(theme::strong(in_words(day)));
@@ -54,23 +60,12 @@ pub(super) fn lines(ui: &mut Ui, desk: &Desk<'_>, lines: &[Line], most: usize) {
 }
 
 fn line(ui: &mut Ui, desk: &Desk<'_>, line: &Line) {
-    ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(10.0, 18.0), Sense::hover());
-        match line.shift.and_then(Mark::of) {
-            Some(mark) => marks::paint(ui.painter(), desk.theme, mark, rect.center(), 9.0),
-            None => {
-                let ink = theme::color(desk.theme.muted);
-                ui.painter().circle_stroke(rect.center(), 2.5, (1.2, ink));
-            }
+    marks::with_mark(ui, desk.theme, line.shift, |ui| {
+        let text = format!("{}: {}", line.subject, line.what);
+        ui.add(Label::new(RichText::new(text)).wrap());
+        if let Some(why) = &line.why {
+            ui.add(Label::new(theme::muted(why, desk.theme)).wrap());
         }
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            let text = format!("{}: {}", line.subject, line.what);
-            ui.add(Label::new(RichText::new(text)).wrap());
-            if let Some(why) = &line.why {
-                ui.add(Label::new(theme::muted(why, desk.theme)).wrap());
-            }
-        });
     });
 }
 

@@ -1,7 +1,7 @@
 //! Marks of changes of level: up, down, newly known. The shape says which; the colour is that of
 //! the map of change.
 
-use eframe::egui::{Painter, Pos2, Shape, Stroke, vec2};
+use eframe::egui::{Painter, Pos2, Sense, Shape, Stroke, Ui, vec2};
 
 use crate::engagement::{Shift, Turn};
 use crate::scene::{Class, Color, Theme};
@@ -30,7 +30,7 @@ impl Mark {
     }
 
     /// The mark of a turn.
-    pub(super) fn of_turn(turn: &Turn) -> Option<Self> {
+    pub(in crate::window) fn of_turn(turn: &Turn) -> Option<Self> {
         Self::of(Shift::between(turn.from, turn.to))
     }
 
@@ -60,5 +60,27 @@ pub(in crate::window) fn paint(painter: &Painter, theme: &Theme, mark: Mark, at:
         Mark::Up => triangle(1.0),
         Mark::Down => triangle(-1.0),
         Mark::Known => Shape::circle_filled(at, size * 0.25, color),
+    });
+}
+
+/// Words behind the mark of a shift; behind a small ring where nothing shifted.
+pub(in crate::window) fn with_mark(
+    ui: &mut Ui,
+    theme: &Theme,
+    shift: Option<Shift>,
+    add_words: impl FnOnce(&mut Ui),
+) {
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(10.0, 18.0), Sense::hover());
+        if let Some(mark) = shift.and_then(Mark::of) {
+            paint(ui.painter(), theme, mark, rect.center(), 9.0);
+        } else {
+            let ink = theme::color(theme.muted);
+            ui.painter().circle_stroke(rect.center(), 2.5, (1.2, ink));
+        }
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            add_words(ui);
+        });
     });
 }

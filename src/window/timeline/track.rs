@@ -1,8 +1,8 @@
 //! The track: months as bars, changes of level above them, days as handles that are dragged.
 
 use eframe::egui::{
-    CursorIcon, EventFilter, Id, Key, Modifiers, PopupAnchor, Rect, Response, Sense, Tooltip, Ui,
-    WidgetInfo, accesskit, pos2, vec2,
+    CursorIcon, EventFilter, Id, Key, Modifiers, PopupAnchor, Rect, RectAlign, Response, Sense,
+    Tooltip, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::axis::Axis;
@@ -44,10 +44,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         other
     });
     let pointed = [other.as_ref(), Some(&shown)];
-    let pointed = pointed.into_iter().flatten();
+    let mut pointed = pointed.into_iter().flatten();
     let at = pointed
-        .filter_map(|it| it.hover_pos().or(it.interact_pointer_pos()))
-        .next()
+        .find_map(|it| it.hover_pos().or_else(|| it.interact_pointer_pos()))
         .filter(|at| rect.contains(*at));
     sketch::paint(ui, desk, &axis, rect, at.map(|at| at.x));
     for (response, which) in [(Some(&shown), Which::Shown), (other.as_ref(), Which::Other)] {
@@ -130,9 +129,9 @@ fn asked(ui: &Ui, axis: &Axis, id: Id, day: Day) -> Option<Day> {
                 _ => None,
             })
             .last();
-        let count = |action| input.num_accesskit_action_requests(id, action) as i32;
+        let count = |action| number(input.num_accesskit_action_requests(id, action));
         let steps = count(Action::Increment) - count(Action::Decrement);
-        set.or((steps != 0).then(|| days_after(day, steps)))
+        set.or_else(|| (steps != 0).then(|| days_after(day, steps)))
     })
     .map(|day| day.clamp(axis.first, axis.last))
 }
@@ -146,7 +145,7 @@ fn keyed(ui: &Ui, axis: &Axis, id: Id, day: Day) -> Option<Day> {
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     let count =
-        |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as i32;
+        |key| number(ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)));
     let days = count(Key::ArrowRight) - count(Key::ArrowLeft);
     let months = count(Key::ArrowUp) - count(Key::ArrowDown);
     let (home, end) = (count(Key::Home), count(Key::End));
@@ -157,6 +156,11 @@ fn keyed(ui: &Ui, axis: &Axis, id: Id, day: Day) -> Option<Day> {
         _ => return None,
     };
     Some(day.clamp(axis.first, axis.last))
+}
+
+/// How often something was asked for in one frame.
+fn number(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
 }
 
 fn pointer_y(response: &Response) -> f32 {
@@ -199,9 +203,12 @@ fn tell(ui: &Ui, desk: &Desk<'_>, axis: &Axis, response: &Response, at: eframe::
     });
     let ctx = ui.ctx().clone();
     let anchor = PopupAnchor::Position(at);
-    let tooltip = Tooltip::always_open(ctx, response.layer_id, response.id, anchor);
+    let mut tooltip = Tooltip::always_open(ctx, response.layer_id, response.id, anchor);
+    // Above the track, never on it.
+    tooltip.popup = tooltip.popup.align(RectAlign::TOP);
+    tooltip.popup = tooltip.popup.align_alternatives(&[]);
     tooltip
         .gap(6.0)
-        .width(320.0)
+        .width(hint::WIDTH)
         .show(|ui| hint::show(ui, desk, axis, at.x));
 }

@@ -1,0 +1,100 @@
+//! What changed between two days, for readers: in groups, in the order of weight, and as a table.
+
+use std::cmp::Reverse;
+
+use crate::date::in_words;
+use crate::engagement::{Cause, Change, Comparison, Shift};
+use crate::record::Event;
+use crate::scene::Class;
+use crate::world::World;
+
+/// Which way a level differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// Higher on the later day.
+    Rise,
+    /// Lower on the later day.
+    Fall,
+    /// On record on one of the two days only.
+    Known,
+}
+
+impl Way {
+    /// All of them, in the order in which readers are told.
+    pub const ALL: [Self; 3] = [Self::Rise, Self::Fall, Self::Known];
+
+    /// That of a shift; `None` where nothing changed.
+    pub fn of(shift: Shift) -> Option<Self> {
+        match shift {
+            Shift::Up(_) => Some(Self::Rise),
+            Shift::Down(_) => Some(Self::Fall),
+            Shift::NewlyKnown => Some(Self::Known),
+            Shift::Unchanged => None,
+        }
+    }
+
+    /// The heading of a group.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rise => "Rises",
+            Self::Fall => "Falls",
+            Self::Known => "Newly known",
+        }
+    }
+}
+
+/// The changes that go one way: the largest first, then those to the highest level, then by name.
+pub fn group<'a>(comparison: &'a Comparison, way: Way, world: &World) -> Vec<&'a Change> {
+    let changes = comparison.changes.iter();
+    let mut changes: Vec<&Change> = changes
+        .filter(|change| Way::of(change.shift()) == Some(way))
+        .collect();
+    changes.sort_by_cached_key(|change| {
+        let name = world.places.name(&change.country.into());
+        (Reverse(change.shift()), Reverse(change.to), name)
+    });
+    changes
+}
+
+/// Why a state has the level of the later day: that its last contact has run out, then the events
+/// that decide, each with its date.
+pub fn reasons(comparison: &Comparison, change: &Change, world: &World) -> Vec<String> {
+    let last = comparison.turns_of(change.country).last();
+    let ran_out = last.and_then(|turn| match turn.cause {
+        Cause::ContactRanOut(event) => Some(super::caption::ran_out(&world.record[event])),
+        Cause::Beginning | Cause::Events(_) => None,
+    });
+    let told = |event: &Event| format!("{}: {}", event.date, event.title);
+    let deciding = change.deciding.iter().map(|index| &world.record[*index]);
+    ran_out.into_iter().chain(deciding.map(told)).collect()
+}
+
+/// “3 rose, 1 fell, 2 newly known”.
+pub fn in_numbers(comparison: &Comparison) -> String {
+    let count = |way| {
+        let shifts = comparison.changes.iter().map(Change::shift);
+        shifts.filter(|shift| Way::of(*shift) == Some(way)).count()
+    };
+    let [rose, fell, known] = Way::ALL.map(count);
+    format!("{rose} rose, {fell} fell, {known} newly known")
+}
+
+/// All changes as lines of cells with tabs between them, as spreadsheets take them.
+pub fn as_table(comparison: &Comparison, world: &World) -> String {
+    let mut text = format!(
+        "Country\tLevel on {}\tLevel on {}\tWhy\n",
+        in_words(comparison.from),
+        in_words(comparison.to)
+    );
+    for way in Way::ALL {
+        for change in group(comparison, way, world) {
+            let [from, to] = [change.from, change.to].map(|level| Class::Level(level).name());
+            let name = world.places.name(&change.country.into());
+            let why = reasons(comparison, change, world).join("; ");
+            let cells = [name.as_str(), from, to, &why].map(|cell| cell.replace('\t', " "));
+            text.push_str(&cells.join("\t"));
+            text.push('\n');
+        }
+    }
+    text
+}

@@ -1,0 +1,71 @@
+//! Which countries changed between two days: rises, falls, newly known, each with its reasons.
+
+use eframe::egui::{Label, Ui};
+
+use super::{group_title, head};
+use crate::date::in_words;
+use crate::engagement::{Change, Comparison};
+use crate::explorer::Action;
+use crate::explorer::differences::{self, Way};
+use crate::scene::Class;
+use crate::window::control::{block, from_to};
+use crate::window::desk::Desk;
+use crate::window::theme;
+
+/// How many reasons are told in full.
+const MOST: usize = 2;
+
+/// Shows the groups.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison) {
+    let days = format!(
+        "From {} to {}",
+        in_words(comparison.from),
+        in_words(comparison.to)
+    );
+    head(ui, desk, "What changed", &days);
+    let count = comparison.changes.len();
+    if count == 0 {
+        let text = "No level differs between the two days.";
+        ui.add(Label::new(theme::prose(text)).wrap());
+        return;
+    }
+    ui.add(Label::new(theme::prose(differences::in_numbers(comparison))).wrap());
+    let copy = ui.link(theme::muted("Copy as a table", desk.theme).underline());
+    let tip = "Country, both levels and why, for a spreadsheet or a text";
+    if copy.on_hover_text(tip).clicked() {
+        let table = differences::as_table(comparison, desk.world);
+        desk.ask(Action::CopyText(table));
+    }
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for way in Way::ALL {
+        let changes = differences::group(comparison, way, desk.world);
+        if changes.is_empty() {
+            continue;
+        }
+        group_title(ui, desk, &format!("{} ({})", way.name(), changes.len()));
+        for change in changes {
+            row(ui, desk, comparison, change);
+        }
+    }
+}
+
+fn row(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison, change: &Change) {
+    let name = desk.world.places.name(&change.country.into());
+    let levels = [change.from, change.to].map(|level| Class::Level(level).name());
+    let words = format!("{name}: {} → {}", levels[0], levels[1]);
+    let reasons = differences::reasons(comparison, change, desk.world);
+    let theme = desk.theme;
+    let response = block(ui, theme, &words, |ui| {
+        ui.label(theme::strong(&name));
+        from_to(ui, theme, change.from, change.to);
+        for reason in reasons.iter().take(MOST) {
+            ui.add(Label::new(theme::muted(reason, desk.theme)).wrap());
+        }
+        if let more @ 1.. = reasons.len().saturating_sub(MOST) {
+            ui.label(theme::muted(format!("and {more} more"), desk.theme));
+        }
+    });
+    if response.clicked() {
+        desk.ask(Action::SelectAndShow(change.country));
+    }
+}

@@ -1,0 +1,170 @@
+//! What happened in the month of the day that is shown, up to that day, and shortly before.
+
+use eframe::egui::{Label, RichText, Ui, vec2};
+
+use super::{group_title, head};
+use crate::country::{CountryCode, Party};
+use crate::date::{in_words, month_name};
+use crate::explorer::Action;
+use crate::explorer::caption::line_of_turn;
+use crate::explorer::happenings::{Happening, Happenings};
+use crate::record::value::Word as _;
+use crate::text::Weight;
+use crate::window::control::block;
+use crate::window::desk::Desk;
+use crate::window::theme::{self, SMALL};
+use crate::window::timeline::marks;
+
+/// How many changes of level one event tells in full, and how many parties it names.
+const MOST_TURNS: usize = 4;
+const MOST_PARTIES: usize = 3;
+
+/// Shows the month, then what was before it.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let happenings = desk.explorer.happenings(desk.world);
+    let day = desk.explorer.date;
+    let month = format!(
+        "{} {}",
+        month_name(happenings.month),
+        happenings.month.year()
+    );
+    let up_to = if happenings.in_month.is_empty() {
+        format!("Nothing on record in {month} up to {}.", in_words(day))
+    } else {
+        format!("{} up to {}", in_numbers(&happenings), in_words(day))
+    };
+    head(ui, desk, &format!("This month: {month}"), &up_to);
+    ui.add_space(theme::GAP / 4.0);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for happening in &happenings.in_month {
+        entry(ui, desk, happening);
+    }
+    if !happenings.earlier.is_empty() {
+        group_title(ui, desk, "Earlier");
+        for happening in &happenings.earlier {
+            entry(ui, desk, happening);
+        }
+    }
+}
+
+/// "7 events, 1 change of level".
+fn in_numbers(happenings: &Happenings) -> String {
+    let all = &happenings.in_month;
+    let events = all.iter().filter(|it| !it.has_run_out).count();
+    let changes: usize = all.iter().map(|it| it.turns.len()).sum();
+    let events = format!("{events} {}", if events == 1 { "event" } else { "events" });
+    match changes {
+        0 => events,
+        1 => format!("{events}, 1 change of level"),
+        count => format!("{events}, {count} changes of level"),
+    }
+}
+
+fn entry(ui: &mut Ui, desk: &mut Desk<'_>, happening: &Happening) {
+    let name = name(desk, happening);
+    let theme = desk.theme;
+    let response = block(ui, theme, &name, |ui| words(ui, desk, happening));
+    if response.clicked() {
+        desk.ask(Action::GoTo(happening.day));
+        desk.ask(match happening.subject(&desk.world.record) {
+            Party::Country(code) => Action::SelectAndShow(code),
+            organisation @ Party::Organisation(_) => Action::ShowOrganisation(organisation),
+        });
+    }
+}
+
+/// The same in words, for a screen reader.
+fn name(desk: &Desk<'_>, happening: &Happening) -> String {
+    let event = &desk.world.record[happening.event];
+    let turns = happening.turns.iter();
+    let mut parts: Vec<String> = turns
+        .map(|turn| line_of_turn(turn, desk.world))
+        .map(|line| format!("{}: {}", line.subject, line.what))
+        .collect();
+    if !happening.has_run_out {
+        parts.push(event.title.clone());
+    }
+    format!("{}. {}", date(desk, happening), parts.join(". "))
+}
+
+/// As precisely as it is known.
+fn date(desk: &Desk<'_>, happening: &Happening) -> String {
+    if happening.has_run_out {
+        in_words(happening.day)
+    } else {
+        desk.world.record[happening.event].date.to_string()
+    }
+}
+
+fn words(ui: &mut Ui, desk: &Desk<'_>, happening: &Happening) {
+    let event = &desk.world.record[happening.event];
+    ui.horizontal_wrapped(|ui| {
+        ui.label(theme::muted(date(desk, happening), desk.theme));
+        if !happening.has_run_out {
+            ui.label(theme::muted("·", desk.theme));
+            ui.label(theme::strong(event.kind.name()).size(SMALL));
+        }
+    });
+    turns(ui, desk, happening);
+    if happening.has_run_out {
+        return;
+    }
+    let weight = if happening.turns.is_empty() {
+        Weight::SemiBold
+    } else {
+        Weight::Regular
+    };
+    ui.add(Label::new(theme::prose(&event.title).family(theme::family(weight))).wrap());
+    let parties = parties(desk, &event.parties);
+    if !parties.is_empty() {
+        ui.add(Label::new(theme::muted(parties, desk.theme)).wrap());
+    }
+}
+
+fn turns(ui: &mut Ui, desk: &Desk<'_>, happening: &Happening) {
+    let most = MOST_TURNS.min(happening.turns.len());
+    let (shown, others) = happening.turns.split_at(most);
+    for turn in shown {
+        let line = line_of_turn(turn, desk.world);
+        let text = format!("{}: {}", line.subject, line.what);
+        marks::with_mark(ui, desk.theme, line.shift, |ui| {
+            ui.add(Label::new(theme::prose(text).family(theme::family(Weight::SemiBold))).wrap());
+            let why = line.why.filter(|_| happening.has_run_out);
+            if let Some(why) = why {
+                ui.add(Label::new(theme::muted(why, desk.theme)).wrap());
+            }
+        });
+    }
+    if !others.is_empty() {
+        let names: Vec<String> = others
+            .iter()
+            .map(|turn| desk.world.places.name(&turn.country.into()))
+            .collect();
+        let text = format!("And {} more: {}", others.len(), names.join(", "));
+        ui.add(Label::new(RichText::new(text).size(SMALL)).wrap());
+    }
+    ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
+}
+
+/// Who took part, without Afghanistan, which takes part in everything.
+fn parties(desk: &Desk<'_>, parties: &[Party]) -> String {
+    let places = &desk.world.places;
+    let subject = Party::from(CountryCode::AFGHANISTAN);
+    let label = |party: &Party| {
+        let country = party.country().and_then(|code| places.country(code));
+        let country = country.map(|country| country.label().to_owned());
+        let organisation = || places.organisation(party).map(|it| it.label().to_owned());
+        let label = country.or_else(organisation);
+        label.unwrap_or_else(|| party.to_string())
+    };
+    let others: Vec<String> = parties
+        .iter()
+        .filter(|party| **party != subject)
+        .map(label)
+        .collect();
+    let (shown, more) = others.split_at(MOST_PARTIES.min(others.len()));
+    match more.len() {
+        0 => shown.join(", "),
+        count => format!("{} and {count} more", shown.join(", ")),
+    }
+}
