@@ -1,8 +1,6 @@
 //! While colours go over from one day's to another's, names stand as they will in the end: they
 //! are not placed anew meanwhile.
 
-#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
-
 use kabul_atlas::engagement::Engagement;
 use kabul_atlas::picture::{Composed, Extent, PictureRequest, compose_picture};
 use kabul_atlas::record::Era;
