@@ -6,6 +6,7 @@ use super::frame::{Legend, LegendEntry, Swatch};
 use super::layer::{Layer, LayerStack};
 use super::overlays::Overlays;
 use super::showing::{Class, Showing};
+use super::symbols::Symbol;
 use crate::atlas::Atlas;
 use crate::country::CountryCode;
 use crate::places::{Places, Standing};
@@ -36,6 +37,12 @@ pub fn legend(
     entries.push(plain(Swatch::Subject, "Afghanistan"));
     if layers.has(Layer::DisputedBorders) {
         entries.push(plain(Swatch::DisputedBorder, "Disputed border"));
+    }
+    if layers.has(Layer::Events) {
+        entries.push(LegendEntry {
+            count: Some(overlays.events.len()),
+            ..plain(Swatch::Symbol(Symbol::Event), Symbol::Event.name())
+        });
     }
     Legend {
         heading: showing.heading().to_owned(),

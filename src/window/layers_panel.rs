@@ -9,7 +9,7 @@ use crate::country::CountryCode;
 use crate::explorer::{Action, Command};
 use crate::record::Era;
 use crate::scene::frame::Swatch;
-use crate::scene::{Class, Layer, legend};
+use crate::scene::{Class, Layer, Symbol, legend};
 
 /// Its width in points.
 const WIDTH: f32 = 240.0;
@@ -37,8 +37,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
                     levels(ui, desk);
                     ui.add_space(theme::GAP);
                 }
-                signs(ui, desk);
                 layers(ui, desk);
+                ui.add_space(theme::GAP);
+                signs(ui, desk);
             });
     });
 }
@@ -51,6 +52,10 @@ fn levels(ui: &mut Ui, desk: &mut Desk<'_>) {
     subject(ui, desk);
     if desk.explorer.layers.has(Layer::DisputedBorders) {
         note(ui, desk, Swatch::DisputedBorder, "Disputed border");
+    }
+    if desk.explorer.layers.has(Layer::Events) {
+        let event = Symbol::Event;
+        note(ui, desk, Swatch::Symbol(event), event.name());
     }
 }
 
