@@ -3,6 +3,7 @@
 use super::sample;
 use crate::record::corridor::{CorridorKind, WorkStatus};
 use crate::scene::compose::DISPUTED_DASH;
+use crate::scene::overprint::{self, Overprint};
 use crate::scene::showing::Class;
 use crate::scene::symbols::Symbol;
 use crate::scene::theme::Theme;
@@ -47,6 +48,8 @@ pub enum Swatch {
     Class(Class),
     /// Afghanistan's fill.
     Subject,
+    /// What is printed over the fill of a state.
+    Overprint(Overprint),
     /// A disputed border.
     DisputedBorder,
     /// A symbol at a place.
@@ -84,6 +87,7 @@ pub fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark>
     };
     match swatch {
         Swatch::Class(class) => area(theme.paint(class), theme.rule),
+        Swatch::Overprint(overprint) => overprint::swatch_marks(overprint, theme, rect),
         Swatch::Subject => area(Paint::Solid(theme.subject), theme.subject_outline),
         Swatch::Symbol(symbol) => sample::symbol(symbol, theme, rect),
         Swatch::Contacts(count) => sample::line(contacts::strokes(count, theme), rect),
