@@ -92,7 +92,15 @@ fn class_row(ui: &mut Ui, desk: &mut Desk<'_>, class: Class) {
     } else {
         "Click to show only these."
     };
-    let response = swatch_row(ui, desk.theme, Swatch::Class(class), row);
+    let response = swatch_row(
+        ui,
+        desk.theme,
+        Swatch::FadedClass(
+            class,
+            desk.explorer.layers.opacity_percent(Layer::Engagement),
+        ),
+        row,
+    );
     if explained(response, &format!("{meaning}.\n{advice}")).clicked() {
         desk.ask(Action::Isolate(class));
     }
