@@ -79,7 +79,7 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         lettering: &lettering,
         showing,
         ranking: None,
-        occurrences: &[],
+        overlays: kabul_atlas::scene::Overlays::NONE,
         layers: request.layers,
         names: request.names,
         theme: &theme,

@@ -658,15 +658,17 @@ fn after_the_last_day_the_map_stays_there_and_says_so() {
 
 #[test]
 fn events_of_the_month_stand_at_their_places_until_the_day_and_not_after() {
-    use kabul_atlas::picture::occurrences::occurrences;
+    use kabul_atlas::picture::overlays::overlays;
     let record = &changing_world().record;
-    let on = |day: &str| occurrences(record, day.parse().unwrap(), Era::Second);
+    let layers = LayerStack::NONE.with(Layer::Events, true);
+    let within = |day: &str, era| {
+        let engagement = Engagement::on(record, day.parse().unwrap(), era);
+        overlays(record, &engagement, layers).events
+    };
+    let on = |day: &str| within(day, Era::Second);
     assert_eq!(on("2024-10-04").len(), 0);
     assert_eq!(on("2024-10-05").len(), 2, "two events in Kabul");
     assert!(on("2024-10-31").len() > on("2024-10-09").len());
     assert_eq!(on("2024-11-01").len(), 0);
-    assert_eq!(
-        occurrences(record, "2024-10-31".parse().unwrap(), Era::First),
-        []
-    );
+    assert_eq!(within("2024-10-31", Era::First), []);
 }

@@ -61,6 +61,10 @@ pub struct Placer<'a> {
     grid: Grid,
     /// Where nothing may stand: other labels, symbols, legend, title.
     taken: Vec<ScreenRect>,
+    /// Where no label may stand, but a symbol may: lines that lead to symbols.
+    taken_for_names: Vec<ScreenRect>,
+    /// Where symbols will want to stand: labels keep off it as long as they find another place.
+    reserved: Vec<ScreenRect>,
     /// Labels stay inside this.
     frame: ScreenRect,
 }
@@ -77,6 +81,8 @@ impl<'a> Placer<'a> {
             view,
             grid: Grid::new(geometry, view, &frame),
             taken,
+            taken_for_names: Vec::new(),
+            reserved: Vec::new(),
             frame,
         }
     }
@@ -84,6 +90,16 @@ impl<'a> Placer<'a> {
     /// Takes room that no label may stand on.
     pub fn take(&mut self, rect: ScreenRect) {
         self.taken.push(rect);
+    }
+
+    /// Takes room that no label may stand on, but a symbol may.
+    pub fn take_for_names(&mut self, rect: ScreenRect) {
+        self.taken_for_names.push(rect);
+    }
+
+    /// Asks labels to keep off these places, instead of those named before.
+    pub fn reserve(&mut self, places: Vec<ScreenRect>) {
+        self.reserved = places;
     }
 
     /// How much of the screen the shape covers, in square points.
@@ -153,7 +169,8 @@ impl<'a> Placer<'a> {
             .map(|(size, is_spaced)| Block::of(row_of(name, is_spaced), size));
         let (block, middle) = self.first_inside(wanted.shape, rows).or_else(|| {
             let block = Block::of(name.plain(), SMALLEST);
-            let middle = self.beside(wanted, block.room())?;
+            let find = |placer: &Self| placer.beside(wanted, block.room());
+            let middle = find(self).or_else(|| self.regardless(find))?;
             Some((block, middle))
         })?;
         Some(self.placed(wanted.shape, &block, middle))
@@ -161,14 +178,28 @@ impl<'a> Placer<'a> {
 
     /// The first of some blocks that has room inside the shape.
     fn first_inside<'b>(
-        &self,
+        &mut self,
         shape: ShapeIndex,
-        mut blocks: impl Iterator<Item = Block<'b>>,
+        blocks: impl Iterator<Item = Block<'b>> + Clone,
     ) -> Option<(Block<'b>, ScreenPoint)> {
-        blocks.find_map(|block| {
-            let middle = self.inside(shape, block.room())?;
-            Some((block, middle))
-        })
+        let find = |placer: &Self| {
+            blocks.clone().find_map(|block| {
+                let middle = placer.inside(shape, block.room())?;
+                Some((block, middle))
+            })
+        };
+        find(self).or_else(|| self.regardless(find))
+    }
+
+    /// Looks again, without heed to what is reserved.
+    fn regardless<T>(&mut self, find: impl FnOnce(&Self) -> Option<T>) -> Option<T> {
+        if self.reserved.is_empty() {
+            return None;
+        }
+        let reserved = std::mem::take(&mut self.reserved);
+        let found = find(self);
+        self.reserved = reserved;
+        found
     }
 
     fn placed(&mut self, shape: ShapeIndex, block: &Block<'_>, middle: ScreenPoint) -> Placed {
@@ -182,7 +213,9 @@ impl<'a> Placer<'a> {
     }
 
     fn is_free(&self, rect: &ScreenRect) -> bool {
-        self.frame.encloses(rect) && !self.taken.iter().any(|taken| taken.overlaps(rect))
+        let taken = self.taken.iter().chain(&self.taken_for_names);
+        let mut taken = taken.chain(&self.reserved);
+        self.frame.encloses(rect) && !taken.any(|taken| taken.overlaps(rect))
     }
 
     /// The best place wholly inside the shape: roomy, and near the middle of what is seen of it.
@@ -386,24 +419,29 @@ impl<'a> Placer<'a> {
             (at.x + across, at.y - half_height),
             (at.x + across, at.y + half_height),
         ];
-        let best = places
-            .into_iter()
-            .enumerate()
-            .filter_map(|(order, (x, y))| {
-                let middle = ScreenPoint { x, y };
+        let find = |placer: &Self| {
+            let free = places.iter().enumerate().filter_map(|(order, (x, y))| {
+                let middle = ScreenPoint { x: *x, y: *y };
                 let rect = rect_around(middle, line, size);
-                let cover = self.grid.cover(&rect, shape);
+                let cover = placer.grid.cover(&rect, shape);
                 let score = cover.own + 0.5 * cover.sea - 0.08 * order as f32;
-                self.is_free(&rect).then_some((score, middle))
-            })
-            .max_by(|a, b| a.0.total_cmp(&b.0))?
-            .1;
+                placer.is_free(&rect).then_some((score, middle))
+            });
+            let best = free.max_by(|a, b| a.0.total_cmp(&b.0));
+            best.map(|(_, middle)| middle)
+        };
+        let best = find(self).or_else(|| self.regardless(find))?;
         let rect = rect_around(best, line, size);
         self.take(rect.grown(MARGIN));
         Some((
             baseline_start(best, line, size),
             self.is_at_sea(&rect, shape),
         ))
+    }
+
+    /// Whether all of a symbol can be seen inside the picture's frame.
+    pub fn shows(&self, symbol: &ScreenRect) -> bool {
+        self.frame.grown(4.0).encloses(symbol) && self.view.bounds().encloses(symbol)
     }
 
     /// Whether a place on the screen lies inside the picture's frame.
@@ -414,7 +452,7 @@ impl<'a> Placer<'a> {
 
 /// The sizes that are tried for a shape that covers `area` square points, from the largest on, and
 /// whether letters are set apart.
-fn sizes_for(area: f32) -> impl Iterator<Item = (f32, bool)> {
+fn sizes_for(area: f32) -> impl Iterator<Item = (f32, bool)> + Clone {
     let (size, is_spaced) = match area {
         area if area > 60_000.0 => (16.0, true),
         area if area > 22_000.0 => (14.0, true),

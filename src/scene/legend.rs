@@ -1,21 +1,27 @@
 //! What the colours mean, and how many states have each.
 
+mod sections;
+
 use super::frame::{Legend, LegendEntry, Swatch};
 use super::layer::{Layer, LayerStack};
+use super::overlays::Overlays;
 use super::overprint::Overprint;
 use super::showing::{Class, Showing};
+use super::symbols::Symbol;
 use crate::atlas::Atlas;
 use crate::country::CountryCode;
 use crate::places::{Places, Standing};
 
-/// The legend for what a picture shows, with the number of states of each class, and of the
-/// events that have a place.
+pub use sections::sections;
+
+/// The legend for what a picture shows, with the number of states of each class, and of what is
+/// drawn over the fills.
 pub fn legend(
     atlas: &Atlas,
     places: &Places,
     showing: &Showing<'_>,
     layers: LayerStack,
-    n_events: usize,
+    overlays: &Overlays,
 ) -> Legend {
     let mut entries = Vec::new();
     let plain = |swatch, name: &str| LegendEntry {
@@ -24,9 +30,10 @@ pub fn legend(
         count: None,
     };
     if layers.has(Layer::Engagement) {
+        let percent = layers.opacity_percent(Layer::Engagement);
         entries.extend(showing.classes().iter().map(|class| LegendEntry {
             count: Some(count_states(atlas, places, showing, *class)),
-            ..plain(Swatch::Class(*class), class.name())
+            ..plain(Swatch::FadedClass(*class, percent), class.name())
         }));
     }
     entries.push(plain(Swatch::Subject, "Afghanistan"));
@@ -44,13 +51,14 @@ pub fn legend(
     }
     if layers.has(Layer::Events) {
         entries.push(LegendEntry {
-            count: Some(n_events),
-            ..plain(Swatch::Event, "Event of the month")
+            count: Some(overlays.events.len()),
+            ..plain(Swatch::Symbol(Symbol::Event), Symbol::Event.name())
         });
     }
     Legend {
         heading: heading(layers, showing).to_owned(),
         entries,
+        more: sections(overlays, layers),
     }
 }
 

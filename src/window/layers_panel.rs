@@ -9,7 +9,7 @@ use crate::country::CountryCode;
 use crate::explorer::{Action, Command};
 use crate::record::Era;
 use crate::scene::frame::Swatch;
-use crate::scene::{Class, Layer, Overprint, legend};
+use crate::scene::{Class, Layer, Overprint, Symbol, legend};
 
 /// Its width in points.
 const WIDTH: f32 = 240.0;
@@ -36,6 +36,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
                 show_legend(ui, desk);
                 ui.add_space(theme::GAP);
                 layers(ui, desk);
+                ui.add_space(theme::GAP);
+                signs(ui, desk);
             });
     });
 }
@@ -56,7 +58,19 @@ fn show_legend(ui: &mut Ui, desk: &mut Desk<'_>) {
         note(ui, desk, Swatch::DisputedBorder, "Disputed border");
     }
     if desk.explorer.layers.has(Layer::Events) {
-        note(ui, desk, Swatch::Event, "Event of the month");
+        let event = Symbol::Event;
+        note(ui, desk, Swatch::Symbol(event), event.name());
+    }
+}
+
+/// What the symbols and lines mean that are drawn over the fills.
+fn signs(ui: &mut Ui, desk: &Desk<'_>) {
+    for section in legend::sections(desk.overlays, desk.explorer.layers) {
+        title(ui, desk, &section.heading);
+        for entry in section.entries {
+            note(ui, desk, entry.swatch, &entry.name);
+        }
+        ui.add_space(theme::GAP);
     }
 }
 
@@ -78,7 +92,15 @@ fn class_row(ui: &mut Ui, desk: &mut Desk<'_>, class: Class) {
     } else {
         "Click to show only these."
     };
-    let response = swatch_row(ui, desk.theme, Swatch::Class(class), row);
+    let response = swatch_row(
+        ui,
+        desk.theme,
+        Swatch::FadedClass(
+            class,
+            desk.explorer.layers.opacity_percent(Layer::Engagement),
+        ),
+        row,
+    );
     if explained(response, &format!("{meaning}.\n{advice}")).clicked() {
         desk.ask(Action::Isolate(class));
     }

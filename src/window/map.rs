@@ -358,7 +358,7 @@ impl MapPane {
             names: explorer.names,
             showing: desk.showing,
             ranking: None,
-            occurrences: desk.occurrences,
+            overlays: desk.overlays,
             layers: explorer.layers,
             theme: desk.theme,
             focus: explorer.focus(),
