@@ -6,7 +6,7 @@
 pub mod animation;
 mod base_map;
 mod extent;
-pub mod occurrences;
+pub mod overlays;
 pub mod png;
 pub mod raster;
 pub mod save;

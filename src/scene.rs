@@ -7,15 +7,19 @@
 
 pub mod color;
 pub mod compose;
+mod contacts;
+mod corridors;
 pub mod frame;
 pub mod geometry;
 pub mod labels;
 pub mod layer;
 pub mod legend;
 mod moving;
-mod occurrences;
+pub mod overlays;
 mod reference;
 pub mod showing;
+pub mod signs;
+mod symbols;
 pub mod theme;
 mod toponyms;
 pub mod view;
@@ -24,9 +28,13 @@ use std::sync::Arc;
 
 pub use color::Color;
 pub use compose::{Content, compose, compose_moving};
+pub use contacts::MOST as MOST_CONTACTS;
 pub use geometry::Geometry;
 pub use layer::{Layer, LayerStack, Preset, Stratum};
+pub use overlays::Overlays;
 pub use showing::{Class, Showing};
+pub use signs::{Sign, SignOf, SignPlace};
+pub use symbols::Symbol;
 pub use theme::{Theme, ThemeName};
 pub use view::{LonLatBox, ScreenPoint, ScreenRect, View};
 
@@ -43,6 +51,8 @@ pub struct Scene {
     pub background: Color,
     /// What is drawn, in order.
     pub groups: Vec<Group>,
+    /// What symbols and lines over the map stand for, from bottom to top.
+    pub signs: Vec<Sign>,
 }
 
 /// Marks that belong together: a layer, or a part of the frame.

@@ -1,18 +1,20 @@
 //! The frame of a picture: title, legend, caption, credits. The window has panels for these instead.
 
 mod caption;
-mod legend_box;
+mod key;
+mod sample;
 
 use std::sync::Arc;
 
 pub use caption::Caption;
-pub use legend_box::{Legend, LegendEntry, Swatch};
 
-use legend_box::{legend, legend_size};
-
+use self::key::Key;
+use super::showing::Class;
+use super::symbols::Symbol;
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect};
-use super::{Color, Group, Mark, Paint, ScreenPath, Step, Stroke, Text};
+use super::{Color, Group, Mark, Paint, ScreenPath, Step, Stroke, Text, contacts, corridors};
+use crate::record::corridor::{CorridorKind, WorkStatus};
 use crate::text::{CAP_HEIGHT_EM, Line, Weight};
 
 /// What stands around and over the map.
@@ -28,6 +30,56 @@ pub struct Furniture {
     pub legend: Legend,
     /// The caption below the map.
     pub caption: Option<Caption>,
+}
+
+/// What the colours and lines mean.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Legend {
+    /// What stands over it.
+    pub heading: String,
+    /// From top to bottom.
+    pub entries: Vec<LegendEntry>,
+    /// What symbols and lines over the fills mean.
+    pub more: Vec<LegendSection>,
+}
+
+/// Lines of the legend under a heading of their own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegendSection {
+    /// What stands over it.
+    pub heading: String,
+    /// From top to bottom.
+    pub entries: Vec<LegendEntry>,
+}
+
+/// One line of the legend.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegendEntry {
+    /// What the swatch shows.
+    pub swatch: Swatch,
+    /// What it means.
+    pub name: String,
+    /// How many states have it.
+    pub count: Option<usize>,
+}
+
+/// What stands before the words of a legend entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Swatch {
+    /// The fill of a class.
+    Class(Class),
+    /// Afghanistan's fill.
+    Subject,
+    /// A disputed border.
+    DisputedBorder,
+    /// A symbol at a place.
+    Symbol(Symbol),
+    /// An arc for so many contacts.
+    Contacts(usize),
+    /// A corridor of a kind, as it is drawn where it operates.
+    Corridor(CorridorKind),
+    /// A corridor of any kind, as far as it has come.
+    Work(Option<WorkStatus>),
 }
 
 /// Margin between the picture's edge and what stands in it, in points.
@@ -76,6 +128,16 @@ pub fn map_frame(furniture: &Furniture, (width, height): (f32, f32)) -> ScreenRe
     }
 }
 
+/// How much of the map's left side a long legend covers, with its margin, in points; 0 for a short
+/// one, which leaves most of the side free.
+pub fn legend_side(furniture: &Furniture, (width, height): (f32, f32)) -> f32 {
+    let map = map_frame(furniture, (width, height));
+    let (whole, without_empty) = (&furniture.legend, furniture.legend.without_empty());
+    let key = Key::fitting(whole, &without_empty, (map.width(), map.height()));
+    key.filter(|_| whole.is_long())
+        .map_or(0.0, |key| key.size.0 + MARGIN)
+}
+
 /// Lays out title, legend and credits.
 pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, (width, height): (f32, f32)) -> Laid {
     let map = map_frame(furniture, (width, height));
@@ -103,19 +165,12 @@ pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, (width, height): (f3
             laid.add("credits", credits(furniture, theme, band), band);
         }
     }
-    let has_room = |legend: &Legend| {
-        let (width, height) = legend_size(legend);
-        width < 0.45 * map.width() && height + 2.0 * MARGIN < 0.75 * map.height()
-    };
-    let whole = &furniture.legend;
     // In a small picture, what does not occur on the map gives way.
-    let shown = [whole.clone(), whole.without_empty()];
-    if let Some(shown) = shown.iter().find(|shown| has_room(shown))
-        && !shown.entries.is_empty()
-    {
-        let (width, height) = legend_size(shown);
+    let (whole, without_empty) = (&furniture.legend, furniture.legend.without_empty());
+    if let Some(key) = Key::fitting(whole, &without_empty, (map.width(), map.height())) {
+        let (width, height) = key.size;
         let rect = ScreenRect::at(MARGIN, map.max.y - MARGIN - height, width, height);
-        laid.add("legend", legend(shown, theme, rect), rect.grown(4.0));
+        laid.add("legend", key.marks(theme, rect), rect.grown(4.0));
     }
     laid
 }
@@ -221,6 +276,59 @@ fn credits(furniture: &Furniture, theme: &Theme, band: ScreenRect) -> Vec<Mark> 
     ]
 }
 
+impl Legend {
+    /// Whether it names more than the fills.
+    fn is_long(&self) -> bool {
+        !self.more.is_empty()
+    }
+
+    /// The same without classes that no state has.
+    fn without_empty(&self) -> Self {
+        let mut legend = self.clone();
+        legend.entries.retain(|entry| entry.count != Some(0));
+        legend
+    }
+}
+
+/// What stands before the words of a legend entry, drawn into a rectangle.
+pub fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
+    let area = |paint, edge| {
+        vec![Mark::Path {
+            path: ScreenPath::rounded_rect(rect, 2.5),
+            fill: Some(paint),
+            stroke: Some(Stroke::solid(edge, 0.8)),
+        }]
+    };
+    match swatch {
+        Swatch::Class(class) => area(theme.paint(class), theme.rule),
+        Swatch::Subject => area(Paint::Solid(theme.subject), theme.subject_outline),
+        Swatch::Symbol(symbol) => sample::symbol(symbol, theme, rect),
+        Swatch::Contacts(count) => sample::line(contacts::strokes(count, theme), rect),
+        Swatch::Corridor(kind) => {
+            let strokes = corridors::strokes(kind, Some(WorkStatus::Operating), theme);
+            sample::line(strokes, rect)
+        }
+        Swatch::Work(status) => sample::line(corridors::status_strokes(status, theme), rect),
+        Swatch::DisputedBorder => {
+            let y = rect.center().y;
+            let at = |x| ScreenPoint { x, y };
+            let path = ScreenPath {
+                steps: vec![Step::Move(at(rect.min.x)), Step::Line(at(rect.max.x))],
+            };
+            let stroke = Stroke {
+                color: theme.disputed,
+                width: 1.3,
+                dash: Some(super::compose::DISPUTED_DASH),
+            };
+            vec![Mark::Path {
+                path,
+                fill: None,
+                stroke: Some(stroke),
+            }]
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -253,6 +361,7 @@ mod tests {
                     name: "A".to_owned(),
                     count: None,
                 }],
+                more: Vec::new(),
             },
             ..Furniture::default()
         };

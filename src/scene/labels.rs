@@ -124,6 +124,10 @@ pub struct Placer<'a> {
     grid: Grid,
     /// Where nothing may stand: other labels, symbols, legend, title.
     taken: Vec<ScreenRect>,
+    /// Where no label may stand, but a symbol may: lines that lead to symbols.
+    taken_for_names: Vec<ScreenRect>,
+    /// Where symbols will want to stand: labels keep off it as long as they find another place.
+    reserved: Vec<ScreenRect>,
     /// Labels stay inside this.
     frame: ScreenRect,
 }
@@ -140,6 +144,8 @@ impl<'a> Placer<'a> {
             view,
             grid: Grid::new(geometry, view, &frame),
             taken,
+            taken_for_names: Vec::new(),
+            reserved: Vec::new(),
             frame,
         }
     }
@@ -147,6 +153,16 @@ impl<'a> Placer<'a> {
     /// Takes room that no label may stand on.
     pub fn take(&mut self, rect: ScreenRect) {
         self.taken.push(rect);
+    }
+
+    /// Takes room that no label may stand on, but a symbol may.
+    pub fn take_for_names(&mut self, rect: ScreenRect) {
+        self.taken_for_names.push(rect);
+    }
+
+    /// Asks labels to keep off these places, instead of those named before.
+    pub fn reserve(&mut self, places: Vec<ScreenRect>) {
+        self.reserved = places;
     }
 
     /// How much of the screen the shape covers, in square points.
@@ -187,11 +203,17 @@ impl<'a> Placer<'a> {
                 .filter(|smaller| *smaller < size)
                 .map(|smaller| (name.plain(), smaller)),
         );
-        let inside = tries
-            .iter()
-            .find_map(|(line, size)| Some((*line, *size, self.inside(wanted.shape, line, *size)?)));
+        let find = |placer: &Self| {
+            let mut tries = tries.iter();
+            tries.find_map(|(line, size)| {
+                let middle = placer.inside(wanted.shape, line, *size)?;
+                Some((*line, *size, middle))
+            })
+        };
+        let inside = find(self).or_else(|| self.regardless(find));
         let (line, size, middle) = inside.or_else(|| {
-            let middle = self.beside(wanted, name.plain(), SMALLEST)?;
+            let find = |placer: &Self| placer.beside(wanted, name.plain(), SMALLEST);
+            let middle = find(self).or_else(|| self.regardless(find))?;
             Some((name.plain(), SMALLEST, middle))
         })?;
         let rect = rect_around(middle, line, size);
@@ -206,8 +228,21 @@ impl<'a> Placer<'a> {
         })
     }
 
+    /// Looks again, without heed to what is reserved.
+    fn regardless<T>(&mut self, find: impl FnOnce(&Self) -> Option<T>) -> Option<T> {
+        if self.reserved.is_empty() {
+            return None;
+        }
+        let reserved = std::mem::take(&mut self.reserved);
+        let found = find(self);
+        self.reserved = reserved;
+        found
+    }
+
     fn is_free(&self, rect: &ScreenRect) -> bool {
-        self.frame.encloses(rect) && !self.taken.iter().any(|taken| taken.overlaps(rect))
+        let taken = self.taken.iter().chain(&self.taken_for_names);
+        let mut taken = taken.chain(&self.reserved);
+        self.frame.encloses(rect) && !taken.any(|taken| taken.overlaps(rect))
     }
 
     /// The best place wholly inside the shape: roomy, and near the middle of what is seen of it.
@@ -411,24 +446,29 @@ impl<'a> Placer<'a> {
             (at.x + across, at.y - half_height),
             (at.x + across, at.y + half_height),
         ];
-        let best = places
-            .into_iter()
-            .enumerate()
-            .filter_map(|(order, (x, y))| {
-                let middle = ScreenPoint { x, y };
+        let find = |placer: &Self| {
+            let free = places.iter().enumerate().filter_map(|(order, (x, y))| {
+                let middle = ScreenPoint { x: *x, y: *y };
                 let rect = rect_around(middle, line, size);
-                let cover = self.grid.cover(&rect, shape);
+                let cover = placer.grid.cover(&rect, shape);
                 let score = cover.own + 0.5 * cover.sea - 0.08 * order as f32;
-                self.is_free(&rect).then_some((score, middle))
-            })
-            .max_by(|a, b| a.0.total_cmp(&b.0))?
-            .1;
+                placer.is_free(&rect).then_some((score, middle))
+            });
+            let best = free.max_by(|a, b| a.0.total_cmp(&b.0));
+            best.map(|(_, middle)| middle)
+        };
+        let best = find(self).or_else(|| self.regardless(find))?;
         let rect = rect_around(best, line, size);
         self.take(rect.grown(MARGIN));
         Some((
             baseline_start(best, line, size),
             self.is_at_sea(&rect, shape),
         ))
+    }
+
+    /// Whether all of a symbol can be seen inside the picture's frame.
+    pub fn shows(&self, symbol: &ScreenRect) -> bool {
+        self.frame.grown(4.0).encloses(symbol) && self.view.bounds().encloses(symbol)
     }
 
     /// Whether a place on the screen lies inside the picture's frame.

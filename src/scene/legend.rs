@@ -1,20 +1,25 @@
 //! What the colours mean, and how many states have each.
 
+mod sections;
+
 use super::frame::{Legend, LegendEntry, Swatch};
 use super::layer::{Layer, LayerStack};
+use super::overlays::Overlays;
 use super::showing::{Class, Showing};
 use crate::atlas::Atlas;
 use crate::country::CountryCode;
 use crate::places::{Places, Standing};
 
-/// The legend for what a picture shows, with the number of states of each class, and of the
-/// events that have a place.
+pub use sections::sections;
+
+/// The legend for what a picture shows, with the number of states of each class, and of what is
+/// drawn over the fills.
 pub fn legend(
     atlas: &Atlas,
     places: &Places,
     showing: &Showing<'_>,
     layers: LayerStack,
-    n_events: usize,
+    overlays: &Overlays,
 ) -> Legend {
     let mut entries = Vec::new();
     let plain = |swatch, name: &str| LegendEntry {
@@ -32,15 +37,10 @@ pub fn legend(
     if layers.has(Layer::DisputedBorders) {
         entries.push(plain(Swatch::DisputedBorder, "Disputed border"));
     }
-    if layers.has(Layer::Events) {
-        entries.push(LegendEntry {
-            count: Some(n_events),
-            ..plain(Swatch::Event, "Event of the month")
-        });
-    }
     Legend {
         heading: showing.heading().to_owned(),
         entries,
+        more: sections(overlays, layers),
     }
 }
 

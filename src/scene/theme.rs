@@ -5,8 +5,12 @@
 //! they can be told apart in grey. Tests hold classes apart for simulated colour-vision deficiencies
 //! and hold text at 4.5:1, coasts at 3:1.
 
+mod signs;
+
 use std::fmt;
 use std::str::FromStr;
+
+pub use signs::SignColors;
 
 use super::Paint;
 use super::color::Color;
@@ -109,6 +113,8 @@ pub struct Theme {
     pub rule: Color,
     /// Parts of a bar of the timeline, by group of kinds, from bottom to top.
     pub bars: [Color; 4],
+    /// Symbols and lines over the map.
+    pub signs: SignColors,
 }
 
 impl Theme {
@@ -190,6 +196,7 @@ impl Theme {
             accent_casing: Color::hex(0xFF_FF_FF),
             rule: Color::hex(0xDD_E1_E5),
             bars: [0x2F_6F_8F, 0x79_AE_BE, 0xC2_CC_D3, 0xB9_7F_62].map(Color::hex),
+            signs: SignColors::of(ThemeName::Light),
         }
     }
 
@@ -223,6 +230,7 @@ impl Theme {
             accent_casing: Color::hex(0x0B_14_1B),
             rule: Color::hex(0x2A_36_40),
             bars: [0x8F_CF_C0, 0x4B_8F_8C, 0x4A_57_61, 0xB5_7A_5C].map(Color::hex),
+            signs: SignColors::of(ThemeName::Dark),
         }
     }
 

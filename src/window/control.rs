@@ -1,6 +1,8 @@
 //! The few controls that egui does not have as the atlas needs them: swatches, rows with a
 //! swatch or a tick, segments, the accent button. Each has an accessible name and shows focus.
 
+mod sample;
+
 use eframe::egui::{
     Button, CornerRadius, CursorIcon, Painter, Rect, Response, RichText, Role, Sense, Shape,
     Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
@@ -207,9 +209,8 @@ fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
             }
         }
         Swatch::Subject => fill(theme.subject, theme.subject_outline),
-        Swatch::Event => {
-            let edge = Stroke::new(1.2, theme::color(theme.accent_casing));
-            painter.circle(rect.center(), 4.5, theme::color(theme.accent), edge);
+        Swatch::Symbol(_) | Swatch::Contacts(_) | Swatch::Corridor(_) | Swatch::Work(_) => {
+            sample::paint(painter, theme, swatch, rect);
         }
         Swatch::DisputedBorder => {
             let line = [rect.left_center(), rect.right_center()];

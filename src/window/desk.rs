@@ -6,10 +6,9 @@
 use eframe::egui::{Context, Theme as Shade};
 
 use super::country_panel::Page;
-use crate::atlas::LonLat;
 use crate::explorer::histogram::Histogram;
 use crate::explorer::{Action, Command, Explorer};
-use crate::scene::{Class, Showing, Theme, legend};
+use crate::scene::{Class, Overlays, Showing, Theme, legend};
 use crate::world::World;
 
 /// The state as it is, and a tray for wishes.
@@ -21,8 +20,8 @@ pub(super) struct Desk<'a> {
     pub(super) world: &'a World,
     /// What the map tells of each state.
     pub(super) showing: Showing<'a>,
-    /// Where the events of the month happened.
-    pub(super) occurrences: &'a [LonLat],
+    /// What the layers over the fills show.
+    pub(super) overlays: &'a Overlays,
     /// How many states are of each class.
     pub(super) counts: &'a Counts,
     /// How many events each month of the era has.
@@ -42,7 +41,7 @@ pub(super) struct Papers<'a> {
     pub(super) explorer: &'a Explorer,
     pub(super) world: &'a World,
     pub(super) showing: Showing<'a>,
-    pub(super) occurrences: &'a [LonLat],
+    pub(super) overlays: &'a Overlays,
     pub(super) counts: &'a Counts,
     pub(super) histogram: &'a Histogram,
     pub(super) page: Option<&'a Page>,
@@ -56,7 +55,7 @@ impl<'a> Desk<'a> {
             explorer: papers.explorer,
             world: papers.world,
             showing: papers.showing,
-            occurrences: papers.occurrences,
+            overlays: papers.overlays,
             counts: papers.counts,
             histogram: papers.histogram,
             page: papers.page,

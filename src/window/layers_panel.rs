@@ -9,7 +9,7 @@ use crate::country::CountryCode;
 use crate::explorer::{Action, Command};
 use crate::record::Era;
 use crate::scene::frame::Swatch;
-use crate::scene::{Class, Layer};
+use crate::scene::{Class, Layer, legend};
 
 /// Its width in points.
 const WIDTH: f32 = 240.0;
@@ -34,15 +34,16 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 if desk.explorer.layers.has(Layer::Engagement) {
-                    legend(ui, desk);
+                    levels(ui, desk);
                     ui.add_space(theme::GAP);
                 }
+                signs(ui, desk);
                 layers(ui, desk);
             });
     });
 }
 
-fn legend(ui: &mut Ui, desk: &mut Desk<'_>) {
+fn levels(ui: &mut Ui, desk: &mut Desk<'_>) {
     title(ui, desk, desk.showing.heading());
     for class in desk.showing.classes() {
         class_row(ui, desk, *class);
@@ -51,8 +52,16 @@ fn legend(ui: &mut Ui, desk: &mut Desk<'_>) {
     if desk.explorer.layers.has(Layer::DisputedBorders) {
         note(ui, desk, Swatch::DisputedBorder, "Disputed border");
     }
-    if desk.explorer.layers.has(Layer::Events) {
-        note(ui, desk, Swatch::Event, "Event of the month");
+}
+
+/// What the symbols and lines mean that are drawn over the fills.
+fn signs(ui: &mut Ui, desk: &Desk<'_>) {
+    for section in legend::sections(desk.overlays, desk.explorer.layers) {
+        title(ui, desk, &section.heading);
+        for entry in section.entries {
+            note(ui, desk, entry.swatch, &entry.name);
+        }
+        ui.add_space(theme::GAP);
     }
 }
 

@@ -353,7 +353,7 @@ impl MapPane {
             lettering: &self.lettering,
             showing: desk.showing,
             ranking: None,
-            occurrences: desk.occurrences,
+            overlays: desk.overlays,
             layers: explorer.layers,
             theme: desk.theme,
             focus: explorer.focus(),

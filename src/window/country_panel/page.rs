@@ -201,7 +201,9 @@ pub(in crate::window) fn class_name(class: Swatch) -> &'static str {
         Swatch::Class(class) => class.name(),
         Swatch::Subject => "Subject of the atlas",
         Swatch::DisputedBorder => "Disputed border",
-        Swatch::Event => "Event of the month",
+        Swatch::Symbol(symbol) => symbol.name(),
+        Swatch::Contacts(_) => "Contacts in 12 months",
+        Swatch::Corridor(_) | Swatch::Work(_) => "Corridor",
     }
 }
 

@@ -55,6 +55,7 @@ pub(super) fn scene() -> Scene {
             height: 100.0,
         },
         background: Color::hex(0xFF_FF_FF),
+        signs: Vec::new(),
         groups: vec![
             group("sea", vec![Mark::Globe(Color::hex(0x00_00_FF))]),
             group(
