@@ -14,7 +14,7 @@ use kabul_atlas::record::{self, Era};
 use kabul_atlas::scene::compose::{Content, Focus, compose, compose_moving};
 use kabul_atlas::scene::frame::Furniture;
 use kabul_atlas::scene::labels::Lettering;
-use kabul_atlas::scene::{Geometry, Layer, LayerStack, Showing, Theme, ThemeName};
+use kabul_atlas::scene::{Geometry, Layer, LayerStack, NameStyle, Showing, Theme, ThemeName};
 use kabul_atlas::world::World;
 
 fn main() {
@@ -37,6 +37,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: LayerStack::default(),
+        names: NameStyle::English,
         selected: None,
         title: None,
         is_transparent: false,
@@ -146,6 +147,7 @@ fn with_content(extent: Extent, layers: LayerStack, bench: impl FnOnce(&Content<
         },
         places: &world().places,
         lettering: &lettering,
+        names: request.names,
         showing: Showing::Levels(&engagement),
         ranking: None,
         overlays: &overlays(&world().record, &engagement, layers),

@@ -47,6 +47,7 @@ fn request(from: &str, to: &str, step: Step) -> AnimationRequest {
             scale: 1.0,
             theme: ThemeName::Light,
             layers: LayerStack::default(),
+            names: kabul_atlas::scene::NameStyle::English,
             selected: None,
             title: None,
             is_transparent: false,

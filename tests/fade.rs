@@ -10,8 +10,8 @@ use kabul_atlas::scene::compose::Focus;
 use kabul_atlas::scene::frame::Furniture;
 use kabul_atlas::scene::labels::Lettering;
 use kabul_atlas::scene::{
-    Content, Geometry, Layer, LayerStack, Mark, Scene, Showing, Theme, ThemeName, compose,
-    compose_moving,
+    Content, Geometry, Layer, LayerStack, Mark, NameStyle, Overlays, Scene, Showing, Theme,
+    ThemeName, compose, compose_moving,
 };
 use kabul_atlas::world::World;
 
@@ -50,6 +50,7 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: LayerStack::default().with(Layer::Capitals, true),
+        names: NameStyle::English,
         selected: None,
         title: None,
         is_transparent: false,
@@ -80,7 +81,8 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         lettering: &lettering,
         showing,
         ranking: None,
-        occurrences: &[],
+        names: request.names,
+        overlays: Overlays::NONE,
         layers: request.layers,
         theme: &theme,
         focus: Focus::default(),

@@ -128,6 +128,7 @@ impl BaseMap {
             geometry: self.geometry(),
             places: &world.places,
             lettering: &self.lettering,
+            names: request.names,
             showing: sheet.showing,
             ranking: sheet.ranking,
             overlays: &overlays,

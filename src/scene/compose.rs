@@ -2,16 +2,17 @@
 
 use super::frame::{self, Furniture};
 use super::geometry::Geometry;
-use super::labels::{Lettering, Placer};
+use super::labels::{Lettering, NameStyle, Placer};
 use super::layer::{Layer, LayerStack, Stratum};
 use super::overlays::Overlays;
+pub(super) use super::overprint::paint_of;
 use super::showing::{Class, Showing};
 use super::signs::{self, Sign, Symbols};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};
 use super::{
-    Arcs, Color, Group, Mark, Paint, Scene, Stroke, contacts, corridors, moving, reference,
-    toponyms,
+    Arcs, Color, Group, Mark, Paint, Scene, Stroke, contacts, corridors, moving, north_arrow,
+    overprint, reference, toponyms,
 };
 use crate::atlas::{Atlas, ShapeIndex};
 use crate::country::CountryCode;
@@ -46,6 +47,8 @@ pub struct Content<'a> {
     pub places: &'a Places,
     /// Their names, shaped.
     pub lettering: &'a Lettering,
+    /// In which language countries are named.
+    pub names: NameStyle,
     /// What the fills tell.
     pub showing: Showing<'a>,
     /// By whose levels names give way to each other, so that they stay where they are while days
@@ -97,6 +100,8 @@ fn put_together(content: &Content<'_>, settled: Option<&Scene>) -> Scene {
     let mut laid = frame::lay_out(content.furniture, theme, (view.width, view.height));
     let bar = scale_bar(content, laid.map);
     laid.taken.extend(bar.as_ref().map(|(_, bounds)| *bounds));
+    let arrow = north_arrow(content, laid.map, bar.as_ref().map(|(_, bounds)| *bounds));
+    laid.taken.extend(arrow.as_ref().map(|(_, bounds)| *bounds));
     let mut groups = vec![sea(content)];
     groups.extend(content.layers.has(Layer::Graticule).then(|| {
         let group = Group {
@@ -114,9 +119,11 @@ fn put_together(content: &Content<'_>, settled: Option<&Scene>) -> Scene {
         None => symbols_and_names(content, laid.map, laid.taken, line_signs),
     };
     groups.extend(above.groups);
-    groups.extend(bar.map(|(marks, _)| Group {
-        id: "scale-bar",
-        marks,
+    let aids = [(Layer::ScaleBar, bar), (Layer::NorthArrow, arrow)];
+    groups.extend(aids.into_iter().filter_map(|(layer, aid)| {
+        let (marks, _) = aid?;
+        let id = layer.id();
+        Some(Group { id, marks }.faded(content.layers.opacity_percent(layer)))
     }));
     groups.extend(laid.groups);
     Scene {
@@ -136,6 +143,20 @@ fn scale_bar(content: &Content<'_>, map: ScreenRect) -> Option<(Vec<Mark>, Scree
         .layers
         .has(Layer::ScaleBar)
         .then(|| reference::scale_bar(&content.view, content.theme, corner))?
+}
+
+/// The arrow above the scale bar, or in its place.
+fn north_arrow(
+    content: &Content<'_>,
+    map: ScreenRect,
+    bar: Option<ScreenRect>,
+) -> Option<(Vec<Mark>, ScreenRect)> {
+    let corner = ScreenPoint {
+        x: map.max.x - 16.0,
+        y: bar.map_or(map.max.y - 12.0, |bar| bar.min.y - 4.0),
+    };
+    let is_wanted = content.layers.has(Layer::NorthArrow);
+    is_wanted.then(|| north_arrow::north_arrow(&content.view, map, content.theme, corner))?
 }
 
 /// The globe's face, unless it fills the picture: then the background is the sea.
@@ -168,24 +189,6 @@ pub(super) fn settled_paint_of(content: &Content<'_>, shape: ShapeIndex) -> Pain
         },
         shape,
     )
-}
-
-/// What a shape is filled with.
-pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
-    let theme = content.theme;
-    match content.atlas.shape(shape).id {
-        Some(CountryCode::AFGHANISTAN) => Paint::Solid(theme.subject),
-        Some(code) if content.layers.has(Layer::Engagement) => {
-            let bearer = content.places.bearer_of_stance(code);
-            let isolated = content.focus.isolated;
-            let paint = content.showing.paint_of(bearer, isolated, theme);
-            paint.over(
-                theme.land,
-                content.layers.opacity_percent(Layer::Engagement),
-            )
-        }
-        _ => Paint::Solid(theme.land),
-    }
 }
 
 fn fills(content: &Content<'_>) -> Group {
@@ -244,6 +247,7 @@ fn line_marks(content: &Content<'_>, layer: Layer) -> Vec<Mark> {
     let theme = content.theme;
     let arcs = |arcs, stroke| Mark::Arcs { arcs, stroke };
     match layer {
+        Layer::Conflict => overprint::conflict_marks(content),
         Layer::Borders => vec![arcs(Arcs::Borders, Stroke::solid(theme.border, 0.9))],
         Layer::DisputedBorders => {
             let gap = Stroke::solid(theme.disputed_gap, 1.3);

@@ -9,6 +9,7 @@ use std::sync::Arc;
 pub use caption::Caption;
 
 use self::key::Key;
+use super::overprint::{self, Overprint};
 use super::showing::Class;
 use super::symbols::Symbol;
 use super::theme::Theme;
@@ -70,6 +71,8 @@ pub enum Swatch {
     Class(Class),
     /// Afghanistan's fill.
     Subject,
+    /// What is printed over the fill of a state.
+    Overprint(Overprint),
     /// A disputed border.
     DisputedBorder,
     /// A symbol at a place.
@@ -301,6 +304,7 @@ pub fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark>
     };
     match swatch {
         Swatch::Class(class) => area(theme.paint(class), theme.rule),
+        Swatch::Overprint(overprint) => overprint::swatch_marks(overprint, theme, rect),
         Swatch::Subject => area(Paint::Solid(theme.subject), theme.subject_outline),
         Swatch::Symbol(symbol) => sample::symbol(symbol, theme, rect),
         Swatch::Contacts(count) => sample::line(contacts::strokes(count, theme), rect),

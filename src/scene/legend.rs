@@ -5,6 +5,7 @@ mod sections;
 use super::frame::{Legend, LegendEntry, Swatch};
 use super::layer::{Layer, LayerStack};
 use super::overlays::Overlays;
+use super::overprint::Overprint;
 use super::showing::{Class, Showing};
 use crate::atlas::Atlas;
 use crate::country::CountryCode;
@@ -34,25 +35,65 @@ pub fn legend(
         }));
     }
     entries.push(plain(Swatch::Subject, "Afghanistan"));
+    entries.extend(overprints(layers, showing).filter_map(|overprint| {
+        let count = count_overprinted(atlas, places, showing, overprint);
+        // Only where there is some: it says what the line before it leaves out.
+        let is_wanted = overprint != Overprint::PressureThroughEu || count > 0;
+        is_wanted.then(|| LegendEntry {
+            count: Some(count),
+            ..plain(Swatch::Overprint(overprint), overprint.name())
+        })
+    }));
     if layers.has(Layer::DisputedBorders) {
         entries.push(plain(Swatch::DisputedBorder, "Disputed border"));
     }
     Legend {
-        heading: showing.heading().to_owned(),
+        heading: heading(layers, showing).to_owned(),
         entries,
         more: sections(overlays, layers),
     }
 }
 
+/// What stands over the legend.
+pub fn heading(layers: LayerStack, showing: &Showing<'_>) -> &'static str {
+    if layers.has(Layer::Engagement) {
+        showing.heading()
+    } else {
+        "Legend"
+    }
+}
+
+/// What is printed over the fills, in the order of the legend.
+pub fn overprints(layers: LayerStack, showing: &Showing<'_>) -> impl Iterator<Item = Overprint> {
+    let all = Overprint::ALL.into_iter();
+    all.filter(move |overprint| overprint.is_on(layers, showing))
+}
+
 /// How many states on the map are of this class; territories and Afghanistan are not counted.
 pub fn count_states(atlas: &Atlas, places: &Places, showing: &Showing<'_>, class: Class) -> usize {
-    atlas
-        .shapes
-        .iter()
-        .filter_map(|shape| shape.id)
+    let states = states(atlas, places);
+    states
+        .filter(|code| showing.class_of(*code) == class)
+        .count()
+}
+
+/// How many states on the map this is printed for, counted likewise; of two days, on the later one.
+pub fn count_overprinted(
+    atlas: &Atlas,
+    places: &Places,
+    showing: &Showing<'_>,
+    overprint: Overprint,
+) -> usize {
+    states(atlas, places)
+        .filter(|code| overprint.is_of(showing.engagement(), *code))
+        .count()
+}
+
+fn states(atlas: &Atlas, places: &Places) -> impl Iterator<Item = CountryCode> {
+    let codes = atlas.shapes.iter().filter_map(|shape| shape.id);
+    codes
         .filter(|code| *code != CountryCode::AFGHANISTAN)
         .filter_map(|code| places.country(code))
         .filter(|country| country.standing != Standing::Territory)
-        .filter(|country| showing.class_of(country.code) == class)
-        .count()
+        .map(|country| country.code)
 }

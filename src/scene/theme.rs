@@ -109,6 +109,10 @@ pub struct Theme {
     pub accent: Color,
     /// Around the selected outline, so that it shows on each fill.
     pub accent_casing: Color,
+    /// Band around states whose forces clashed with the Taliban's.
+    pub conflict: Color,
+    /// Between the parts of that band, so that it shows on each fill.
+    pub conflict_casing: Color,
     /// Lines between parts of a panel, edges of swatches.
     pub rule: Color,
     /// Parts of a bar of the timeline, by group of kinds, from bottom to top.
@@ -142,10 +146,7 @@ impl Theme {
         };
         let color = match class {
             Class::Level(None) | Class::Shift(None) => {
-                return Paint::Hatch {
-                    ground: self.no_data,
-                    ink: self.no_data_hatch,
-                };
+                return Paint::hatch(self.no_data, self.no_data_hatch);
             }
             Class::Level(level) => self.level(level),
             Class::Shift(Some(Shift::Unchanged)) => self.unchanged,
@@ -194,6 +195,8 @@ impl Theme {
             graticule: Color::hex(0x5E_7A_8C).with_alpha(46),
             accent: Color::hex(0xC2_41_0C),
             accent_casing: Color::hex(0xFF_FF_FF),
+            conflict: Color::hex(0x8F_12_3C),
+            conflict_casing: Color::hex(0xFF_FF_FF),
             rule: Color::hex(0xDD_E1_E5),
             bars: [0x2F_6F_8F, 0x79_AE_BE, 0xC2_CC_D3, 0xB9_7F_62].map(Color::hex),
             signs: SignColors::of(ThemeName::Light),
@@ -228,6 +231,8 @@ impl Theme {
             graticule: Color::hex(0x9A_B4_C4).with_alpha(38),
             accent: Color::hex(0xF5_9E_5B),
             accent_casing: Color::hex(0x0B_14_1B),
+            conflict: Color::hex(0xFF_7D_92),
+            conflict_casing: Color::hex(0x0B_14_1B),
             rule: Color::hex(0x2A_36_40),
             bars: [0x8F_CF_C0, 0x4B_8F_8C, 0x4A_57_61, 0xB5_7A_5C].map(Color::hex),
             signs: SignColors::of(ThemeName::Dark),
@@ -288,6 +293,22 @@ mod tests {
     fn coasts_stand_out_from_the_sea() {
         for theme in ThemeName::ALL.map(Theme::of) {
             assert!(theme.coast.contrast(theme.sea) >= 3.0, "{:?}", theme.name);
+        }
+    }
+
+    #[test]
+    fn the_band_of_a_clash_stands_out_on_each_fill_and_is_not_the_selections() {
+        for theme in ThemeName::ALL.map(Theme::of) {
+            let band = theme.conflict;
+            assert!(band.contrast(theme.conflict_casing) >= 4.5, "{band:?}");
+            for ground in grounds(&theme) {
+                // Where the fill is as light as the band, the casing parts them.
+                let parted = ground
+                    .contrast(theme.conflict_casing)
+                    .max(ground.contrast(band));
+                assert!(parted >= 2.0, "{:?} {ground:?}: {parted:.2}", theme.name);
+            }
+            assert!(band.contrast(theme.accent) >= 1.15, "{:?}", theme.name);
         }
     }
 

@@ -45,10 +45,8 @@ pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mar
         let Some(at) = marker_of(content, placer, shape) else {
             continue;
         };
-        let paint = match settled_paint_of(content, shape) {
-            Paint::Hatch { ground, .. } => Paint::Solid(ground),
-            paint @ Paint::Solid(_) => paint,
-        };
+        // A dot is too small for lines.
+        let paint = Paint::Solid(settled_paint_of(content, shape).ground());
         placer.take(ScreenRect::at(at.x, at.y, 0.0, 0.0).grown(radius + 1.0));
         let ring = |radius, fill, color, width| Mark::Path {
             path: ScreenPath::circle(at, radius),
@@ -223,24 +221,36 @@ fn names_of_rank(
         .map(|shape| rank_of(content, placer, shape))
         .filter(|wanted| is_wanted(wanted.rank))
         .collect();
-    placer
-        .place_names(content.lettering, wanted)
-        .into_iter()
-        .map(|placed| {
-            let ground = if placed.at_sea {
-                content.theme.sea
-            } else {
-                settled_paint_of(content, placed.shape).ground()
-            };
+    let placed = placer.place_names(content.lettering, content.names, wanted);
+    let marks = placed.into_iter().flat_map(|placed| {
+        let paint = if placed.at_sea {
+            Paint::Solid(content.theme.sea)
+        } else {
+            settled_paint_of(content, placed.shape)
+        };
+        let ground = paint.ground();
+        placed.lines.into_iter().map(move |line| {
             Mark::Text(Text {
-                line: placed.line,
-                origin: placed.origin,
-                size: placed.size,
+                line: line.line,
+                origin: line.origin,
+                size: line.size,
                 color: content.theme.ink_on(ground),
-                halo: Some((ground, HALO)),
+                halo: Some((ground, halo_on(paint))),
             })
         })
-        .collect()
+    });
+    marks.collect()
+}
+
+/// The halo of a name over a fill: wide where lines cross the letters, or dots look like stops.
+fn halo_on(paint: Paint) -> f32 {
+    const WIDE: f32 = 3.4;
+    let [_, printed @ ..] = paint.texture().inks();
+    if printed.iter().any(|ink| ink.alpha > 0) {
+        WIDE
+    } else {
+        HALO
+    }
 }
 
 /// Whether the map is close enough for capitals.

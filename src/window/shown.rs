@@ -11,7 +11,7 @@ use crate::engagement::{Comparison, Engagement};
 use crate::explorer::Explorer;
 use crate::explorer::histogram::Histogram;
 use crate::picture::overlays::overlays;
-use crate::scene::{LayerStack, Overlays, Showing, Theme};
+use crate::scene::{LayerStack, Overlays, Overprint, Showing, Theme};
 use crate::world::World;
 
 /// The state, and what follows from it.
@@ -150,11 +150,15 @@ impl Shown {
     }
 }
 
-/// Whether some state's level is another, so that the map's colours differ.
+/// Whether some state's level is another, or what is printed over it, so that the map's colours
+/// differ.
 fn has_other_levels(before: &Engagement, after: &Engagement) -> bool {
     let levels = |engagement: &Engagement| {
         let assessments = engagement.assessments.iter();
-        let levels = assessments.map(|(code, assessment)| (*code, assessment.level));
+        let levels = assessments.map(|(code, assessment)| {
+            let overprints = Overprint::ALL.map(|it| it.is_of(engagement, *code));
+            (*code, assessment.level, overprints)
+        });
         levels.collect::<Vec<_>>()
     };
     levels(before) != levels(after)

@@ -200,6 +200,7 @@ pub(in crate::window) fn class_name(class: Swatch) -> &'static str {
     match class {
         Swatch::Class(class) => class.name(),
         Swatch::Subject => "Subject of the atlas",
+        Swatch::Overprint(overprint) => overprint.name(),
         Swatch::DisputedBorder => "Disputed border",
         Swatch::Symbol(symbol) => symbol.name(),
         Swatch::Contacts(_) => "Contacts in 12 months",
