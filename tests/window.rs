@@ -21,7 +21,7 @@ use kabul_atlas::explorer::Dialog;
 use kabul_atlas::picture::Extent;
 use kabul_atlas::record::article;
 use kabul_atlas::record::value::Word as _;
-use kabul_atlas::scene::{Class, Layer, LayerStack, ThemeName};
+use kabul_atlas::scene::{Class, Layer, LayerStack, NameStyle, Overprint, Preset, ThemeName};
 use kabul_atlas::window::AtlasWindow;
 use kabul_atlas::world::World;
 
@@ -183,6 +183,35 @@ fn each_layer_is_switched_by_its_name() {
         }
     }
     assert_eq!(window.state().explorer().layers, LayerStack::default());
+}
+
+#[test]
+fn the_legend_tells_what_lies_over_the_levels_with_counts() {
+    let mut window = open();
+    let overprints = [
+        Overprint::Uncertain,
+        Overprint::Pressure,
+        Overprint::Conflict,
+    ];
+    for overprint in overprints {
+        let label = format!("{}, ", overprint.name());
+        let is_told = |window: &Window| window.query_by_label_contains(&label).is_some();
+        assert!(!is_told(&window), "{label}");
+        let layer = window.get_by_role_and_label(Role::CheckBox, overprint.layer().name());
+        layer.click();
+        window.run();
+        assert!(is_told(&window), "{label}");
+    }
+}
+
+#[test]
+fn keys_choose_a_preset_and_how_countries_are_named() {
+    let mut window = open();
+    press_with(&mut window, Modifiers::COMMAND, Key::Num4);
+    let layers = window.state().explorer().layers;
+    assert_eq!(layers, Preset::Security.layers());
+    press_with(&mut window, Modifiers::SHIFT, Key::N);
+    assert_eq!(window.state().explorer().names, NameStyle::Local);
 }
 
 #[test]

@@ -226,7 +226,7 @@ impl Command {
             Self::Back => "Close, or clear the selection".to_owned(),
             Self::ToggleLayerPanel => "Layers and legend".to_owned(),
             Self::Toggle(layer) => format!("Layer: {}", layer.name()),
-            Self::ApplyPreset(preset) => format!("Layers for: {}", preset.name()),
+            Self::ApplyPreset(preset) => format!("Preset: {}", preset.name()),
             Self::NextNames => "Country names: English, local script, both".to_owned(),
             Self::Project(projection) => format!("Projection: {}", projection.name()),
             Self::Play => "Play or pause".to_owned(),
