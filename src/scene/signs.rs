@@ -220,7 +220,7 @@ mod tests {
         assert_eq!(find(110.0, 105.0), Some(&upper));
         assert_eq!(find(101.0, 105.0), Some(&SignOf::Crossing(0)));
         assert_eq!(find(97.0, 105.0), Some(&SignOf::Crossing(0)));
-        assert_eq!(find(121.0, 115.0), Some(&upper));
+        assert_eq!(find(120.0, 114.0), Some(&upper));
         assert_eq!(find(130.0, 105.0), None);
     }
 

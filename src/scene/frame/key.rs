@@ -180,13 +180,12 @@ fn height_of(rows: &[Row<'_>]) -> f32 {
 }
 
 fn width_of(rows: &[Row<'_>]) -> f32 {
-    let widths = rows.iter().map(|row| match row {
-        Row::Heading(heading) => Line::new(heading, Weight::SemiBold).width(SIZE) + COUNT,
-        Row::Entry(entry) => {
-            let name = Line::new(&entry.name, Weight::Regular).width(SIZE);
-            let count = if entry.count.is_some() { COUNT } else { 0.0 };
-            SWATCH.0 + INDENT + name + count
-        }
+    let widths = rows.iter().map(|row| {
+        let line = match row {
+            Row::Heading(heading) => Line::new(heading, Weight::SemiBold),
+            Row::Entry(entry) => Line::new(&entry.name, Weight::Regular),
+        };
+        SWATCH.0 + INDENT + line.width(SIZE) + COUNT
     });
     widths.fold(0.0, f32::max)
 }
