@@ -221,6 +221,33 @@ impl SectionStatus<'_> {
     }
 }
 
+/// "Railway. Operating and planned by section".
+pub fn corridor_in_words(corridor: &Corridor, day: Day) -> String {
+    let status = whole_in_words(&statuses(corridor, day));
+    format!("{}. {status}", corridor.kind.name())
+}
+
+/// The one status that all sections share, or "Operating, planned and stalled by section".
+fn whole_in_words(statuses: &[SectionStatus<'_>]) -> String {
+    if let [whole] = statuses {
+        return whole.in_words();
+    }
+    let mut names: Vec<&str> = Vec::new();
+    for status in statuses {
+        let name = status
+            .found
+            .map_or("not known", |(status, _)| status.name());
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let text = match &names[..] {
+        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => names.concat(),
+    };
+    format!("{} by section", with_capital(&text))
+}
+
 /// "Open for some, since 12 March 2024".
 pub fn crossing_in_words(crossing: &Crossing, day: Day) -> String {
     crossing.status_on(day).map_or_else(
@@ -329,16 +356,10 @@ impl Known<'_> {
             (status.in_words(), more)
         } else {
             let statuses = statuses(corridor, self.day);
-            match &statuses[..] {
-                [whole] => (whole.in_words(), Vec::new()),
-                _ => {
-                    let line = |it: &SectionStatus<'_>| {
-                        format!("{}: {}", it.sections.join("; "), it.in_words())
-                    };
-                    let lines = statuses.iter().map(line).collect();
-                    ("Status by section".to_owned(), lines)
-                }
-            }
+            let lines = statuses.iter().filter(|_| statuses.len() > 1);
+            let line =
+                |it: &SectionStatus<'_>| format!("{}: {}", it.sections.join("; "), it.in_words());
+            (whole_in_words(&statuses), lines.map(line).collect())
         };
         Row {
             goal: Goal::Sheet(Sheet::Corridor(index)),

@@ -5,17 +5,18 @@ mod presets;
 mod rows;
 
 use eframe::egui::{
-    Align, Layout, Margin, Panel, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind,
-    TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Align, FontId, Layout, Margin, Panel, Response, Role, ScrollArea, Sense, Shape, Stroke,
+    StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::control::close_button;
 use super::desk::Desk;
 use super::theme;
 use crate::explorer::{Action, PanelPart};
+use crate::text::Weight;
 
 /// Its width in points.
-const WIDTH: f32 = 248.0;
+const WIDTH: f32 = 264.0;
 
 /// Shows the panel. Presets and search stay where they are, the rest scrolls.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -23,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let panel = Panel::left("layers")
         .frame(frame)
         .default_size(WIDTH)
-        .size_range(216.0..=340.0);
+        .size_range(220.0..=360.0);
     panel.show(ui, |ui| {
         let top = Margin {
             left: 16,
@@ -33,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         };
         theme::panel_frame(desk.theme, top).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
-            presets::show(ui, desk);
+            ui.scope(|ui| presets::show(ui, desk));
             search(ui, desk);
         });
         let below = Margin {
@@ -67,7 +68,7 @@ fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
         let width = ui.available_width() - if has_text { 36.0 } else { 0.0 };
         let edit = TextEdit::singleline(&mut text)
             .hint_text("Find a layer")
-            .desired_width(width - 16.0);
+            .desired_width(width - 8.0);
         let response = ui.add(edit).accessible_name("Find a layer");
         if response.changed() {
             desk.ask(Action::FindLayers(text.clone()));
@@ -83,18 +84,14 @@ fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 /// The title of a part that can be folded up. Returns whether it is open.
 fn part(ui: &mut Ui, desk: &mut Desk<'_>, part: PanelPart, text: &str) -> bool {
-    const HEIGHT: f32 = 26.0;
+    const HEIGHT: f32 = 30.0;
     let is_open = !desk.explorer.folded.has(part);
     let size = vec2(ui.available_width(), HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
-    let color = theme::color(if response.hovered() {
-        desk.theme.ink
-    } else {
-        desk.theme.muted
-    });
+    let color = theme::color(desk.theme.ink);
     let middle = pos2(rect.right() - 8.0, rect.center().y);
     let (along, across) = (4.0, 2.5);
     let points = if is_open {
@@ -105,13 +102,8 @@ fn part(ui: &mut Ui, desk: &mut Desk<'_>, part: PanelPart, text: &str) -> bool {
     let caret = points.map(|(x, y)| middle + vec2(x, y)).to_vec();
     let painter = ui.painter();
     painter.add(Shape::line(caret, Stroke::new(1.5, color)));
-    let heading = theme::strong(text).size(theme::SMALL).color(color);
-    let galley = eframe::egui::WidgetText::from(heading).into_galley(
-        ui,
-        None,
-        rect.width(),
-        eframe::egui::TextStyle::Small,
-    );
+    let font = FontId::new(theme::BODY, theme::family(Weight::SemiBold));
+    let galley = painter.layout_no_wrap(text.to_owned(), font, color);
     let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
     painter.galley(at, galley, color);
     if response.has_focus() {

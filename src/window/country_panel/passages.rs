@@ -5,8 +5,7 @@ use eframe::egui::Ui;
 use super::page::Page;
 use crate::country::{CountryCode, Party};
 use crate::explorer::Sheet;
-use crate::explorer::listing::{self, SectionStatus};
-use crate::record::value::Word as _;
+use crate::explorer::listing;
 use crate::window::desk::Desk;
 use crate::window::sheet_panel::link_to_sheet;
 use crate::window::theme;
@@ -37,13 +36,10 @@ fn passages(desk: &Desk<'_>, page: &Page) -> Vec<(Sheet, String, String)> {
     let corridors = corridors
         .filter(|(_, it)| takes_part(&it.partners) || takes_part(&it.concerned))
         .map(|(index, it)| {
-            let statuses = listing::statuses(it, day);
-            let mut words: Vec<String> = statuses.iter().map(SectionStatus::in_words).collect();
-            words.dedup();
             (
                 Sheet::Corridor(index),
                 it.name.clone(),
-                format!("{}. {}", it.kind.name(), words.join("; ")),
+                listing::corridor_in_words(it, day),
             )
         });
     let crossings = record.crossings().iter().enumerate();

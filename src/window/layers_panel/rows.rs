@@ -2,15 +2,15 @@
 //! others it is drawn, what it shows as a list.
 
 use eframe::egui::{
-    Button, CursorIcon, Rect, Response, Role, Sense, Slider, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    Button, CursorIcon, Rect, Response, RichText, Role, Sense, Slider, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, vec2,
 };
 
 use super::{explained, title};
 use crate::explorer::sheet::LISTED;
 use crate::explorer::{Action, Command};
 use crate::scene::{Layer, NameStyle, Stratum};
-use crate::window::control::{ROW, Row, segment, tick_row};
+use crate::window::control::{ROW, Row, small_segment, tick_row};
 use crate::window::desk::Desk;
 use crate::window::theme;
 use crate::window::top_bar::tip;
@@ -144,7 +144,7 @@ fn names(ui: &mut Ui, desk: &mut Desk<'_>) {
         small(ui);
         for style in NameStyle::ALL {
             let is_on = desk.explorer.names == style;
-            let response = segment(ui, desk.theme, style.short_name(), is_on);
+            let response = small_segment(ui, desk.theme, style.short_name(), is_on);
             let response = response.accessible_name(format!("Country names: {}", style.name()));
             if response.on_hover_text(tip(Command::NextNames)).clicked() {
                 desk.ask(Action::SetNames(style));
@@ -214,7 +214,7 @@ fn order(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, siblings: &[Layer]) {
 
 fn alone(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
     let is_on = desk.explorer.solo() == Some(layer);
-    let response = segment(ui, desk.theme, "Only this", is_on);
+    let response = small_segment(ui, desk.theme, "Only this", is_on);
     let response = response.accessible_name(format!("Show {} alone", layer.name()));
     let text = "Show this layer alone over the map, and after that all again";
     if response.on_hover_text(text).clicked() {
@@ -226,7 +226,7 @@ fn as_list(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
     if !LISTED.contains(&layer) {
         return;
     }
-    let response = ui.button("As a list");
+    let response = ui.button(RichText::new("As a list").size(theme::SMALL));
     let response = response.accessible_name(format!("Show {} as a list", layer.name()));
     let text = "Read what this layer shows, without the map";
     if response.on_hover_text(text).clicked() {

@@ -141,9 +141,10 @@ fn stand_out(painter: &Painter, desk: &Desk<'_>, scene: &Scene, sign: &Sign, map
                 pos2(map.min.x + at.x, map.min.y + at.y)
             });
             let line: Vec<_> = on_screen.collect();
-            let width = 2.0 * half_width + 2.0;
-            painter.add(Shape::line(line.clone(), Stroke::new(width + 3.0, casing)));
-            painter.add(Shape::line(line, Stroke::new(width, accent)));
+            // Its own strokes, which tell how far it has come, show through.
+            let accent = theme::color(desk.theme.accent.with_alpha(110));
+            let stroke = Stroke::new(2.0 * half_width + 7.0, accent);
+            painter.add(Shape::line(line, stroke));
         }
     }
 }

@@ -50,14 +50,18 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, corridor: &Corridor) {
 
 /// How far some sections have come, below their names where there are others.
 fn status(ui: &mut Ui, desk: &Desk<'_>, status: &SectionStatus<'_>, has_parts: bool) {
-    if has_parts {
-        let sections = status.sections.join("; ");
-        ui.add(Label::new(theme::muted(sections, desk.theme)).wrap());
-    }
     let drawn = status.found.map(|(status, _)| status);
-    ui.horizontal_wrapped(|ui| {
-        swatch(ui, desk.theme, Swatch::Work(drawn));
-        ui.label(theme::strong(status.in_words()));
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().interact_size.y = 20.0;
+        if has_parts {
+            let sections = status.sections.join("; ");
+            ui.add(Label::new(theme::muted(sections, desk.theme)).wrap());
+        }
+        ui.horizontal_wrapped(|ui| {
+            swatch(ui, desk.theme, Swatch::Work(drawn));
+            ui.label(theme::strong(status.in_words()));
+        });
     });
 }
 
