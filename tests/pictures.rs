@@ -110,10 +110,10 @@ fn read_png(path: &Path) -> Pixels {
 /// Compares with the golden picture. Rounding in the system's sine and logarithm may differ from
 /// one machine to another, so a few pixels may differ; nobody would see it.
 fn compare(name: &str, request: &PictureRequest) {
-    compare_in(name, request, golden_world());
+    compare_in(golden_world(), name, request);
 }
 
-fn compare_in(name: &str, request: &PictureRequest, world: &World) {
+fn compare_in(world: &World, name: &str, request: &PictureRequest) {
     let drawn = draw(request, world);
     let path = golden_path(&format!("{name}.png"));
     let encode = |pixels: &Pixels| kabul_atlas::picture::png::encode(pixels, true).unwrap();
@@ -223,18 +223,18 @@ fn change_request(theme: ThemeName) -> PictureRequest {
 #[test]
 fn change_light() {
     compare_in(
+        changing_world(),
         "change-light",
         &change_request(ThemeName::Light),
-        changing_world(),
     );
 }
 
 #[test]
 fn change_dark() {
     compare_in(
+        changing_world(),
         "change-dark",
         &change_request(ThemeName::Dark),
-        changing_world(),
     );
 }
 
@@ -242,13 +242,13 @@ fn change_dark() {
 fn events_of_the_month_at_their_places() {
     let request = change_request(ThemeName::Light);
     compare_in(
+        changing_world(),
         "events",
         &PictureRequest {
             compare: None,
             layers: request.layers.with(Layer::Events, true),
             ..request
         },
-        changing_world(),
     );
 }
 
@@ -587,6 +587,27 @@ fn a_map_of_change_names_both_days_and_counts_each_state_once() {
 }
 
 #[test]
+fn one_class_of_change_can_be_isolated() {
+    let world = changing_world();
+    let chronicle = Chronicle::of(&world.record, Era::Second);
+    let days = ["2024-09-30", "2024-10-31"].map(|day| day.parse().unwrap());
+    let comparison = Comparison::between(&world.record, &chronicle, days[0], days[1]);
+    let showing = Showing::Change(&comparison);
+    let theme = Theme::of(ThemeName::Light);
+    let up = Class::Shift(Some(Shift::Up(1)));
+    let paint = |code: &str| showing.paint_of(code.parse().unwrap(), Some(up), &theme);
+    assert_eq!(paint("IRN"), theme.paint(up));
+    for other in ["PAK", "MMR", "MNG", "BRA"] {
+        let code = other.parse().unwrap();
+        assert_ne!(
+            paint(other),
+            showing.paint_of(code, None, &theme),
+            "{other}"
+        );
+    }
+}
+
+#[test]
 fn the_first_emirate_is_drawn_from_its_own_events_and_named() {
     let request = PictureRequest {
         date: "1998-01-01".parse().unwrap(),
@@ -637,18 +658,17 @@ fn after_the_last_day_the_map_stays_there_and_says_so() {
 
 #[test]
 fn events_of_the_month_stand_at_their_places_until_the_day_and_not_after() {
-    use kabul_atlas::engagement::Engagement;
     use kabul_atlas::picture::overlays::overlays;
     let record = &changing_world().record;
     let layers = LayerStack::NONE.with(Layer::Events, true);
-    let in_era = |day: &str, era| {
+    let within = |day: &str, era| {
         let engagement = Engagement::on(record, day.parse().unwrap(), era);
-        overlays(record, &engagement, layers).events.len()
+        overlays(record, &engagement, layers).events
     };
-    let on = |day| in_era(day, Era::Second);
-    assert_eq!(on("2024-10-04"), 0);
-    assert_eq!(on("2024-10-05"), 2, "two events in Kabul");
-    assert!(on("2024-10-31") > on("2024-10-09"));
-    assert_eq!(on("2024-11-01"), 0);
-    assert_eq!(in_era("2024-10-31", Era::First), 0);
+    let on = |day: &str| within(day, Era::Second);
+    assert_eq!(on("2024-10-04").len(), 0);
+    assert_eq!(on("2024-10-05").len(), 2, "two events in Kabul");
+    assert!(on("2024-10-31").len() > on("2024-10-09").len());
+    assert_eq!(on("2024-11-01").len(), 0);
+    assert_eq!(within("2024-10-31", Era::First), []);
 }

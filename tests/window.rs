@@ -174,9 +174,13 @@ fn each_layer_is_switched_by_its_name() {
     for layer in Layer::ALL {
         for _ in 0..2 {
             let before = window.state().explorer().layers;
-            window
-                .get_by_role_and_label(Role::CheckBox, layer.name())
-                .click();
+            let row = |window: &Window, act: &dyn Fn(&Node<'_>)| {
+                act(&window.get_by_role_and_label(Role::CheckBox, layer.name()));
+            };
+            // The list is longer than the panel.
+            row(&window, &|row| row.scroll_to_me());
+            window.run_steps(20);
+            row(&window, &|row| row.click());
             window.run();
             let after = window.state().explorer().layers;
             assert_eq!(after, before.with(layer, !before.has(layer)), "{layer:?}");
@@ -197,8 +201,13 @@ fn the_legend_tells_what_lies_over_the_levels_with_counts() {
         let label = format!("{}, ", overprint.name());
         let is_told = |window: &Window| window.query_by_label_contains(&label).is_some();
         assert!(!is_told(&window), "{label}");
-        let layer = window.get_by_role_and_label(Role::CheckBox, overprint.layer().name());
-        layer.click();
+        let row = |window: &Window, act: &dyn Fn(&Node<'_>)| {
+            let name = overprint.layer().name();
+            act(&window.get_by_role_and_label(Role::CheckBox, name));
+        };
+        row(&window, &|row| row.scroll_to_me());
+        window.run_steps(20);
+        row(&window, &|row| row.click());
         window.run();
         assert!(is_told(&window), "{label}");
     }
@@ -287,7 +296,7 @@ fn keys_are_letters_while_a_field_has_the_focus() {
 #[test]
 fn tab_reaches_the_map_and_arrow_keys_then_pan() {
     let mut window = open();
-    for _ in 0..40 {
+    for _ in 0..120 {
         press(&mut window, Key::Tab);
         if window.get_by_label(MAP).is_focused() {
             let before = window.state().explorer().view;

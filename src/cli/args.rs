@@ -285,8 +285,8 @@ fn layers_help() -> String {
 fn presets_help() -> String {
     let mut help = "The layers that answer a question, instead of --layers:".to_owned();
     for preset in Preset::ALL {
-        let layers = preset.layers();
-        help.push_str(&format!("\n  {:<11} {layers}", preset.id()));
+        let line = format!("\n  {:<11} {}", preset.id(), preset.layers());
+        help.push_str(&line);
     }
     help
 }

@@ -108,7 +108,7 @@ impl BaseMap {
         world: &World,
         sheet: &Sheet<'_>,
     ) -> Scene {
-        let engagement = last_engagement(&sheet.showing);
+        let engagement = sheet.showing.engagement();
         let overlays = overlays(&world.record, engagement, request.layers);
         let furniture = Furniture {
             title: wording::title(request),
@@ -157,15 +157,4 @@ fn legend_on(world: &World, request: &PictureRequest) -> Legend {
         request.layers,
         &overlays,
     )
-}
-
-/// The state of things that is shown; of two days, that of the later one.
-fn last_engagement<'a>(showing: &Showing<'a>) -> &'a Engagement {
-    match showing {
-        Showing::Levels(engagement)
-        | Showing::Fading {
-            after: engagement, ..
-        } => engagement,
-        Showing::Change(comparison) => &comparison.after,
-    }
 }

@@ -5,16 +5,16 @@ use super::geometry::Geometry;
 use super::labels::{Lettering, NameStyle, Placer};
 use super::layer::{Layer, LayerStack, Stratum};
 use super::overlays::Overlays;
-pub(super) use super::overprint::paint_of;
+pub(super) use super::overprint::{paint_of, settled_paint_of};
 use super::showing::{Class, Showing};
 use super::signs::{self, Sign, Symbols};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};
 use super::{
-    Arcs, Color, Group, Mark, Paint, Scene, Stroke, contacts, corridors, moving, north_arrow,
-    overprint, reference, toponyms,
+    Arcs, Color, Group, Mark, Scene, Stroke, contacts, corridors, moving, north_arrow, overprint,
+    reference, toponyms,
 };
-use crate::atlas::{Atlas, ShapeIndex};
+use crate::atlas::Atlas;
 use crate::country::CountryCode;
 use crate::engagement::Engagement;
 use crate::places::Places;
@@ -176,19 +176,6 @@ fn background(content: &Content<'_>) -> Color {
         // Beyond the globe's edge.
         false => content.theme.paper,
     }
-}
-
-/// What a shape is filled with when colours have come to rest: what stands on it is inked for
-/// that, because it is not placed anew while they fade.
-pub(super) fn settled_paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
-    let showing = content.showing.settled();
-    paint_of(
-        &Content {
-            showing,
-            ..*content
-        },
-        shape,
-    )
 }
 
 fn fills(content: &Content<'_>) -> Group {

@@ -227,49 +227,45 @@ impl<'a> Placer<'a> {
 
     /// Places two names, one below the other, inside the shape.
     fn place_both(&mut self, upper: &Name, lower: &Name, wanted: Wanted) -> Option<Placed> {
-        let (block, middle) = self.considerate(|placer| {
-            let rows = sizes_for(placer.area(wanted.shape)).map(|(size, is_spaced)| {
-                let below = (size * BELOW).max(SMALLEST_BELOW);
-                Block::of(row_of(upper, is_spaced), size).with(lower.plain(), below)
-            });
-            placer.first_inside(wanted.shape, rows)
-        })?;
+        let rows = sizes_for(self.area(wanted.shape)).map(|(size, is_spaced)| {
+            let below = (size * BELOW).max(SMALLEST_BELOW);
+            Block::of(row_of(upper, is_spaced), size).with(lower.plain(), below)
+        });
+        let (block, middle) = self.first_inside(wanted.shape, rows)?;
         Some(self.placed(wanted.shape, &block, middle))
     }
 
     fn place_name(&mut self, name: &Name, wanted: Wanted) -> Option<Placed> {
-        let inside = self.considerate(|placer| {
-            let rows = sizes_for(placer.area(wanted.shape))
-                .map(|(size, is_spaced)| Block::of(row_of(name, is_spaced), size));
-            placer.first_inside(wanted.shape, rows)
-        });
-        let (block, middle) = inside.or_else(|| {
-            self.considerate(|placer| {
-                let block = Block::of(name.plain(), SMALLEST);
-                let middle = placer.beside(wanted, block.room())?;
-                Some((block, middle))
-            })
+        let rows = sizes_for(self.area(wanted.shape))
+            .map(|(size, is_spaced)| Block::of(row_of(name, is_spaced), size));
+        let (block, middle) = self.first_inside(wanted.shape, rows).or_else(|| {
+            let block = Block::of(name.plain(), SMALLEST);
+            let find = |placer: &Self| placer.beside(wanted, block.room());
+            let middle = find(self).or_else(|| self.regardless(find))?;
+            Some((block, middle))
         })?;
         Some(self.placed(wanted.shape, &block, middle))
     }
 
     /// The first of some blocks that has room inside the shape.
     fn first_inside<'b>(
-        &self,
+        &mut self,
         shape: ShapeIndex,
-        mut blocks: impl Iterator<Item = Block<'b>>,
+        blocks: impl Iterator<Item = Block<'b>> + Clone,
     ) -> Option<(Block<'b>, ScreenPoint)> {
-        blocks.find_map(|block| {
-            let middle = self.inside(shape, block.room())?;
-            Some((block, middle))
-        })
+        let find = |placer: &Self| {
+            blocks.clone().find_map(|block| {
+                let middle = placer.inside(shape, block.room())?;
+                Some((block, middle))
+            })
+        };
+        find(self).or_else(|| self.regardless(find))
     }
 
-    /// Looks for a place that is not reserved, and then for any.
-    fn considerate<T>(&mut self, find: impl Fn(&Self) -> Option<T>) -> Option<T> {
-        let found = find(self);
-        if found.is_some() || self.reserved.is_empty() {
-            return found;
+    /// Looks again, without heed to what is reserved.
+    fn regardless<T>(&mut self, find: impl FnOnce(&Self) -> Option<T>) -> Option<T> {
+        if self.reserved.is_empty() {
+            return None;
         }
         let reserved = std::mem::take(&mut self.reserved);
         let found = find(self);
@@ -505,7 +501,7 @@ impl<'a> Placer<'a> {
             let best = free.max_by(|a, b| a.0.total_cmp(&b.0));
             best.map(|(_, middle)| middle)
         };
-        let best = self.considerate(find)?;
+        let best = find(self).or_else(|| self.regardless(find))?;
         let rect = rect_around(best, line, size);
         self.take(rect.grown(MARGIN));
         Some((
@@ -527,7 +523,7 @@ impl<'a> Placer<'a> {
 
 /// The sizes that are tried for a shape that covers `area` square points, from the largest on, and
 /// whether letters are set apart.
-fn sizes_for(area: f32) -> impl Iterator<Item = (f32, bool)> {
+fn sizes_for(area: f32) -> impl Iterator<Item = (f32, bool)> + Clone {
     let (size, is_spaced) = match area {
         area if area > 60_000.0 => (16.0, true),
         area if area > 22_000.0 => (14.0, true),

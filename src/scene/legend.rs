@@ -7,6 +7,7 @@ use super::layer::{Layer, LayerStack};
 use super::overlays::Overlays;
 use super::overprint::Overprint;
 use super::showing::{Class, Showing};
+use super::symbols::Symbol;
 use crate::atlas::Atlas;
 use crate::country::CountryCode;
 use crate::places::{Places, Standing};
@@ -46,6 +47,12 @@ pub fn legend(
     }));
     if layers.has(Layer::DisputedBorders) {
         entries.push(plain(Swatch::DisputedBorder, "Disputed border"));
+    }
+    if layers.has(Layer::Events) {
+        entries.push(LegendEntry {
+            count: Some(overlays.events.len()),
+            ..plain(Swatch::Symbol(Symbol::Event), Symbol::Event.name())
+        });
     }
     Legend {
         heading: heading(layers, showing).to_owned(),

@@ -6,7 +6,7 @@
 use super::compose::Content;
 use super::layer::{Layer, LayerStack};
 use super::paint::{Paint, Texture};
-use super::showing::{Class, Showing};
+use super::showing::Showing;
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect};
 use super::{Arcs, DOT_RADIUS, Mark, ScreenPath, Step, Stroke};
@@ -52,6 +52,16 @@ impl Overprint {
             Self::Pressure => "Own sanctions, freeze or listing",
             Self::PressureThroughEu => "Sanctions through the EU",
             Self::Conflict => "Clash in the 12 months before",
+        }
+    }
+
+    /// Its name where there is little room.
+    pub fn short_name(self) -> &'static str {
+        match self {
+            Self::Uncertain => "Level not certain",
+            Self::Pressure => "Measures of its own",
+            Self::PressureThroughEu => "EU sanctions only",
+            Self::Conflict => "Clash within a year",
         }
     }
 
@@ -128,6 +138,19 @@ impl Overprint {
 /// (Articles 349 and 355 of the Treaty on the Functioning of the European Union).
 const WITHIN_UNION: [&str; 7] = ["ALA", "GLP", "GUF", "MAF", "MTQ", "MYT", "REU"];
 
+/// What a shape is filled with when colours have come to rest: what stands on it is inked for
+/// that, because it is not placed anew while they fade.
+pub(super) fn settled_paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
+    let showing = content.showing.settled();
+    paint_of(
+        &Content {
+            showing,
+            ..*content
+        },
+        shape,
+    )
+}
+
 /// What a shape is filled with.
 pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
     let theme = content.theme;
@@ -139,13 +162,12 @@ pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
     let code = content.places.bearer_of_stance(place);
     let is_in_union = code == place || WITHIN_UNION.contains(&place.as_str());
     let on = |engagement: &Engagement| {
-        let class = Class::Level(engagement.level(code));
         let overprints = Overprint::ALL.into_iter().filter(|overprint| {
             let is_there = *overprint != Overprint::PressureThroughEu || is_in_union;
             let is_on = content.layers.has(overprint.layer());
             is_on && is_there && overprint.is_of(engagement, code)
         });
-        printed(content, class, overprints)
+        printed(content, Showing::Levels(engagement), code, overprints)
     };
     match content.showing {
         Showing::Levels(engagement) => on(engagement),
@@ -154,35 +176,40 @@ pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
             after,
             share,
         } => on(before).mixed_with(on(after), share),
-        Showing::Change(_) => printed(content, content.showing.class_of(code), std::iter::empty()),
+        Showing::Change(_) => printed(content, content.showing, code, std::iter::empty()),
     }
 }
 
-/// The fill of a class with what is printed over it.
+/// The fill of a state with what is printed over it.
 fn printed(
     content: &Content<'_>,
-    class: Class,
+    showing: Showing<'_>,
+    country: CountryCode,
     overprints: impl Iterator<Item = Overprint>,
 ) -> Paint {
     let (theme, layers) = (content.theme, content.layers);
-    let has_classes = layers.has(Layer::Engagement);
-    let is_faded = has_classes && class.is_faded_by(content.focus.isolated);
-    let base = match (has_classes, is_faded) {
-        (false, _) => Paint::Solid(theme.land),
-        (true, true) => {
-            let ground = theme.paint(class).ground();
-            Paint::Solid(ground.with_alpha(52).over(theme.land))
-        }
-        (true, false) => theme.paint(class),
-    };
-    let base = base.over(theme.land, layers.opacity_percent(Layer::Engagement));
-    if is_faded {
-        return base;
+    let isolated = content.focus.isolated;
+    if !layers.has(Layer::Engagement) {
+        return with_overprints(Paint::Solid(theme.land), overprints, content);
     }
+    let paint = showing.paint_of(country, isolated, theme);
+    let base = paint.over(theme.land, layers.opacity_percent(Layer::Engagement));
+    if showing.class_of(country).is_faded_by(isolated) {
+        base
+    } else {
+        with_overprints(base, overprints, content)
+    }
+}
+
+fn with_overprints(
+    base: Paint,
+    overprints: impl Iterator<Item = Overprint>,
+    content: &Content<'_>,
+) -> Paint {
     let mut texture = base.texture();
     for overprint in overprints {
-        let percent = layers.opacity_percent(overprint.layer());
-        overprint.print_on(&mut texture, theme, percent);
+        let percent = content.layers.opacity_percent(overprint.layer());
+        overprint.print_on(&mut texture, content.theme, percent);
     }
     Paint::of(texture)
 }
@@ -320,7 +347,7 @@ pub(super) fn swatch_marks(overprint: Overprint, theme: &Theme, rect: ScreenRect
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::ThemeName;
+    use crate::scene::{Class, ThemeName};
 
     fn textured(ground: Paint, overprints: &[Overprint], theme: &Theme) -> Texture {
         let mut texture = ground.texture();

@@ -1,5 +1,7 @@
 //! What the fills of the map tell: levels on a day, a change of day, or what changed between two.
 
+use super::Paint;
+use super::theme::Theme;
 use crate::country::CountryCode;
 use crate::engagement::{Comparison, Engagement, Level, Shift};
 
@@ -168,6 +170,24 @@ impl Showing<'_> {
     /// A state's level; of two days, that of the later one.
     pub fn level(&self, country: CountryCode) -> Option<Level> {
         self.engagement().level(country)
+    }
+
+    /// What a state that bears its own stance is filled with.
+    pub fn paint_of(&self, country: CountryCode, isolated: Option<Class>, theme: &Theme) -> Paint {
+        let paint = |class: Class| {
+            if class.is_faded_by(isolated) {
+                let ground = theme.paint(class).ground();
+                return Paint::Solid(ground.with_alpha(52).over(theme.land));
+            }
+            theme.paint(class)
+        };
+        match self {
+            Self::Fading { before, share, .. } => {
+                let before = paint(Class::Level(before.level(country)));
+                before.mixed_with(paint(self.class_of(country)), *share)
+            }
+            Self::Levels(_) | Self::Change(_) => paint(self.class_of(country)),
+        }
     }
 }
 

@@ -239,7 +239,8 @@ fn names_of_rank(
             })
         })
     });
-    marks.collect()
+    let percent = content.layers.opacity_percent(Layer::CountryNames);
+    marks.map(|mark| mark.faded(percent)).collect()
 }
 
 /// The halo of a name over a fill: wide where lines cross the letters, or dots look like stops.
@@ -308,5 +309,6 @@ pub(super) fn capitals(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Ma
             }));
         }
     }
-    marks
+    let percent = content.layers.opacity_percent(Layer::Capitals);
+    marks.into_iter().map(|mark| mark.faded(percent)).collect()
 }

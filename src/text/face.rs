@@ -110,17 +110,13 @@ pub(super) fn index_for(character: char, weight: Weight, in_use: Option<u8>) -> 
         .into_iter()
         .flatten()
         .chain(WEIGHTS as u8..FILES.len() as u8);
-    // A space belongs to the run that it stands in, so that it does not split it.
-    if let Some(face) = in_use.filter(|_| character == ' ') {
-        return face;
-    }
-    // So does what joins letters or keeps them apart, if the run's face knows it.
-    let joins = matches!(character, '\u{200C}' | '\u{200D}');
-    let first = in_use.filter(|_| joins);
+    // A space, and what joins letters or keeps them apart, belongs to the run that it stands in, so
+    // that it does not split it.
+    let is_between = matches!(character, ' ' | '\u{200C}' | '\u{200D}');
+    let first = in_use.filter(|_| is_between);
     first
         .into_iter()
         .chain(order)
-        .into_iter()
         .find(|index| face(*index).is_some_and(|face| face.has(character)))
         .unwrap_or(latin)
 }
@@ -231,6 +227,5 @@ mod tests {
             index_for('\u{200D}', Weight::Regular, Some(sinhala)),
             sinhala
         );
-        assert_eq!(index_for('\u{200D}', Weight::Regular, None), 0);
     }
 }

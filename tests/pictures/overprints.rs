@@ -44,17 +44,17 @@ fn of(layers: &str) -> PictureRequest {
 
 #[test]
 fn certainty_alone() {
-    compare_in("layer-certainty", &of("certainty"), world());
+    compare_in(world(), "layer-certainty", &of("certainty"));
 }
 
 #[test]
 fn pressure_alone() {
-    compare_in("layer-pressure", &of("pressure"), world());
+    compare_in(world(), "layer-pressure", &of("pressure"));
 }
 
 #[test]
 fn conflict_alone() {
-    compare_in("layer-conflict", &of("conflict"), world());
+    compare_in(world(), "layer-conflict", &of("conflict"));
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn all_of_them_over_the_levels() {
             layers: layers.parse().unwrap(),
             ..request
         };
-        compare_in(&format!("overprints-{name}"), &request, world());
+        compare_in(world(), &format!("overprints-{name}"), &request);
     }
 }
 
@@ -79,7 +79,7 @@ fn the_plain_preset() {
         layers: Preset::Plain.layers(),
         ..request(Extent::Region, (720, 450))
     };
-    compare_in("preset-plain", &request, golden_world());
+    compare_in(golden_world(), "preset-plain", &request);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn names_in_the_countries_own_scripts() {
             names,
             ..request(Extent::Region, (720, 450))
         };
-        compare_in(&format!("names-{names}"), &request, golden_world());
+        compare_in(golden_world(), &format!("names-{names}"), &request);
     }
 }
 
@@ -107,7 +107,7 @@ fn the_arrow_to_the_north_leans_where_north_does() {
         title: Some(String::new()),
         ..request(Extent::Box(bounds), (480, 300))
     };
-    compare_in("layer-north-arrow", &request, golden_world());
+    compare_in(golden_world(), "layer-north-arrow", &request);
 }
 
 fn scene(request: &PictureRequest) -> Scene {

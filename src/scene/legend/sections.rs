@@ -33,7 +33,6 @@ fn of_layer(overlays: &Overlays, layer: Layer) -> Vec<LegendSection> {
         Layer::AfghanMissions => section("Afghan missions abroad", afghan_missions(overlays)),
         Layer::Crossings => section("Border crossings", crossings(overlays)),
         Layer::Incidents => section("Incidents, larger if recent", incidents(overlays)),
-        Layer::Events => section("Events", events(overlays)),
         Layer::Contacts => section("Contacts in 12 months", arcs(overlays)),
         Layer::Corridors => {
             let mut sections = section("Corridors", kinds(overlays));
@@ -99,11 +98,6 @@ fn incidents(overlays: &Overlays) -> Vec<LegendEntry> {
     let found: Vec<_> = found.map(|it| Symbol::Incident(it.kind)).collect();
     let all = [IncidentKind::Attack, IncidentKind::Clash];
     symbols(all.map(Symbol::Incident), &found)
-}
-
-fn events(overlays: &Overlays) -> Vec<LegendEntry> {
-    let found = vec![Symbol::Event; overlays.events.len()];
-    symbols([Symbol::Event], &found)
 }
 
 fn arcs(overlays: &Overlays) -> Vec<LegendEntry> {

@@ -46,7 +46,7 @@ impl<'a> Drawing<'a> {
                 width,
                 height,
             );
-            if placer.shows(&bounds) {
+            if placer.is_seen(unit.anchor) && placer.shows(&bounds) {
                 self.draw(unit, seat, bounds);
             }
         }

@@ -64,14 +64,14 @@ impl SignColors {
             incident: Color::hex(0x78_12_2A),
             closed: Color::hex(0x86_12_12),
             contact: Color::hex(0x5A_3E_6B),
-            stalled: Color::hex(0x48_4D_52),
-            gas: Color::hex(0x93_3E_00),
-            transit: Color::hex(0x0A_5A_67),
+            stalled: Color::hex(0x43_48_4D),
+            gas: Color::hex(0x7C_34_00),
+            transit: Color::hex(0x09_52_5E),
             power: Color::hex(0x7C_1B_70),
             rail: Color::hex(0x1B_1F_24),
             road: Color::hex(0x5D_41_2D),
-            canal: Color::hex(0x13_48_B0),
-            trade: Color::hex(0x25_5E_2D),
+            canal: Color::hex(0x12_41_9E),
+            trade: Color::hex(0x1F_51_28),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::country::CountryCode;
 use crate::explorer::Action;
 use crate::record::Era;
 use crate::scene::frame::Swatch;
-use crate::scene::{Class, Layer, Overprint, legend};
+use crate::scene::{Class, Layer, Overprint, Symbol, legend};
 use crate::window::control::{Row, note_row, swatch_row};
 use crate::window::desk::Desk;
 use crate::window::theme;
@@ -28,6 +28,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     if layers.has(Layer::DisputedBorders) {
         note(ui, desk, Swatch::DisputedBorder, "Disputed border", None);
+    }
+    if layers.has(Layer::Events) {
+        let (event, count) = (Symbol::Event, desk.overlays.events.len());
+        note(ui, desk, Swatch::Symbol(event), event.name(), Some(count));
     }
     for section in legend::sections(desk.overlays, layers) {
         ui.add_space(theme::GAP / 2.0);
@@ -90,7 +94,7 @@ fn overprint_note(ui: &mut Ui, desk: &Desk<'_>, overprint: Overprint) {
     }
     let name = overprint.name();
     let row = Row {
-        text: name,
+        text: overprint.short_name(),
         count: Some(count),
         name: &format!("{name}, {}", states(count)),
         is_on: false,

@@ -178,9 +178,15 @@ fn opacity(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
     let before = desk.explorer.layers.opacity_percent(layer);
     let mut percent = before;
     ui.horizontal(|ui| {
-        ui.spacing_mut().slider_width = (ui.available_width() - 64.0).max(60.0);
+        ui.spacing_mut().item_spacing.x = 8.0;
         ui.spacing_mut().interact_size.y = 20.0;
         ui.spacing_mut().button_padding = vec2(4.0, 1.0);
+        ui.label(theme::muted("Opacity", desk.theme));
+        ui.spacing_mut().slider_width = (ui.available_width() - 68.0).max(60.0);
+        let rail = desk.theme.ink.with_alpha(60).over(desk.theme.paper);
+        let visuals = &mut ui.visuals_mut().widgets.inactive;
+        visuals.bg_fill = theme::color(rail);
+        visuals.fg_stroke = Stroke::new(1.5, theme::color(desk.theme.ink));
         let slider = Slider::new(&mut percent, 10..=100)
             .suffix(" %")
             .step_by(5.0);
