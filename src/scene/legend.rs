@@ -30,9 +30,10 @@ pub fn legend(
         count: None,
     };
     if layers.has(Layer::Engagement) {
+        let percent = layers.opacity_percent(Layer::Engagement);
         entries.extend(showing.classes().iter().map(|class| LegendEntry {
             count: Some(count_states(atlas, places, showing, *class)),
-            ..plain(Swatch::Class(*class), class.name())
+            ..plain(Swatch::FadedClass(*class, percent), class.name())
         }));
     }
     entries.push(plain(Swatch::Subject, "Afghanistan"));

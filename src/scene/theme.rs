@@ -176,7 +176,7 @@ impl Theme {
             muted: Color::hex(0x4F_5F_6C),
             reversed_ink: Color::hex(0xFF_FF_FF),
             levels: [
-                0xF6_E9_BE, 0xB0_D6_A6, 0x73_BD_AC, 0x40_97_AE, 0x2A_6A_A3, 0x2A_30_80,
+                0xF6_E9_BE, 0x9F_CC_9A, 0x73_BD_AC, 0x40_97_AE, 0x2A_6A_A3, 0x2A_30_80,
             ]
             .map(Color::hex),
             rises: [0xB9_D3_F2, 0x5B_8C_C8, 0x22_4B_94].map(Color::hex),

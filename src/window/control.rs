@@ -225,6 +225,7 @@ fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
     };
     match swatch {
         Swatch::Class(class) => area(theme.paint(class)),
+        Swatch::FadedClass(class, percent) => area(theme.paint(class).over(theme.land, percent)),
         Swatch::Overprint(Overprint::Conflict) => paint_band(painter, theme, rect),
         Swatch::Overprint(overprint) => area(overprint.sample(theme)),
         Swatch::Subject => fill(theme.subject, theme.subject_outline),

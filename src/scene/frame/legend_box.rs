@@ -46,6 +46,8 @@ pub struct LegendEntry {
 pub enum Swatch {
     /// The fill of a class.
     Class(Class),
+    /// The same as it looks on a map where the fills are so opaque, in percent.
+    FadedClass(Class, u8),
     /// Afghanistan's fill.
     Subject,
     /// What is printed over the fill of a state.
@@ -87,6 +89,9 @@ pub fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark>
     };
     match swatch {
         Swatch::Class(class) => area(theme.paint(class), theme.rule),
+        Swatch::FadedClass(class, percent) => {
+            area(theme.paint(class).over(theme.land, percent), theme.rule)
+        }
         Swatch::Overprint(overprint) => overprint::swatch_marks(overprint, theme, rect),
         Swatch::Subject => area(Paint::Solid(theme.subject), theme.subject_outline),
         Swatch::Symbol(symbol) => sample::symbol(symbol, theme, rect),

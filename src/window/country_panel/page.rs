@@ -198,7 +198,7 @@ impl Page {
 /// What a colour on the map means.
 pub(in crate::window) fn class_name(class: Swatch) -> &'static str {
     match class {
-        Swatch::Class(class) => class.name(),
+        Swatch::Class(class) | Swatch::FadedClass(class, _) => class.name(),
         Swatch::Subject => "Subject of the atlas",
         Swatch::Overprint(overprint) => overprint.name(),
         Swatch::DisputedBorder => "Disputed border",

@@ -59,7 +59,9 @@ fn class_row(ui: &mut Ui, desk: &mut Desk<'_>, class: Class) {
     } else {
         "Click to show only these."
     };
-    let response = swatch_row(ui, desk.theme, Swatch::Class(class), row);
+    let percent = desk.explorer.layers.opacity_percent(Layer::Engagement);
+    let swatch = Swatch::FadedClass(class, percent);
+    let response = swatch_row(ui, desk.theme, swatch, row);
     if explained(response, &format!("{meaning}.\n{advice}")).clicked() {
         desk.ask(Action::Isolate(class));
     }
