@@ -175,11 +175,17 @@ impl Explorer {
         self.sheet = Some(sheet);
     }
 
-    /// Lists what the layer shows, or the first layer that is on and shows something.
+    /// Lists what the layer shows; of none, the list that is there stays, or else the first layer
+    /// that is on.
     pub(super) fn show_list(&mut self, layer: Option<Layer>, world: &World) -> Option<Effect> {
         let order = LISTED.into_iter().cycle().skip(1).take(LISTED.len());
         let mut on = order.filter(|it| self.layers.has(*it));
-        let layer = layer.or_else(|| on.next()).unwrap_or(Layer::Engagement);
+        let shown = match self.sheet {
+            Some(Sheet::List(shown)) => Some(shown),
+            _ => None,
+        };
+        let layer = layer.or(shown).or_else(|| on.next());
+        let layer = layer.unwrap_or(Layer::Engagement);
         self.show_sheet(Sheet::List(layer), world);
         Some(Effect::EnterList)
     }
