@@ -8,12 +8,15 @@ pub mod caption;
 pub mod command;
 pub mod differences;
 mod export;
+pub mod facts;
 pub mod happenings;
 pub mod histogram;
 mod layers;
+pub mod listing;
 pub mod memory;
 mod moving;
 mod play;
+pub mod sheet;
 mod time;
 
 use std::path::PathBuf;
@@ -23,6 +26,7 @@ pub use action::{Action, Direction, Effect};
 pub use command::Command;
 pub use export::{ExportForm, ExportPart};
 pub use play::{Play, Speed};
+pub use sheet::{Goal, Sheet};
 pub use time::{Step, Stride, Which};
 
 use crate::atlas::projection::Projection;
@@ -33,7 +37,7 @@ use crate::engagement::Chronicle;
 use crate::picture::Extent;
 use crate::record::{Era, Kind};
 use crate::scene::compose::Focus;
-use crate::scene::{Class, LayerStack, NameStyle, ScreenPoint, ScreenRect, ThemeName, View};
+use crate::scene::{Class, Layer, LayerStack, NameStyle, ScreenPoint, ScreenRect, ThemeName, View};
 use crate::world::World;
 
 /// What the window shows.
@@ -53,6 +57,8 @@ pub struct Explorer {
     pub selected: Option<CountryCode>,
     /// The organisation whose page lies over that of the selected country.
     pub organisation: Option<Party>,
+    /// What lies over the pages of both.
+    pub sheet: Option<Sheet>,
     /// The country under the pointer.
     pub hovered: Option<CountryCode>,
     /// The one class in full colour, the others faded.
@@ -69,6 +75,12 @@ pub struct Explorer {
     pub fitted: Option<Extent>,
     /// Whether the panel with layers and legend is open.
     pub shows_layers: bool,
+    /// The parts of that panel that are folded up.
+    pub folded: Folded,
+    /// The layer whose settings are unfolded there.
+    pub unfolded: Option<Layer>,
+    /// What somebody looks for among the layers there; empty for nothing.
+    pub layer_search: String,
     /// Whether the timeline is open.
     pub shows_timeline: bool,
     /// Whether the panel that tells what happened is to be open; by itself it is where there is
@@ -84,6 +96,8 @@ pub struct Explorer {
     pub kind: Option<Kind>,
     /// What the reader is told.
     pub notice: Option<Notice>,
+    /// The pages to which Escape leads back, the last one last.
+    trail: Vec<sheet::Leaf>,
     /// The layer that is seen alone.
     solo: Option<layers::Solo>,
     /// Where the other era was left; nothing before it was shown.
@@ -131,10 +145,49 @@ pub enum Dialog {
     About,
     /// All organisations.
     Organisations,
+    /// All corridors and border crossings.
+    Passages,
     /// How levels are decided, in full.
     Methodology,
     /// What is wrong with the files.
     Problems,
+}
+
+/// A part of the panel with layers and legend that can be folded up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PanelPart {
+    /// What the colours and symbols mean.
+    Legend,
+    /// The layers.
+    Layers,
+}
+
+/// Which parts of that panel are folded up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Folded {
+    /// The legend.
+    pub legend: bool,
+    /// The layers.
+    pub layers: bool,
+}
+
+impl Folded {
+    /// Whether a part is folded up.
+    pub fn has(self, part: PanelPart) -> bool {
+        match part {
+            PanelPart::Legend => self.legend,
+            PanelPart::Layers => self.layers,
+        }
+    }
+
+    fn toggled(mut self, part: PanelPart) -> Self {
+        let it = match part {
+            PanelPart::Legend => &mut self.legend,
+            PanelPart::Layers => &mut self.layers,
+        };
+        *it = !*it;
+        self
+    }
 }
 
 /// Something that the reader is told until it is dismissed or replaced.
@@ -167,6 +220,7 @@ impl Explorer {
             caption: None,
             selected: None,
             organisation: None,
+            sheet: None,
             hovered: None,
             isolated: None,
             layers: LayerStack::default(),
@@ -175,6 +229,9 @@ impl Explorer {
             view: placeholder,
             fitted: None,
             shows_layers: true,
+            folded: Folded::default(),
+            unfolded: None,
+            layer_search: String::new(),
             shows_timeline: true,
             happenings_wanted: None,
             dialog: None,
@@ -182,6 +239,7 @@ impl Explorer {
             saving: None,
             kind: None,
             notice: None,
+            trail: Vec::new(),
             solo: None,
             elsewhere: None,
             chronicle: Arc::new(Chronicle::of(&world.record, Era::Second)),
@@ -208,6 +266,9 @@ impl Explorer {
             Action::SelectAndShow(country) => self.select_and_show(country, world),
             Action::SelectNeighbour(direction) => self.select_neighbour(direction, world),
             Action::ShowOrganisation(party) => self.show_organisation(party, world),
+            Action::ShowSheet(sheet) => self.show_sheet(sheet, world),
+            Action::ShowList(layer) => return self.show_list(layer, world),
+            Action::LeavePage => self.leave_page(),
             Action::Hover(country) => self.hovered = country,
             Action::PanBy(dx, dy) => self.pan(dx, dy),
             Action::PanTowards(direction) => {
@@ -255,6 +316,9 @@ impl Explorer {
             Action::ToggleTimeline => self.shows_timeline = !self.shows_timeline,
             Action::SetTheme(theme) => self.theme = theme,
             Action::ToggleLayerPanel => self.shows_layers = !self.shows_layers,
+            Action::Fold(part) => self.folded = self.folded.toggled(part),
+            Action::FindLayers(text) => self.layer_search = text,
+            Action::Unfold(layer) => self.unfolded = layer,
             Action::Open(dialog) => self.dialog = Some(dialog),
             Action::CloseDialog => self.dialog = None,
             Action::Back => self.back(),
@@ -281,8 +345,11 @@ impl Explorer {
         None
     }
 
-    /// Whose page is shown.
+    /// Whose page is shown; none while another page lies over it.
     pub fn subject(&self) -> Option<Party> {
+        if self.sheet.is_some() {
+            return None;
+        }
         let organisation = self.organisation.clone();
         organisation.or_else(|| self.selected.map(Party::from))
     }
@@ -290,6 +357,8 @@ impl Explorer {
     fn select(&mut self, country: Option<CountryCode>) {
         let before = self.subject();
         self.organisation = None;
+        self.sheet = None;
+        self.trail.clear();
         self.selected = country;
         if self.subject() != before {
             self.kind = None;
@@ -303,15 +372,27 @@ impl Explorer {
             return;
         }
         self.dialog = None;
-        if self.organisation.as_ref() != Some(&party) {
-            self.kind = None;
+        if self.subject().as_ref() == Some(&party) {
+            return;
         }
+        self.kind = None;
+        self.remember_page();
+        self.sheet = None;
         self.organisation = Some(party);
     }
 
-    /// Selects a country and, if it cannot be seen, brings it into view.
+    /// Selects a country and, if it cannot be seen, brings it into view. From a list or the page
+    /// of a corridor there is a way back.
     fn select_and_show(&mut self, country: CountryCode, world: &World) {
+        let trail = if self.sheet.is_some() {
+            self.remember_page();
+            std::mem::take(&mut self.trail)
+        } else {
+            Vec::new()
+        };
         self.select(Some(country));
+        self.trail = trail;
+        self.dialog = None;
         let Some(middle) = world.middle_of(country) else {
             return;
         };
@@ -349,12 +430,10 @@ impl Explorer {
             self.pause();
             return;
         }
-        if self.subject().is_none() {
+        if !self.has_page() {
             self.compare_with(None);
         }
-        // The page of an organisation gives way to that of the country beneath it.
-        let beneath = self.organisation.is_some();
-        self.select(self.selected.filter(|_| beneath));
+        self.leave_page();
     }
 
     fn copy(&mut self, text: String) -> Effect {

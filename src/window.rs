@@ -25,7 +25,9 @@ mod methodology_dialog;
 mod notice_bar;
 mod opening;
 mod organisations_dialog;
+mod passages_dialog;
 mod problems_dialog;
+mod sheet_panel;
 mod shown;
 mod side;
 mod theme;
@@ -184,6 +186,7 @@ impl AtlasWindow {
         if self.has_room_for_layers(ui) {
             layers_panel::show(ui, &mut desk);
         }
+        sheet_panel::show(ui, &mut desk);
         country_panel::show(ui, &mut desk);
         happenings_panel::show(ui, &mut desk);
         desk.into_actions()
@@ -195,7 +198,7 @@ impl AtlasWindow {
         const WITH_HAPPENINGS: f32 = 1060.0;
         let explorer = &self.shown.explorer;
         let width = ui.ctx().content_rect().width();
-        let least = if explorer.subject().is_some() {
+        let least = if explorer.has_page() {
             WITH_PAGE
         } else if explorer.shows_happenings(width) {
             WITH_HAPPENINGS
@@ -245,6 +248,7 @@ impl AtlasWindow {
             }
             Effect::CancelSave => self.background.cancel_save(),
             Effect::AskDate => timeline::ask_date(ctx),
+            Effect::EnterList => sheet_panel::enter(ctx),
             Effect::AskPath(path) => self.background.ask_path(&path),
             Effect::OpenLink(url) => ctx.open_url(OpenUrl::new_tab(url)),
             Effect::CopyText(text) => ctx.copy_text(text),

@@ -4,6 +4,8 @@
 
 #[path = "journeys/layers.rs"]
 mod layers;
+#[path = "journeys/pages.rs"]
+mod pages;
 
 use std::path::PathBuf;
 

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::{Dialog, ExportForm, Notice, Speed, Step, Stride, ThemeChoice, Which};
+use super::{
+    Dialog, ExportForm, Notice, PanelPart, Sheet, Speed, Step, Stride, ThemeChoice, Which,
+};
 use crate::atlas::projection::Projection;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
@@ -23,6 +25,14 @@ pub enum Action {
     SelectNeighbour(Direction),
     /// Show the page of an organisation; its list closes.
     ShowOrganisation(Party),
+    /// Show a corridor, a border crossing, some events or a list over the page that is there; a
+    /// dialog closes.
+    ShowSheet(Sheet),
+    /// List what a layer shows, or the first layer that is on and shows something; the keyboard
+    /// goes there.
+    ShowList(Option<Layer>),
+    /// Go back to the page before, or close the last one.
+    LeavePage,
     /// Point at a country, or at none.
     Hover(Option<CountryCode>),
     /// Drag the map by so many points to the right and down.
@@ -106,11 +116,17 @@ pub enum Action {
     SetTheme(ThemeChoice),
     /// Open or close the panel with layers and legend.
     ToggleLayerPanel,
+    /// Fold up a part of that panel, or open it again.
+    Fold(PanelPart),
+    /// List only layers there that have this in their names or descriptions.
+    FindLayers(String),
+    /// Show the settings of a layer there, or of none.
+    Unfold(Option<Layer>),
     /// Open a dialog.
     Open(Dialog),
     /// Close it.
     CloseDialog,
-    /// Close what is on top: dialog, notice, isolation, a layer alone, an organisation's page, selection.
+    /// Close what is on top: dialog, notice, isolation, a layer alone, a page.
     Back,
     /// Change the words of the export dialog.
     EditExport(ExportForm),
@@ -153,6 +169,8 @@ pub enum Effect {
     CancelSave,
     /// Lead the keyboard to where a date is typed.
     AskDate,
+    /// Lead the keyboard into the list that is shown.
+    EnterList,
     /// Ask for a path with the system's file dialog, beginning at this one.
     AskPath(String),
     /// Open a page in the browser.

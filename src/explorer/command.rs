@@ -60,6 +60,10 @@ pub enum Command {
     QuickSave,
     /// Save a picture of the window.
     SaveWindow,
+    /// Read what the map shows as a list.
+    ShowList,
+    /// List corridors and border crossings.
+    Passages,
     /// List the organisations.
     Organisations,
     /// Tell how levels are decided.
@@ -203,6 +207,8 @@ impl Command {
             Self::Export,
             Self::QuickSave,
             Self::SaveWindow,
+            Self::ShowList,
+            Self::Passages,
             Self::Organisations,
             Self::Methodology,
             Self::Help,
@@ -242,6 +248,8 @@ impl Command {
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
+            Self::ShowList => "What the map shows, as a list".to_owned(),
+            Self::Passages => "Corridors and crossings…".to_owned(),
             Self::Organisations => "Organisations…".to_owned(),
             Self::Methodology => "How levels are decided".to_owned(),
             Self::Help => "Keys and commands".to_owned(),
@@ -278,6 +286,8 @@ impl Command {
                 shift: true,
                 ..Shortcut::ctrl('S')
             },
+            Self::ShowList => Shortcut::plain(Key::Letter('L')),
+            Self::Passages => Shortcut::plain(Key::Letter('W')),
             Self::Organisations => Shortcut::plain(Key::Letter('O')),
             Self::Help => Shortcut::plain(Key::F1),
             Self::Quit => Shortcut::ctrl('Q'),
@@ -317,6 +327,8 @@ impl Command {
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,
+            Self::ShowList => Action::ShowList(None),
+            Self::Passages => Action::Open(Dialog::Passages),
             Self::Organisations => Action::Open(Dialog::Organisations),
             Self::Methodology => Action::Open(Dialog::Methodology),
             Self::Help => Action::Open(Dialog::Help),

@@ -140,7 +140,7 @@ impl Explorer {
     /// a window this wide, in points, while nobody's page is shown.
     pub fn shows_happenings(&self, width: f32) -> bool {
         let has_room = self.has_room_for_happenings(width);
-        self.subject().is_none() && self.happenings_wanted.unwrap_or(has_room)
+        !self.has_page() && self.happenings_wanted.unwrap_or(has_room)
     }
 
     fn has_room_for_happenings(&self, width: f32) -> bool {

@@ -35,6 +35,8 @@ pub struct Memory {
     km_per_point: Option<f64>,
     selected: Option<String>,
     shows_layers: bool,
+    folds_legend: bool,
+    folds_layers: bool,
     shows_timeline: bool,
     /// Whether the panel that tells what happened is to be open; by itself, where there is room.
     shows_happenings: Option<bool>,
@@ -58,6 +60,8 @@ impl Default for Memory {
             km_per_point: None,
             selected: None,
             shows_layers: true,
+            folds_legend: false,
+            folds_layers: false,
             shows_timeline: true,
             shows_happenings: None,
             speed: None,
@@ -101,6 +105,8 @@ impl Memory {
             km_per_point: is_moved.then(|| view.km_per_point()),
             selected: explorer.selected.map(|code| code.to_string()),
             shows_layers: explorer.shows_layers,
+            folds_legend: explorer.folded.legend,
+            folds_layers: explorer.folded.layers,
             shows_timeline: explorer.shows_timeline,
             shows_happenings: explorer.happenings_wanted,
             speed: Some(explorer.play.speed.to_string()),
@@ -132,6 +138,8 @@ impl Memory {
         }
         explorer.theme = self.theme;
         explorer.shows_layers = self.shows_layers;
+        explorer.folded.legend = self.folds_legend;
+        explorer.folded.layers = self.folds_layers;
         explorer.shows_timeline = self.shows_timeline;
         explorer.happenings_wanted = self.shows_happenings;
         if let Some(Ok(speed)) = self.speed.as_deref().map(str::parse) {

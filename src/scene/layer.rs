@@ -267,6 +267,17 @@ impl Preset {
         }
     }
 
+    /// The question that it answers, in one line.
+    pub fn description(self) -> &'static str {
+        match self {
+            Self::Engagement => "How closely each state deals with Kabul",
+            Self::Diplomacy => "Who has a mission where, and who meets",
+            Self::Trade => "What is built, and which crossings are open",
+            Self::Security => "Clashes, attacks, sanctions and frozen assets",
+            Self::Plain => "The map alone, with capitals",
+        }
+    }
+
     /// Its layers.
     pub fn layers(self) -> LayerStack {
         /// So much of the levels' colours stays where they are not what the map is about.

@@ -3,6 +3,7 @@
 
 mod sample;
 
+use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
     Button, CornerRadius, CursorIcon, Painter, Rect, Response, RichText, Role, Sense, Shape,
     Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
@@ -20,7 +21,7 @@ use crate::text::Weight;
 /// Size of a swatch in points.
 pub(super) const SWATCH: Vec2 = Vec2::new(22.0, 14.0);
 /// Height of a row in a list of layers or classes.
-pub(super) const ROW: f32 = 28.0;
+pub(super) const ROW: f32 = 26.0;
 
 /// One row of a list that can be clicked.
 #[derive(Debug, Clone, Copy)]
@@ -108,10 +109,7 @@ fn paint_row_text(painter: &Painter, theme: &Theme, rect: Rect, indent: f32, row
         Weight::Regular
     };
     let ink = theme::color(if row.is_faded { theme.muted } else { theme.ink });
-    let font = eframe::egui::FontId::new(BODY, theme::family(weight));
-    let name = painter.layout_no_wrap(row.text.to_owned(), font, ink);
-    let y = rect.center().y - name.size().y / 2.0;
-    painter.galley(pos2(rect.left() + indent, y), name, ink);
+    let mut room = rect.width() - indent;
     if let Some(count) = row.count {
         let font = eframe::egui::FontId::new(SMALL, theme::family(Weight::Regular));
         let count = painter.layout_no_wrap(count.to_string(), font, theme::color(theme.muted));
@@ -119,8 +117,15 @@ fn paint_row_text(painter: &Painter, theme: &Theme, rect: Rect, indent: f32, row
             rect.right() - count.size().x,
             rect.center().y - count.size().y / 2.0,
         );
+        room -= count.size().x + 6.0;
         painter.galley(at, count, theme::color(theme.muted));
     }
+    let font = eframe::egui::FontId::new(BODY, theme::family(weight));
+    let mut job = LayoutJob::simple_singleline(row.text.to_owned(), font, ink);
+    job.wrap = TextWrapping::truncate_at_width(room);
+    let name = painter.layout_job(job);
+    let y = rect.center().y - name.size().y / 2.0;
+    painter.galley(pos2(rect.left() + indent, y), name, ink);
 }
 
 /// Something of several lines that is clicked as a whole. `name` is for screen readers.
@@ -293,8 +298,17 @@ fn paint_texture(painter: &Painter, texture: Texture, rect: Rect) {
 
 /// One of several buttons that stand as one; the chosen one is filled with ink.
 pub(super) fn segment(ui: &mut Ui, theme: &Theme, text: &str, is_on: bool) -> Response {
+    segment_of(ui, theme, RichText::new(text), is_on)
+}
+
+/// The same in small letters.
+pub(super) fn small_segment(ui: &mut Ui, theme: &Theme, text: &str, is_on: bool) -> Response {
+    segment_of(ui, theme, RichText::new(text).size(SMALL), is_on)
+}
+
+fn segment_of(ui: &mut Ui, theme: &Theme, text: RichText, is_on: bool) -> Response {
     let (ink, paper) = (theme::color(theme.ink), theme::color(theme.paper));
-    let text = RichText::new(text).color(if is_on { paper } else { ink });
+    let text = text.color(if is_on { paper } else { ink });
     let mut button = Button::new(text).selected(is_on);
     if is_on {
         button = button.fill(ink);

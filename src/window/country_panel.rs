@@ -4,16 +4,16 @@
 mod change;
 mod chart;
 mod events;
-mod facts;
 mod organisation;
 mod page;
+mod passages;
 
-use eframe::egui::{Align, Label, Layout, RichText, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 
-pub(super) use events::link_to_source;
+pub(super) use events::{entry, link_to_party, link_to_source};
 pub(super) use page::{Page, class_name, count_of_events};
 
-use super::control::{close_button, swatch};
+use super::control::swatch;
 use super::desk::Desk;
 use super::{side, theme};
 use crate::country::Party;
@@ -21,7 +21,6 @@ use crate::explorer::Action;
 use crate::record::EventIndex;
 use crate::scene::Class;
 use crate::scene::frame::Swatch;
-use crate::text::Weight;
 
 /// Shows the panel if there is a page.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -34,6 +33,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         change::show(ui, desk, page);
         facts(ui, desk, page);
         chart::show(ui, desk, page);
+        passages::show(ui, desk, page);
         ui.add_space(theme::GAP / 2.0);
         events::show(ui, desk, page);
         disputes(ui, desk, page);
@@ -44,17 +44,14 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 /// Name, other names, and what sort of place it is.
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
-    ui.spacing_mut().item_spacing.y = 6.0;
-    let right = Layout::right_to_left(Align::TOP);
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), 28.0), right, |ui| {
-        close(ui, desk, page);
-        let rest = ui.available_rect_before_wrap();
-        let layout = Layout::left_to_right(Align::TOP).with_main_wrap(true);
-        ui.scope_builder(UiBuilder::new().max_rect(rest).layout(layout), |ui| {
-            let family = theme::family(Weight::Bold);
-            ui.add(Label::new(RichText::new(&page.name).family(family).size(22.0)).wrap());
-        });
-    });
+    let (close, action) = match page.party {
+        Party::Country(_) => ("Close the country panel", Action::Select(None)),
+        Party::Organisation(_) => ("Close the organisation’s page", Action::LeavePage),
+    };
+    side::way_back(ui, desk);
+    if side::title(ui, desk.theme, &page.name, 22.0, close) {
+        desk.ask(action);
+    }
     if !page.subtitle.is_empty() {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
@@ -74,17 +71,6 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     }
     if let Some(standing) = &page.standing {
         ui.add(Label::new(theme::muted(standing, desk.theme)).wrap());
-    }
-}
-
-/// The page of an organisation gives way to that of the country beneath it.
-fn close(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
-    let (name, beneath) = match page.party {
-        Party::Country(_) => ("Close the country panel", None),
-        Party::Organisation(_) => ("Close the organisation’s page", desk.explorer.selected),
-    };
-    if close_button(ui, desk.theme, name).clicked() {
-        desk.ask(Action::Select(beneath));
     }
 }
 

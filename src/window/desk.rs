@@ -6,6 +6,7 @@
 use eframe::egui::{Context, Theme as Shade};
 
 use super::country_panel::Page;
+use super::sheet_panel::List;
 use crate::explorer::histogram::Histogram;
 use crate::explorer::{Action, Command, Explorer};
 use crate::scene::{Class, Overlays, Overprint, Showing, Theme, legend};
@@ -28,6 +29,8 @@ pub(super) struct Desk<'a> {
     pub(super) histogram: &'a Histogram,
     /// What there is to say about the selected country, or the organisation over it.
     pub(super) page: Option<&'a Page>,
+    /// The list that is shown in its place.
+    pub(super) list: Option<&'a List>,
     /// The colours.
     pub(super) theme: &'a Theme,
     /// Whether the system asks for dark colours.
@@ -45,6 +48,7 @@ pub(super) struct Papers<'a> {
     pub(super) counts: &'a Counts,
     pub(super) histogram: &'a Histogram,
     pub(super) page: Option<&'a Page>,
+    pub(super) list: Option<&'a List>,
     pub(super) theme: &'a Theme,
 }
 
@@ -59,6 +63,7 @@ impl<'a> Desk<'a> {
             counts: papers.counts,
             histogram: papers.histogram,
             page: papers.page,
+            list: papers.list,
             theme: papers.theme,
             is_dark: is_dark(ctx),
             actions: Vec::new(),

@@ -6,7 +6,7 @@ use super::control::close_button;
 use super::desk::Desk;
 use super::{
     about_dialog, export_dialog, help_dialog, methodology_dialog, organisations_dialog,
-    problems_dialog,
+    passages_dialog, problems_dialog,
 };
 use crate::explorer::{Action, Dialog};
 
@@ -20,6 +20,7 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
         Dialog::Help => ("Keys and commands", 480.0),
         Dialog::About => ("About Kabul Atlas", 600.0),
         Dialog::Organisations => ("Organisations", 600.0),
+        Dialog::Passages => ("Corridors and crossings", 600.0),
         Dialog::Methodology => ("How levels are decided", 640.0),
         Dialog::Problems => ("Problems in the files", 640.0),
     };
@@ -47,6 +48,7 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
             Dialog::Help => help_dialog::show(ui, desk),
             Dialog::About => about_dialog::show(ui, desk),
             Dialog::Organisations => organisations_dialog::show(ui, desk),
+            Dialog::Passages => passages_dialog::show(ui, desk),
             Dialog::Methodology => methodology_dialog::show(ui, desk),
             Dialog::Problems => problems_dialog::show(ui, desk),
         });

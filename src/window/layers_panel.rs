@@ -1,188 +1,126 @@
-//! The panel on the left: legend and layers in one.
+//! The panel on the left: what to show, in one click or layer by layer, and what all of it means.
 
-use eframe::egui::{Margin, Panel, Response, ScrollArea, Ui};
+mod legend;
+mod presets;
+mod rows;
 
-use super::control::{Row, note_row, swatch_row, tick_row};
+use eframe::egui::{
+    Align, FontId, Layout, Margin, Panel, Response, Role, ScrollArea, Sense, Shape, Stroke,
+    StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::control::close_button;
 use super::desk::Desk;
 use super::theme;
-use crate::country::CountryCode;
-use crate::explorer::{Action, Command};
-use crate::record::Era;
-use crate::scene::frame::Swatch;
-use crate::scene::{Class, Layer, Overprint, Symbol, legend};
+use crate::explorer::{Action, PanelPart};
+use crate::text::Weight;
 
 /// Its width in points.
-const WIDTH: f32 = 240.0;
+const WIDTH: f32 = 264.0;
 
-/// Shows the panel.
+/// Shows the panel. Presets and search stay where they are, the rest scrolls.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let frame = theme::panel_frame(desk.theme, Margin::same(0));
     let panel = Panel::left("layers")
         .frame(frame)
         .default_size(WIDTH)
-        .size_range(200.0..=320.0);
+        .size_range(220.0..=360.0);
     panel.show(ui, |ui| {
-        let margin = Margin {
+        let top = Margin {
             left: 16,
             right: 16,
-            top: 16,
-            bottom: 16,
+            top: 12,
+            bottom: 8,
         };
-        ScrollArea::vertical()
-            .auto_shrink(false)
-            .content_margin(margin)
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                show_legend(ui, desk);
-                ui.add_space(theme::GAP);
-                layers(ui, desk);
-                ui.add_space(theme::GAP);
-                signs(ui, desk);
-            });
+        theme::panel_frame(desk.theme, top).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 8.0;
+            ui.scope(|ui| presets::show(ui, desk));
+            search(ui, desk);
+        });
+        let below = Margin {
+            top: 4,
+            bottom: 16,
+            ..top
+        };
+        let area = ScrollArea::vertical().auto_shrink(false);
+        area.content_margin(below).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if !desk.explorer.layer_search.is_empty() {
+                rows::show_found(ui, desk);
+                return;
+            }
+            if part(ui, desk, PanelPart::Legend, "Legend") {
+                legend::show(ui, desk);
+            }
+            ui.add_space(theme::GAP / 2.0);
+            if part(ui, desk, PanelPart::Layers, "Layers") {
+                rows::show(ui, desk);
+            }
+        });
     });
 }
 
-fn show_legend(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let layers = desk.explorer.layers;
-    title(ui, desk, legend::heading(layers, &desk.showing));
-    if layers.has(Layer::Engagement) {
-        for class in desk.showing.classes() {
-            class_row(ui, desk, *class);
+/// Finds layers by name and by what they show.
+fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let mut text = desk.explorer.layer_search.clone();
+    ui.horizontal(|ui| {
+        let has_text = !text.is_empty();
+        let width = ui.available_width() - if has_text { 36.0 } else { 0.0 };
+        let edit = TextEdit::singleline(&mut text)
+            .hint_text("Find a layer")
+            .desired_width(width - 8.0);
+        let response = ui.add(edit).accessible_name("Find a layer");
+        if response.changed() {
+            desk.ask(Action::FindLayers(text.clone()));
         }
-    }
-    subject(ui, desk);
-    for overprint in legend::overprints(layers, &desk.showing) {
-        overprint_note(ui, desk, overprint);
-    }
-    if desk.explorer.layers.has(Layer::DisputedBorders) {
-        note(ui, desk, Swatch::DisputedBorder, "Disputed border");
-    }
-    if desk.explorer.layers.has(Layer::Events) {
-        let event = Symbol::Event;
-        note(ui, desk, Swatch::Symbol(event), event.name());
-    }
+        let right = Layout::right_to_left(Align::Center);
+        ui.with_layout(right, |ui| {
+            if has_text && close_button(ui, desk.theme, "End the search").clicked() {
+                desk.ask(Action::FindLayers(String::new()));
+            }
+        });
+    });
 }
 
-/// What the symbols and lines mean that are drawn over the fills.
-fn signs(ui: &mut Ui, desk: &Desk<'_>) {
-    for section in legend::sections(desk.overlays, desk.explorer.layers) {
-        title(ui, desk, &section.heading);
-        for entry in section.entries {
-            note(ui, desk, entry.swatch, &entry.name);
-        }
-        ui.add_space(theme::GAP);
-    }
-}
-
-fn class_row(ui: &mut Ui, desk: &mut Desk<'_>, class: Class) {
-    let (text, meaning) = (class.name(), class.description());
-    let count = desk.counts.of(class);
-    let isolated = desk.explorer.isolated;
-    let is_on = isolated == Some(class);
-    let states = if count == 1 { "state" } else { "states" };
-    let row = Row {
-        text,
-        count: Some(count),
-        name: &format!("{text}, {count} {states}"),
-        is_on,
-        is_faded: isolated.is_some() && !is_on,
-    };
-    let advice = if is_on {
-        "Click to show all again."
+/// The title of a part that can be folded up. Returns whether it is open.
+fn part(ui: &mut Ui, desk: &mut Desk<'_>, part: PanelPart, text: &str) -> bool {
+    const HEIGHT: f32 = 30.0;
+    let is_open = !desk.explorer.folded.has(part);
+    let size = vec2(ui.available_width(), HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
+    let color = theme::color(desk.theme.ink);
+    let middle = pos2(rect.right() - 8.0, rect.center().y);
+    let (along, across) = (4.0, 2.5);
+    let points = if is_open {
+        [(-along, -across), (0.0, across), (along, -across)]
     } else {
-        "Click to show only these."
+        [(-across, -along), (across, 0.0), (-across, along)]
     };
-    let response = swatch_row(
-        ui,
-        desk.theme,
-        Swatch::FadedClass(
-            class,
-            desk.explorer.layers.opacity_percent(Layer::Engagement),
-        ),
-        row,
-    );
-    if explained(response, &format!("{meaning}.\n{advice}")).clicked() {
-        desk.ask(Action::Isolate(class));
+    let caret = points.map(|(x, y)| middle + vec2(x, y)).to_vec();
+    let painter = ui.painter();
+    painter.add(Shape::line(caret, Stroke::new(1.5, color)));
+    let font = FontId::new(theme::BODY, theme::family(Weight::SemiBold));
+    let galley = painter.layout_no_wrap(text.to_owned(), font, color);
+    let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    painter.galley(at, galley, color);
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme::color(desk.theme.accent));
+        let around = rect.expand2(vec2(8.0, 0.0));
+        painter.rect_stroke(around, theme::RADIUS, ring, StrokeKind::Inside);
     }
-}
-
-fn subject(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let text = "Afghanistan";
-    let row = Row {
-        text,
-        count: None,
-        name: text,
-        is_on: false,
-        is_faded: false,
-    };
-    let response = swatch_row(ui, desk.theme, Swatch::Subject, row);
-    let meaning = match desk.explorer.era {
-        Era::First => "The subject of the atlas: the Taliban ruled in Kabul from 1996 to 2001.",
-        Era::Second => {
-            "The subject of the atlas: ruled by the Taliban government since 15 August 2021."
-        }
-    };
-    if explained(response, meaning).clicked() {
-        desk.ask(Action::SelectAndShow(CountryCode::AFGHANISTAN));
+    let tip = if is_open { "Fold up" } else { "Open" };
+    if explained(response, tip).clicked() {
+        desk.ask(Action::Fold(part));
     }
-}
-
-/// What is printed over the fills, with its meaning as a tooltip.
-fn overprint_note(ui: &mut Ui, desk: &Desk<'_>, overprint: Overprint) {
-    let count = desk.counts.with(overprint);
-    if overprint == Overprint::PressureThroughEu && count == 0 {
-        return;
-    }
-    let states = if count == 1 { "state" } else { "states" };
-    let name = overprint.name();
-    let row = Row {
-        text: overprint.short_name(),
-        count: Some(count),
-        name: &format!("{name}, {count} {states}"),
-        is_on: false,
-        is_faded: false,
-    };
-    let response = note_row(ui, desk.theme, Swatch::Overprint(overprint), row);
-    explained(response, &format!("{}.", overprint.description()));
-}
-
-/// What needs no control: its layer has one below.
-fn note(ui: &mut Ui, desk: &Desk<'_>, swatch: Swatch, text: &str) {
-    ui.allocate_ui(
-        eframe::egui::vec2(ui.available_width(), super::control::ROW),
-        |ui| {
-            ui.horizontal_centered(|ui| {
-                ui.spacing_mut().item_spacing.x = 12.0;
-                super::control::swatch(ui, desk.theme, swatch);
-                ui.label(text);
-            });
-        },
-    );
-}
-
-fn layers(ui: &mut Ui, desk: &mut Desk<'_>) {
-    title(ui, desk, "Layers");
-    for layer in Layer::ALL {
-        let row = Row {
-            text: layer.name(),
-            count: None,
-            name: layer.name(),
-            is_on: desk.explorer.layers.has(layer),
-            is_faded: false,
-        };
-        let response = tick_row(ui, desk.theme, row);
-        let key = Command::Toggle(layer)
-            .shortcut()
-            .map_or_else(String::new, |key| format!("\nKey: {}", key.name()));
-        if explained(response, &format!("{}.{key}", layer.description())).clicked() {
-            desk.command(Command::Toggle(layer));
-        }
-    }
+    is_open
 }
 
 fn title(ui: &mut Ui, desk: &Desk<'_>, text: &str) {
     ui.label(theme::heading(text, desk.theme));
-    ui.add_space(6.0);
+    ui.add_space(4.0);
 }
 
 /// With a tooltip that takes effect for the keyboard, too.

@@ -2,6 +2,7 @@
 //! that it shows has changed.
 
 mod motion;
+mod sign;
 mod tooltip;
 
 use eframe::egui::{
@@ -11,6 +12,7 @@ use eframe::egui::{
 
 pub(super) use self::motion::ChangedBy;
 use self::motion::Motion;
+use self::sign::Pointed;
 use super::background::Background;
 use super::country_panel::Page;
 use super::desk::Desk;
@@ -47,6 +49,7 @@ pub(super) struct MapPane {
     painter: MapPainter,
     drawn: Option<Drawn>,
     hovered: Option<Page>,
+    pointed: Pointed,
     motion: Motion,
     dragged: Vec2,
     shows_ring: bool,
@@ -155,6 +158,7 @@ impl MapPane {
             painter: MapPainter::new(),
             drawn: None,
             hovered: None,
+            pointed: Pointed::default(),
             motion: Motion::default(),
             dragged: Vec2::ZERO,
             shows_ring: false,
@@ -240,28 +244,30 @@ impl MapPane {
         }
     }
 
-    /// Hover, click and double click.
-    fn point(&self, response: &Response, desk: &mut Desk<'_>) {
+    /// Hover, click and double click. What lies over a country comes before it.
+    fn point(&mut self, response: &Response, desk: &mut Desk<'_>) {
         let local = |at: eframe::egui::Pos2| ScreenPoint {
             x: at.x - response.rect.min.x,
             y: at.y - response.rect.min.y,
         };
-        let under = |at| self.country_at(desk, local(at));
-        let pointed = response
-            .hover_pos()
-            .filter(|_| !response.dragged())
-            .and_then(under);
-        let clicked = response
-            .interact_pointer_pos()
-            .map(|at| (local(at), under(at)));
+        let hover = response.hover_pos().filter(|_| !response.dragged());
+        let hover = hover.map(local);
+        let clicked = response.interact_pointer_pos();
+        let clicked = clicked.filter(|_| response.clicked()).map(local);
+        let scene = self.drawn.as_ref().map(|drawn| &drawn.scene);
+        let on_sign = self.pointed.move_to(scene, hover.or(clicked));
+        let country = |at| on_sign.unwrap_or_else(|| self.country_at(desk, at));
+        let pointed = hover.and_then(country);
+        let country = clicked.and_then(country);
         if pointed != desk.explorer.hovered {
             desk.ask(Action::Hover(pointed));
         }
         match clicked {
-            Some((at, _)) if response.double_clicked() => {
-                desk.ask(Action::ZoomInAt(at));
+            Some(at) if response.double_clicked() => desk.ask(Action::ZoomInAt(at)),
+            Some(_) if response.clicked() => {
+                let action = self.pointed.action();
+                desk.ask(action.unwrap_or(Action::Select(country)));
             }
-            Some((_, country)) if response.clicked() => desk.ask(Action::Select(country)),
             _ => {}
         }
     }
@@ -305,6 +311,8 @@ impl MapPane {
         self.refresh(ui, desk, view, background);
         if let Some(drawn) = &self.drawn {
             self.painter.paint(ui, rect, &drawn.scene, &drawn.source);
+            self.pointed
+                .highlight(ui.painter(), desk, &drawn.scene, rect);
         }
         if self.shows_ring && response.has_focus() {
             let ring = Stroke::new(2.0, theme::color(desk.theme.accent));
@@ -313,6 +321,9 @@ impl MapPane {
         }
         if response.dragged() {
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        } else if self.pointed.is_some() && response.hovered() {
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+            self.pointed.tell(ui, desk, response);
         } else if desk.explorer.hovered.is_some() && response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
             self.tell_hovered(ui, desk, response);

@@ -6,10 +6,11 @@ use eframe::egui::Context;
 use super::country_panel::Page;
 use super::desk::{Counts, Papers};
 use super::fade::Fade;
+use super::sheet_panel::List;
 use super::theme;
 use crate::engagement::{Comparison, Engagement};
-use crate::explorer::Explorer;
 use crate::explorer::histogram::Histogram;
+use crate::explorer::{Explorer, Sheet};
 use crate::picture::overlays::overlays;
 use crate::scene::{LayerStack, Overlays, Overprint, Showing, Theme};
 use crate::world::World;
@@ -27,6 +28,7 @@ pub(super) struct Shown {
     counts: Counts,
     histogram: Histogram,
     page: Option<Page>,
+    list: Option<List>,
     theme: Theme,
 }
 
@@ -44,6 +46,7 @@ impl Shown {
             comparison: None,
             fade: Fade::default(),
             page: None,
+            list: None,
             theme: Theme::of(theme::current(ctx)),
         }
     }
@@ -58,6 +61,7 @@ impl Shown {
             counts: &self.counts,
             histogram: &self.histogram,
             page: self.page.as_ref(),
+            list: self.list.as_ref(),
             theme: &self.theme,
         }
     }
@@ -103,18 +107,35 @@ impl Shown {
         if !self.page.as_ref().is_some_and(is_current) {
             self.page = subject.map(|party| Page::new(world, party, when));
         }
+        self.refresh_list(world);
         let name = theme::current(ctx);
         if self.theme.name != name {
             self.theme = Theme::of(name);
         }
     }
 
-    /// What the layers over the fills show; of two days, on the later one.
+    /// Of two days that are compared, what is so on the later one.
+    fn later(&self) -> &Engagement {
+        let later = self.comparison.as_ref().map(|it| &it.after);
+        later.unwrap_or(&self.engagement)
+    }
+
+    fn refresh_list(&mut self, world: &World) {
+        let Some(Sheet::List(layer)) = self.explorer.sheet else {
+            self.list = None;
+            return;
+        };
+        let engagement = self.later();
+        let is_current = |list: &List| list.is_of(layer, engagement);
+        if !self.list.as_ref().is_some_and(is_current) {
+            self.list = Some(List::new(world, engagement, layer));
+        }
+    }
+
+    /// Of two days that are compared, on the later one.
     fn refresh_overlays(&mut self, world: &World) {
-        let comparison = self.comparison.as_ref();
-        let engagement = comparison.map_or(&self.engagement, |it| &it.after);
         self.overlaid = self.explorer.layers;
-        self.overlays = overlays(&world.record, engagement, self.overlaid);
+        self.overlays = overlays(&world.record, self.later(), self.overlaid);
     }
 
     fn refresh_levels(&mut self, world: &World, ctx: &Context, is_eased: bool) -> bool {

@@ -1,12 +1,18 @@
-//! The place on the right that the page of a country, what changed and what happened share: one
+//! The place on the right that all pages, what changed and what happened share: one
 //! width, so that the map stays as it is when one gives way to another.
 
 use std::ops::RangeInclusive;
 
-use eframe::egui::{Margin, Panel, ScrollArea, Ui};
+use eframe::egui::{
+    Align, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui, UiBuilder, vec2,
+};
 
+use super::control::close_button;
+use super::desk::Desk;
 use super::theme;
+use crate::explorer::Action;
 use crate::scene::Theme;
+use crate::text::Weight;
 
 /// Its width in points, less where the window is small, and what it leaves to the map at least.
 const WIDTH: RangeInclusive<f32> = 280.0..=360.0;
@@ -38,4 +44,36 @@ pub(super) fn show(
         let area = area.auto_shrink(false);
         area.content_margin(margin).show(ui, add_contents);
     });
+}
+
+/// The title of what stands there, and the way to close it. Returns whether it is to be closed.
+pub(super) fn title(ui: &mut Ui, theme: &Theme, text: &str, size: f32, close: &str) -> bool {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let right = Layout::right_to_left(Align::TOP);
+    let head = ui.allocate_ui_with_layout(vec2(ui.available_width(), 28.0), right, |ui| {
+        let is_closed = close_button(ui, theme, close).clicked();
+        let rest = ui.available_rect_before_wrap();
+        let layout = Layout::left_to_right(Align::TOP).with_main_wrap(true);
+        ui.scope_builder(UiBuilder::new().max_rect(rest).layout(layout), |ui| {
+            let family = theme::family(Weight::Bold);
+            ui.add(Label::new(RichText::new(text).family(family).size(size)).wrap());
+        });
+        is_closed
+    });
+    head.inner
+}
+
+/// The way to the page before, where there is one.
+pub(super) fn way_back(ui: &mut Ui, desk: &mut Desk<'_>) {
+    if !desk.explorer.has_way_back() {
+        return;
+    }
+    let link = ui.link(RichText::new("← Back").size(theme::SMALL));
+    let link = link.accessible_name("Back to the page before");
+    if link
+        .on_hover_text("Back to the page before (Esc)")
+        .clicked()
+    {
+        desk.ask(Action::LeavePage);
+    }
 }

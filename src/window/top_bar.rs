@@ -136,7 +136,9 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.menu_button("Colours", |ui| themes(ui, desk));
     ui.separator();
     ui.menu_button("Time", |ui| times(ui, desk));
-    item(ui, desk, Command::Organisations);
+    for command in [Command::ShowList, Command::Passages, Command::Organisations] {
+        item(ui, desk, command);
+    }
     ui.separator();
     for command in [Command::QuickSave, Command::SaveWindow] {
         item(ui, desk, command);

@@ -44,6 +44,15 @@ impl NameStyle {
         }
     }
 
+    /// The name in one word, for a small button.
+    pub fn short_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Local => "Local",
+            Self::Both => "Both",
+        }
+    }
+
     /// The one that follows in a round.
     #[must_use]
     pub fn next(self) -> Self {

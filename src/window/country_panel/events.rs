@@ -4,7 +4,7 @@
 use eframe::egui::{Align, ComboBox, Context, Id, Label, Layout, RichText, Ui, vec2};
 
 use super::page::{Page, citation};
-use crate::country::Party;
+use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::explorer::Action;
 use crate::record::value::{Confidence, Word as _};
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
         let event = &record[*index];
         if wanted.is_none_or(|kind| kind == event.kind) {
             ui.separator();
-            let shown = ui.push_id(&event.id, |ui| entry(ui, desk, page, event));
+            let shown = ui.push_id(&event.id, |ui| entry(ui, desk, Some(&page.party), event));
             if is_to_show(ui.ctx(), (*index, page.when.1)) {
                 shown.response.scroll_to_me(None);
             }
@@ -97,7 +97,13 @@ fn filter(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page, wanted: Option<Kind>) {
     response.response.accessible_name("Kinds of events to list");
 }
 
-fn entry(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page, event: &Event) {
+/// All that is told of an event, on the page of one of its parties or on a page of its own.
+pub(in crate::window) fn entry(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    page_of: Option<&Party>,
+    event: &Event,
+) {
     ui.spacing_mut().item_spacing = vec2(8.0, 5.0);
     // Lines of text, not of buttons.
     ui.spacing_mut().interact_size.y = 16.0;
@@ -116,35 +122,52 @@ fn entry(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page, event: &Event) {
         let text = format!("Note: {note}");
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
-    organisations(ui, desk, page, event);
+    parties(ui, desk, page_of, event);
     for source in &event.sources {
         ui.push_id(&source.url, |ui| self::source(ui, desk, event, source));
     }
     ui.add_space(4.0);
 }
 
-/// Ways to the pages of the organisations that take part, but for the one whose page this is.
-fn organisations(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page, event: &Event) {
-    let is_other = |party: &&Party| party.country().is_none() && **party != page.party;
-    let others: Vec<&Party> = event.parties.iter().filter(is_other).collect();
+/// Ways to the pages of those that take part: on a page of its own of all, on that of a party of
+/// the other organisations.
+fn parties(ui: &mut Ui, desk: &mut Desk<'_>, page_of: Option<&Party>, event: &Event) {
+    let subject = Party::from(CountryCode::AFGHANISTAN);
+    let is_wanted = |party: &&Party| match page_of {
+        Some(page_of) => party.country().is_none() && *party != page_of,
+        None => **party != subject || event.parties.len() == 1,
+    };
+    let others: Vec<&Party> = event.parties.iter().filter(is_wanted).collect();
     if others.is_empty() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
         for party in others {
-            let places = &desk.world.places;
-            let name = places.name(party);
-            let short = places
-                .organisation(party)
-                .map_or(name.as_str(), |it| it.label());
-            let text = RichText::new(format!("{short} →")).size(SMALL);
-            let link = ui.link(text.underline());
-            let link = link.accessible_name(format!("Show the organisation: {name}"));
-            if link.on_hover_text(format!("Show {name}")).clicked() {
-                desk.ask(Action::ShowOrganisation(party.clone()));
-            }
+            link_to_party(ui, desk, party);
         }
     });
+}
+
+/// The name of a country or an organisation, which leads to its page.
+pub(in crate::window) fn link_to_party(ui: &mut Ui, desk: &mut Desk<'_>, party: &Party) {
+    let places = &desk.world.places;
+    let name = places.name(party);
+    let (short, sort) = match party {
+        Party::Country(code) => (places.country(*code).map(|it| it.label()), "country"),
+        Party::Organisation(_) => (
+            places.organisation(party).map(|it| it.label()),
+            "organisation",
+        ),
+    };
+    let text = RichText::new(format!("{} →", short.unwrap_or(&name))).size(SMALL);
+    let link = ui.link(text.underline());
+    let link = link.accessible_name(format!("Show the {sort}: {name}"));
+    if link.on_hover_text(format!("Show {name}")).clicked() {
+        desk.ask(match party {
+            Party::Country(code) => Action::SelectAndShow(*code),
+            Party::Organisation(_) => Action::ShowOrganisation(party.clone()),
+        });
+    }
 }
 
 fn source(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, source: &Source) {

@@ -3,11 +3,11 @@
 //! The rule is for states, so there is no level here; where the rule would find a mission, its
 //! sentence is the organisation's as well.
 
-use super::facts;
 use super::page::{Page, events_until};
 use crate::country::Party;
 use crate::date::{Day, in_words};
 use crate::engagement::{self, Assessment, Level};
+use crate::explorer::facts;
 use crate::record::Era;
 use crate::world::World;
 

@@ -1,12 +1,12 @@
 //! What the panel says, as words and indices, put together once for a country or organisation
 //! and a day.
 
-use super::facts::{self, Fact};
 use crate::country::{CountryCode, Party};
 use crate::date::{Day, in_words};
 use crate::engagement::{self, Assessment, Level, rule};
+use crate::explorer::facts::{self, Fact};
 use crate::places::{Country, Standing};
-use crate::record::value::{Confidence, Word as _};
+use crate::record::value::Word as _;
 use crate::record::{Era, Event, EventIndex, Kind, Record, Source};
 use crate::scene::Class;
 use crate::scene::frame::Swatch;
@@ -180,7 +180,7 @@ impl Page {
         self.since = assessment.since.map(|since| format!("since {since}"));
         self.sentence = assessment.sentence(record, &name);
         self.rule = Some(rule_text(assessment.level));
-        self.doubts = doubts(assessment);
+        self.doubts = facts::doubts(assessment);
         self.deciding.clone_from(&assessment.deciding);
         self.facts = facts::facts(record, assessment);
         let noted = assessment.deciding.iter().map(|index| &record[*index]);
@@ -243,28 +243,6 @@ fn standing(world: &World, place: &Country) -> Option<String> {
 fn rule_text(level: Option<Level>) -> String {
     let row = rule::in_words().find(|(row, _)| Some(*row) == level);
     row.map_or_else(|| rule::NO_DATA.to_owned(), |(_, text)| text)
-}
-
-fn doubts(assessment: &Assessment) -> Vec<String> {
-    let mut doubts = Vec::new();
-    if let Some(certainty) = assessment.certainty {
-        if certainty.confidence < Confidence::High {
-            doubts.push(format!(
-                "It rests on an event of {} confidence.",
-                certainty.confidence.name()
-            ));
-        }
-        if certainty.has_partial_date {
-            doubts.push("It rests on a date that is only partly known.".to_owned());
-        }
-        if certainty.is_disputed {
-            doubts.push("Sources differ on a deciding event.".to_owned());
-        }
-    }
-    if assessment.aged {
-        doubts.push("All deciding events are over 24 months old.".to_owned());
-    }
-    doubts
 }
 
 /// Newest first. Of Afghanistan's events, which are all, the latest.

@@ -11,7 +11,7 @@ use crate::window::desk::Desk;
 use crate::window::theme;
 
 /// Its greatest width in points.
-const WIDTH: f32 = 280.0;
+pub(super) const WIDTH: f32 = 280.0;
 
 /// Shows it beside the pointer, at once.
 pub(super) fn show(ui: &Ui, desk: &Desk<'_>, response: &Response, page: &Page) {

@@ -1,26 +1,27 @@
-//! The small table of a country's page: missions, pressure, conflict, last contact.
+//! What is so of a state, in words: missions, pressure, conflict, last contact, doubts. The small
+//! table of its page, and the rows of lists.
 
 use crate::date::in_words;
-use crate::engagement::{Assessment, Setting};
+use crate::engagement::{Assessment, Pressure, Setting};
 use crate::places::City;
-use crate::record::value::Word;
+use crate::record::value::{Confidence, Word};
 use crate::record::{EventIndex, Record};
 
 /// One line of the small table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fact {
+pub struct Fact {
     /// What it is about.
-    pub(super) name: &'static str,
+    pub name: &'static str,
     /// What is so.
-    pub(super) value: String,
+    pub value: String,
     /// What a word in it means, or who says so.
-    pub(super) note: Option<String>,
+    pub note: Option<String>,
 }
 
 const CHARGE: &str = "A chargé d’affaires leads an embassy that has no ambassador.";
 
 /// Where the government sits.
-pub(super) fn capital(city: &City) -> Fact {
+pub fn capital(city: &City) -> Fact {
     Fact {
         name: "Capital",
         value: city.name.clone(),
@@ -29,7 +30,7 @@ pub(super) fn capital(city: &City) -> Fact {
 }
 
 /// All lines about a party's stance.
-pub(super) fn facts(record: &Record, assessment: &Assessment) -> Vec<Fact> {
+pub fn facts(record: &Record, assessment: &Assessment) -> Vec<Fact> {
     let stance = &assessment.stance;
     vec![
         Fact {
@@ -46,7 +47,7 @@ pub(super) fn facts(record: &Record, assessment: &Assessment) -> Vec<Fact> {
 }
 
 /// The lines about an organisation's stance that the record fills.
-pub(super) fn facts_of_organisation(record: &Record, assessment: &Assessment) -> Vec<Fact> {
+pub fn facts_of_organisation(record: &Record, assessment: &Assessment) -> Vec<Fact> {
     let stance = &assessment.stance;
     let kabul = mission(record, "Mission in Kabul", stance.kabul_mission);
     let afghan = mission(record, "Afghan mission", stance.afghan_mission);
@@ -69,9 +70,14 @@ pub(super) fn facts_of_organisation(record: &Record, assessment: &Assessment) ->
 }
 
 fn mission<T: Word>(record: &Record, name: &'static str, mission: Option<Setting<T>>) -> Fact {
-    let value = setting(record, mission, "not known");
+    let value = mission_in_words(record, mission);
     let note = value.contains("chargé").then(|| CHARGE.to_owned());
     Fact { name, value, note }
+}
+
+/// "Led by an ambassador, since 9 October 2024", or that it is not known.
+pub fn mission_in_words<T: Word>(record: &Record, mission: Option<Setting<T>>) -> String {
+    setting(record, mission, "not known")
 }
 
 /// "Led by an ambassador, since 9 October 2024".
@@ -89,26 +95,22 @@ fn setting<T: Word>(record: &Record, setting: Option<Setting<T>>, unknown: &str)
     with_capital(&text)
 }
 
-fn pressure(record: &Record, assessment: &Assessment) -> Fact {
-    let pressure = assessment.pressure();
+/// What a state holds against the Taliban government, a line for each measure.
+pub fn measures(record: &Record, pressure: &Pressure) -> Vec<String> {
     let dated = |text: &str, event: EventIndex| format!("{text} ({})", record[event].date);
-    let parts: Vec<String> = [
-        pressure
-            .sanctions
-            .map(|event| dated("Sanctions of its own", event)),
-        pressure
-            .through_eu
-            .map(|event| dated("Sanctions of the European Union", event)),
-        pressure
-            .asset_freeze
-            .map(|event| dated("Afghan state assets held back", event)),
-        pressure
-            .terror_listing
-            .map(|event| dated("Lists the Taliban as terrorists", event)),
+    [
+        ("Sanctions of its own", pressure.sanctions),
+        ("Sanctions of the European Union", pressure.through_eu),
+        ("Afghan state assets held back", pressure.asset_freeze),
+        ("Lists the Taliban as terrorists", pressure.terror_listing),
     ]
     .into_iter()
-    .flatten()
-    .collect();
+    .filter_map(|(text, event)| Some(dated(text, event?)))
+    .collect()
+}
+
+fn pressure(record: &Record, assessment: &Assessment) -> Fact {
+    let parts = measures(record, &assessment.pressure());
     let value = if parts.is_empty() {
         "None of its own on record".to_owned()
     } else {
@@ -123,23 +125,47 @@ fn pressure(record: &Record, assessment: &Assessment) -> Fact {
     }
 }
 
+/// "2 armed clashes, the last 9 October 2024"; `None` where there were none.
+pub fn clashes_in_words(record: &Record, clashes: &[EventIndex]) -> Option<String> {
+    let last = record[*clashes.last()?].date;
+    Some(match clashes.len() {
+        1 => format!("An armed clash ({last})"),
+        count => format!("{count} armed clashes, the last {last}"),
+    })
+}
+
 fn conflict(record: &Record, assessment: &Assessment) -> Fact {
-    let clashes = &assessment.conflict;
-    let value = match clashes.last() {
-        None => "None in the last 12 months".to_owned(),
-        Some(last) if clashes.len() == 1 => format!("An armed clash ({})", record[*last].date),
-        Some(last) => format!(
-            "{} armed clashes, the last {}",
-            clashes.len(),
-            record[*last].date
-        ),
-    };
+    let value = clashes_in_words(record, &assessment.conflict)
+        .unwrap_or_else(|| "None in the last 12 months".to_owned());
     let note = "Armed clashes with the Taliban’s forces, or strikes on Afghan soil.";
     Fact {
         name: "Conflict",
         value,
         note: Some(note.to_owned()),
     }
+}
+
+/// What makes a level less than certain, and whether it is old; a sentence each.
+pub fn doubts(assessment: &Assessment) -> Vec<String> {
+    let mut doubts = Vec::new();
+    if let Some(certainty) = assessment.certainty {
+        if certainty.confidence < Confidence::High {
+            doubts.push(format!(
+                "It rests on an event of {} confidence.",
+                certainty.confidence.name()
+            ));
+        }
+        if certainty.has_partial_date {
+            doubts.push("It rests on a date that is only partly known.".to_owned());
+        }
+        if certainty.is_disputed {
+            doubts.push("Sources differ on a deciding event.".to_owned());
+        }
+    }
+    if assessment.aged {
+        doubts.push("All deciding events are over 24 months old.".to_owned());
+    }
+    doubts
 }
 
 fn last_contact(record: &Record, assessment: &Assessment) -> Fact {
@@ -174,7 +200,8 @@ fn coordinates(city: &City) -> String {
     )
 }
 
-fn with_capital(text: &str) -> String {
+/// The same with its first letter large.
+pub fn with_capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

@@ -1,0 +1,127 @@
+//! What everything means that is drawn: the same entries as in a picture's legend, and nothing
+//! else. A click on a class shows it alone.
+
+use eframe::egui::Ui;
+
+use super::{explained, title};
+use crate::country::CountryCode;
+use crate::explorer::Action;
+use crate::record::Era;
+use crate::scene::frame::Swatch;
+use crate::scene::{Class, Layer, Overprint, Symbol, legend};
+use crate::window::control::{Row, note_row, swatch_row};
+use crate::window::desk::Desk;
+use crate::window::theme;
+
+/// Shows it.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let layers = desk.explorer.layers;
+    if layers.has(Layer::Engagement) {
+        title(ui, desk, legend::heading(layers, &desk.showing));
+        for class in desk.showing.classes() {
+            class_row(ui, desk, *class);
+        }
+    }
+    subject(ui, desk);
+    for overprint in legend::overprints(layers, &desk.showing) {
+        overprint_note(ui, desk, overprint);
+    }
+    if layers.has(Layer::DisputedBorders) {
+        note(ui, desk, Swatch::DisputedBorder, "Disputed border", None);
+    }
+    if layers.has(Layer::Events) {
+        let (event, count) = (Symbol::Event, desk.overlays.events.len());
+        note(ui, desk, Swatch::Symbol(event), event.name(), Some(count));
+    }
+    for section in legend::sections(desk.overlays, layers) {
+        ui.add_space(theme::GAP / 2.0);
+        title(ui, desk, &section.heading);
+        for entry in section.entries {
+            note(ui, desk, entry.swatch, &entry.name, entry.count);
+        }
+    }
+}
+
+fn class_row(ui: &mut Ui, desk: &mut Desk<'_>, class: Class) {
+    let (text, meaning) = (class.name(), class.description());
+    let count = desk.counts.of(class);
+    let isolated = desk.explorer.isolated;
+    let is_on = isolated == Some(class);
+    let row = Row {
+        text,
+        count: Some(count),
+        name: &format!("{text}, {}", states(count)),
+        is_on,
+        is_faded: isolated.is_some() && !is_on,
+    };
+    let advice = if is_on {
+        "Click to show all again."
+    } else {
+        "Click to show only these."
+    };
+    let percent = desk.explorer.layers.opacity_percent(Layer::Engagement);
+    let swatch = Swatch::FadedClass(class, percent);
+    let response = swatch_row(ui, desk.theme, swatch, row);
+    if explained(response, &format!("{meaning}.\n{advice}")).clicked() {
+        desk.ask(Action::Isolate(class));
+    }
+}
+
+fn subject(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let text = "Afghanistan";
+    let row = Row {
+        text,
+        count: None,
+        name: text,
+        is_on: false,
+        is_faded: false,
+    };
+    let response = swatch_row(ui, desk.theme, Swatch::Subject, row);
+    let meaning = match desk.explorer.era {
+        Era::First => "The subject of the atlas: the Taliban ruled in Kabul from 1996 to 2001.",
+        Era::Second => {
+            "The subject of the atlas: ruled by the Taliban government since 15 August 2021."
+        }
+    };
+    if explained(response, meaning).clicked() {
+        desk.ask(Action::SelectAndShow(CountryCode::AFGHANISTAN));
+    }
+}
+
+/// What is printed over the fills, with its meaning as a tooltip.
+fn overprint_note(ui: &mut Ui, desk: &Desk<'_>, overprint: Overprint) {
+    let count = desk.counts.with(overprint);
+    if overprint == Overprint::PressureThroughEu && count == 0 {
+        return;
+    }
+    let name = overprint.name();
+    let row = Row {
+        text: overprint.short_name(),
+        count: Some(count),
+        name: &format!("{name}, {}", states(count)),
+        is_on: false,
+        is_faded: false,
+    };
+    let response = note_row(ui, desk.theme, Swatch::Overprint(overprint), row);
+    explained(response, &format!("{}.", overprint.description()));
+}
+
+/// What needs no control: its layer has one below.
+fn note(ui: &mut Ui, desk: &Desk<'_>, swatch: Swatch, text: &str, count: Option<usize>) {
+    let name = match count {
+        Some(count) => format!("{text}, {count}"),
+        None => text.to_owned(),
+    };
+    let row = Row {
+        text,
+        count,
+        name: &name,
+        is_on: false,
+        is_faded: false,
+    };
+    note_row(ui, desk.theme, swatch, row);
+}
+
+fn states(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "state" } else { "states" })
+}
