@@ -6,16 +6,25 @@
 pub mod animation;
 mod base_map;
 mod extent;
+mod form;
 pub mod occurrences;
 pub mod png;
+pub mod provenance;
 pub mod raster;
 pub mod save;
+pub mod svg;
+mod underlay;
+mod vector;
+pub mod webp;
 mod wording;
+mod xml;
 
 use std::fmt;
 use std::str::FromStr;
 
 pub use extent::{Extent, REGION};
+pub use form::{Form, draw_as};
+pub use provenance::Provenance;
 pub use wording::{credits, usual_title};
 
 use base_map::{BaseMap, Sheet};
@@ -114,6 +123,12 @@ pub enum PictureError {
     /// The encoder of animations failed.
     #[error("the animation could not be encoded as GIF")]
     EncodeGif(#[from] ::gif::EncodingError),
+    /// The encoder of WebP failed.
+    #[error("the picture could not be encoded as WebP")]
+    EncodeWebP(#[from] image_webp::EncodingError),
+    /// Where it comes from could not be put into words.
+    #[error("where the picture comes from could not be written")]
+    Describe(#[from] serde_json::Error),
 }
 
 /// A composed picture, ready for any form of file.
@@ -178,7 +193,8 @@ pub fn draw(request: &PictureRequest, world: &World) -> Result<Vec<u8>, PictureE
     } = &composed;
     let geometry = Geometry { plane, detail };
     let size = request.size_px;
-    png::encode_rows(size, request.is_transparent, |sink| {
+    let words = Provenance::of(request, world, scene.view.visible()).words()?;
+    png::encode_rows(size, request.is_transparent, &words, |sink| {
         raster::rasterise_bands(scene, geometry, size, *pixels_per_point, sink)
     })
 }

@@ -30,6 +30,8 @@ pub struct Line {
     weight: Weight,
     glyphs: Vec<Glyph>,
     width_em: f32,
+    spacing_em: f32,
+    is_right_to_left: bool,
 }
 
 /// Height of a capital letter above the baseline, in ems (Inter's own value).
@@ -58,8 +60,12 @@ impl Line {
             weight,
             glyphs: Vec::new(),
             width_em: 0.0,
+            spacing_em,
+            is_right_to_left: false,
         };
         let bidi = BidiInfo::new(&text, None);
+        let first = bidi.paragraphs.first();
+        line.is_right_to_left = first.is_some_and(|paragraph| paragraph.level.is_rtl());
         for paragraph in &bidi.paragraphs {
             let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
             for run in runs {
@@ -116,6 +122,16 @@ impl Line {
     /// The weight that it is set in.
     pub fn weight(&self) -> Weight {
         self.weight
+    }
+
+    /// The extra room between its letters, in ems.
+    pub fn spacing_em(&self) -> f32 {
+        self.spacing_em
+    }
+
+    /// Whether it is read from right to left as a whole.
+    pub fn is_right_to_left(&self) -> bool {
+        self.is_right_to_left
     }
 
     /// Width at a font size of `size`, in the unit of `size`.

@@ -10,16 +10,22 @@ use super::{UsageError, animate, output};
 use crate::country::CountryCode;
 use crate::date::Day;
 use crate::picture::animation::Format;
-use crate::picture::{self, Extent, PictureRequest, SizePx};
+use crate::picture::{self, Extent, Form, PictureRequest, SizePx};
 use crate::world::World;
 
 /// How many problems of a file are told one by one.
 const PROBLEMS_TOLD: usize = 20;
 
+/// What a file's name asks for.
+enum Wanted {
+    Day(Form),
+    Days(Format),
+}
+
 /// What is written, and where.
 #[derive(Debug, Clone, Copy)]
 enum Target<'a> {
-    Picture(&'a Path),
+    Picture(&'a Path, Form),
     Animation(&'a Path, Format),
     Frames(&'a Path),
 }
@@ -37,11 +43,11 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
         bail!("nothing in {} can be drawn", path.display());
     }
     match target {
-        Target::Picture(path) => {
+        Target::Picture(path, form) => {
             let (date, compare) = days(args, &world)?;
             let request = request(args, &world, date, compare)?;
             picture::save::check(path)?;
-            let bytes = picture::draw(&request, &world)?;
+            let bytes = picture::draw_as(&request, &world, form)?;
             picture::save::save(path, &bytes)?;
             tell_written(path, args.size);
             Ok(())
@@ -71,22 +77,20 @@ fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
         (Some(path), None) => path,
         (None, None) => return Err(wrong("a file to write is missing".to_owned())),
     };
-    let extension = path
-        .extension()
-        .map(|extension| extension.to_string_lossy().to_lowercase());
-    let format = match extension.as_deref() {
-        Some("png") => None,
-        Some("gif") => Some(Format::Gif),
-        Some("apng") => Some(Format::Apng),
-        Some(other) => {
-            return Err(wrong(format!(
-                "cannot write .{other} files; the name must end in .png, .gif or .apng"
-            )));
-        }
-        None => {
-            let text = "the file's name must end in .png, .gif or .apng";
-            return Err(wrong(text.to_owned()));
-        }
+    let extension = path.extension().and_then(|it| it.to_str());
+    let extension = extension.map(str::to_lowercase);
+    let wanted = match extension.as_deref() {
+        Some("gif") => Some(Wanted::Days(Format::Gif)),
+        Some("apng") => Some(Wanted::Days(Format::Apng)),
+        _ => Form::of(path).map(Wanted::Day),
+    };
+    let Some(wanted) = wanted else {
+        let forms = Form::ALL.map(|form| format!(".{}", form.extension()));
+        let forms = format!("{}, .gif or .apng", forms.join(", "));
+        return Err(wrong(match extension {
+            Some(other) => format!("cannot write .{other} files; the name must end in {forms}"),
+            None => format!("the file’s name must end in {forms}"),
+        }));
     };
     let asks_for_many = [
         (args.from.is_some(), "--from"),
@@ -103,15 +107,16 @@ fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
         let word = words.iter().find(|(is_given, _)| *is_given)?;
         Some(word.1)
     };
-    match format {
-        None => match first(&asks_for_many) {
+    match wanted {
+        Wanted::Day(form) => match first(&asks_for_many) {
             Some(word) => Err(wrong(format!(
-                "{word} is for animations, and a .png file holds one picture: name a .gif or .apng \
-                 file, or write single pictures with --frames DIR; for one date, use --on"
+                "{word} is for animations, and a .{} file holds one picture: name a .gif or .apng \
+                 file, or write single pictures with --frames DIR; for one date, use --on",
+                form.extension()
             ))),
-            None => Ok(Target::Picture(path)),
+            None => Ok(Target::Picture(path, form)),
         },
-        Some(format) => match first(&asks_for_one) {
+        Wanted::Days(format) => match first(&asks_for_one) {
             Some(word) => Err(wrong(format!(
                 "{word} is for single pictures, not for animations: name a .png file, or say which \
                  days to show with --from and --to"
