@@ -7,13 +7,14 @@ use std::sync::OnceLock;
 
 use divan::Bencher;
 use kabul_atlas::engagement::{Engagement, history};
+use kabul_atlas::picture::overlays::overlays;
 use kabul_atlas::picture::raster::rasterise;
 use kabul_atlas::picture::{self, Composed, Extent, PictureRequest, compose_picture};
 use kabul_atlas::record::{self, Era};
 use kabul_atlas::scene::compose::{Content, Focus, compose, compose_moving};
 use kabul_atlas::scene::frame::Furniture;
 use kabul_atlas::scene::labels::Lettering;
-use kabul_atlas::scene::{Geometry, LayerStack, Showing, Theme, ThemeName};
+use kabul_atlas::scene::{Geometry, Layer, LayerStack, NameStyle, Showing, Theme, ThemeName};
 use kabul_atlas::world::World;
 
 fn main() {
@@ -36,6 +37,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: LayerStack::default(),
+        names: NameStyle::English,
         selected: None,
         title: None,
         is_transparent: false,
@@ -75,13 +77,46 @@ fn histories_of_all_countries() -> usize {
 /// A scene at rest, with its names placed.
 #[divan::bench(args = [Extent::Region, Extent::World])]
 fn scene_with_names(bencher: Bencher<'_, '_>, extent: &Extent) {
-    with_content(*extent, |content| bencher.bench_local(|| compose(content)));
+    let layers = LayerStack::default();
+    with_content(*extent, layers, |content| {
+        bencher.bench_local(|| compose(content))
+    });
+}
+
+/// The same with all layers on: symbols and names placed together.
+#[divan::bench(args = [Extent::Region, Extent::World])]
+fn scene_with_all_layers(bencher: Bencher<'_, '_>, extent: &Extent) {
+    with_content(*extent, all_layers(), |content| {
+        bencher.bench_local(|| compose(content))
+    });
 }
 
 /// A scene while the map moves: what the window makes on most frames.
 #[divan::bench(args = [Extent::Region, Extent::World])]
 fn scene_while_moving(bencher: Bencher<'_, '_>, extent: &Extent) {
-    with_content(*extent, |content| {
+    bench_moving(bencher, *extent, LayerStack::default());
+}
+
+/// The same with all layers on.
+#[divan::bench(args = [Extent::Region, Extent::World])]
+fn scene_while_moving_with_all_layers(bencher: Bencher<'_, '_>, extent: &Extent) {
+    bench_moving(bencher, *extent, all_layers());
+}
+
+/// What the layers over the fills show, made anew for each day.
+#[divan::bench]
+fn overlays_of_all_layers(bencher: Bencher<'_, '_>) {
+    let record = &world().record;
+    let engagement = Engagement::on(record, record.as_of(), Era::Second);
+    bencher.bench_local(|| overlays(record, black_box(&engagement), all_layers()));
+}
+
+fn all_layers() -> LayerStack {
+    Layer::ALL.into_iter().collect()
+}
+
+fn bench_moving(bencher: Bencher<'_, '_>, extent: Extent, layers: LayerStack) {
+    with_content(extent, layers, |content| {
         let settled = compose(content);
         let moved = Content {
             view: content.view.panned(7.0, 5.0),
@@ -91,8 +126,11 @@ fn scene_while_moving(bencher: Bencher<'_, '_>, extent: &Extent) {
     });
 }
 
-fn with_content(extent: Extent, bench: impl FnOnce(&Content<'_>)) {
-    let request = request(extent, (1280, 800));
+fn with_content(extent: Extent, layers: LayerStack, bench: impl FnOnce(&Content<'_>)) {
+    let request = PictureRequest {
+        layers,
+        ..request(extent, (1280, 800))
+    };
     let Composed {
         scene,
         plane,
@@ -109,9 +147,10 @@ fn with_content(extent: Extent, bench: impl FnOnce(&Content<'_>)) {
         },
         places: &world().places,
         lettering: &lettering,
+        names: request.names,
         showing: Showing::Levels(&engagement),
         ranking: None,
-        occurrences: &[],
+        overlays: &overlays(&world().record, &engagement, layers),
         layers: request.layers,
         theme: &Theme::of(ThemeName::Light),
         focus: Focus::default(),

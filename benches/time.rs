@@ -12,7 +12,7 @@ use kabul_atlas::engagement::{Chronicle, Comparison, Engagement};
 use kabul_atlas::explorer::histogram::Histogram;
 use kabul_atlas::explorer::{Action, Explorer, Step, Stride};
 use kabul_atlas::record::Era;
-use kabul_atlas::scene::{LayerStack, Showing, legend};
+use kabul_atlas::scene::{LayerStack, Overlays, Showing, legend};
 use kabul_atlas::world::World;
 
 fn main() {
@@ -64,7 +64,7 @@ fn move_the_handle(bencher: Bencher<'_, '_>) {
             &world.places,
             &showing,
             LayerStack::default(),
-            0,
+            Overlays::NONE,
         )
     });
 }
@@ -84,7 +84,7 @@ fn move_a_compared_handle(bencher: Bencher<'_, '_>) {
             &world.places,
             &showing,
             LayerStack::default(),
-            0,
+            Overlays::NONE,
         )
     });
 }

@@ -246,6 +246,8 @@ pub struct Engagement {
     pub era: Era,
     /// By code; whoever has an event in this era, without Afghanistan, which is the subject.
     pub assessments: BTreeMap<CountryCode, Assessment>,
+    /// The event by which the European Union has sanctions.
+    eu_sanctions: Option<EventIndex>,
 }
 
 impl Engagement {
@@ -266,7 +268,15 @@ impl Engagement {
             day: stance::last_known_day(record, day, era),
             era,
             assessments,
+            eu_sanctions,
         }
+    }
+
+    /// The event by which the European Union has sanctions, where the state is a member; also of
+    /// one without an event on record.
+    pub fn sanctions_through_eu(&self, country: CountryCode) -> Option<EventIndex> {
+        self.eu_sanctions
+            .filter(|_| membership::is_eu_member(country, self.day))
     }
 
     /// A state's level; `None` for no data.

@@ -10,6 +10,7 @@ pub mod differences;
 mod export;
 pub mod happenings;
 pub mod histogram;
+mod layers;
 pub mod memory;
 mod moving;
 mod play;
@@ -32,7 +33,7 @@ use crate::engagement::Chronicle;
 use crate::picture::Extent;
 use crate::record::{Era, Kind};
 use crate::scene::compose::Focus;
-use crate::scene::{Class, LayerStack, ScreenPoint, ScreenRect, ThemeName, View};
+use crate::scene::{Class, LayerStack, NameStyle, ScreenPoint, ScreenRect, ThemeName, View};
 use crate::world::World;
 
 /// What the window shows.
@@ -56,8 +57,10 @@ pub struct Explorer {
     pub hovered: Option<CountryCode>,
     /// The one class in full colour, the others faded.
     pub isolated: Option<Class>,
-    /// What is switched on.
+    /// What is seen: what is switched on, or one layer alone.
     pub layers: LayerStack,
+    /// In which language countries are named.
+    pub names: NameStyle,
     /// Which colours.
     pub theme: ThemeChoice,
     /// Where the map stands; its size is that of the map's part of the window.
@@ -81,6 +84,8 @@ pub struct Explorer {
     pub kind: Option<Kind>,
     /// What the reader is told.
     pub notice: Option<Notice>,
+    /// The layer that is seen alone.
+    solo: Option<layers::Solo>,
     /// Where the other era was left; nothing before it was shown.
     elsewhere: Option<Day>,
     /// All levels of the era.
@@ -165,6 +170,7 @@ impl Explorer {
             hovered: None,
             isolated: None,
             layers: LayerStack::default(),
+            names: NameStyle::default(),
             theme: ThemeChoice::default(),
             view: placeholder,
             fitted: None,
@@ -176,6 +182,7 @@ impl Explorer {
             saving: None,
             kind: None,
             notice: None,
+            solo: None,
             elsewhere: None,
             chronicle: Arc::new(Chronicle::of(&world.record, Era::Second)),
             window: (0.0, 0.0),
@@ -213,7 +220,13 @@ impl Explorer {
             Action::Fit(extent) => self.fit(extent, world),
             Action::Project(projection) => self.project(projection, world),
             Action::LayOut { window, map } => self.lay_out(window, map, world),
-            Action::Toggle(layer) => self.layers = self.layers.with(layer, !self.layers.has(layer)),
+            Action::Toggle(layer) => self.toggle(layer),
+            Action::ApplyPreset(preset) => self.apply_preset(preset),
+            Action::SetOpacity(layer, percent) => self.set_opacity(layer, percent),
+            Action::MoveLayer(layer, places) => self.move_layer(layer, places),
+            Action::Solo(layer) => self.show_alone(layer),
+            Action::SetNames(names) => self.set_names(names),
+            Action::NextNames => self.next_names(),
             Action::Isolate(class) => {
                 let is_on = self.isolated == Some(class);
                 self.isolated = (!is_on).then_some(class);
@@ -326,6 +339,10 @@ impl Explorer {
             return;
         }
         if self.isolated.take().is_some() {
+            return;
+        }
+        if self.solo().is_some() {
+            self.show_alone(None);
             return;
         }
         if self.play.is_on() {

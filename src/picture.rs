@@ -7,7 +7,7 @@ pub mod animation;
 mod base_map;
 mod extent;
 mod form;
-pub mod occurrences;
+pub mod overlays;
 pub mod png;
 pub mod provenance;
 pub mod raster;
@@ -36,7 +36,7 @@ use crate::country::CountryCode;
 use crate::date::{Day, in_words};
 use crate::engagement::{Chronicle, Comparison, Engagement};
 use crate::record::Era;
-use crate::scene::{Geometry, LayerStack, Scene, Showing, ThemeName, View};
+use crate::scene::{Geometry, LayerStack, NameStyle, Scene, Showing, ThemeName, View};
 use crate::world::World;
 
 /// Smallest and largest side of a picture, in pixels.
@@ -63,6 +63,8 @@ pub struct PictureRequest {
     pub theme: ThemeName,
     /// What is switched on.
     pub layers: LayerStack,
+    /// In which language countries are named.
+    pub names: NameStyle,
     /// The country with the accent outline.
     pub selected: Option<CountryCode>,
     /// The title; `None` takes the usual one, the empty text leaves it out.

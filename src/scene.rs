@@ -7,15 +7,22 @@
 
 pub mod color;
 pub mod compose;
+mod contacts;
+mod corridors;
 pub mod frame;
 pub mod geometry;
 pub mod labels;
 pub mod layer;
 pub mod legend;
 mod moving;
-mod occurrences;
+mod north_arrow;
+pub mod overlays;
+pub mod overprint;
+pub mod paint;
 mod reference;
 pub mod showing;
+pub mod signs;
+mod symbols;
 pub mod theme;
 mod toponyms;
 pub mod view;
@@ -24,9 +31,16 @@ use std::sync::Arc;
 
 pub use color::Color;
 pub use compose::{Content, compose, compose_moving};
+pub use contacts::MOST as MOST_CONTACTS;
 pub use geometry::Geometry;
+pub use labels::NameStyle;
 pub use layer::{Layer, LayerStack, Preset, Stratum};
+pub use overlays::Overlays;
+pub use overprint::Overprint;
+pub use paint::{DOT_RADIUS, HATCH_SPACING, HATCH_WIDTH, Paint, Texture};
 pub use showing::{Class, Showing};
+pub use signs::{Sign, SignOf, SignPlace};
+pub use symbols::Symbol;
 pub use theme::{Theme, ThemeName};
 pub use view::{LonLatBox, ScreenPoint, ScreenRect, View};
 
@@ -43,6 +57,8 @@ pub struct Scene {
     pub background: Color,
     /// What is drawn, in order.
     pub groups: Vec<Group>,
+    /// What symbols and lines over the map stand for, from bottom to top.
+    pub signs: Vec<Sign>,
 }
 
 /// Marks that belong together: a layer, or a part of the frame.
@@ -153,6 +169,8 @@ pub enum Arcs {
     Disputed,
     /// The whole outline of one shape.
     Outline(ShapeIndex),
+    /// The same, as far as the line lies inside of the shape: half of its width.
+    Inside(ShapeIndex),
 }
 
 impl Arcs {
@@ -162,59 +180,10 @@ impl Arcs {
             Self::Coasts => kind == ArcKind::Coast,
             Self::Borders => kind == ArcKind::Border,
             Self::Disputed => matches!(kind, ArcKind::Disputed(_)),
-            Self::Outline(_) => kind != ArcKind::Seam,
+            Self::Outline(_) | Self::Inside(_) => kind != ArcKind::Seam,
         }
     }
 }
-
-/// What an area is filled with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Paint {
-    /// One colour.
-    Solid(Color),
-    /// Diagonal lines from lower left to upper right over a ground.
-    Hatch {
-        /// Between the lines.
-        ground: Color,
-        /// The lines.
-        ink: Color,
-    },
-}
-
-impl Paint {
-    /// The same with each colour changed.
-    #[must_use]
-    fn map(self, change: impl Fn(Color) -> Color) -> Self {
-        match self {
-            Self::Solid(color) => Self::Solid(change(color)),
-            Self::Hatch { ground, ink } => Self::Hatch {
-                ground: change(ground),
-                ink: change(ink),
-            },
-        }
-    }
-
-    /// The same over a ground, so opaque in percent; the ground shows through, nothing below it.
-    #[must_use]
-    pub fn over(self, ground: Color, percent: u8) -> Self {
-        if percent >= 100 {
-            return self;
-        }
-        self.map(|color| color.faded(percent).over(ground))
-    }
-
-    /// The colour that most of the area has.
-    pub fn ground(self) -> Color {
-        match self {
-            Self::Solid(color) | Self::Hatch { ground: color, .. } => color,
-        }
-    }
-}
-
-/// Distance between the lines of a hatch across them, in points.
-pub const HATCH_SPACING: f32 = 6.0;
-/// Width of a hatch's lines, in points.
-pub const HATCH_WIDTH: f32 = 1.2;
 
 /// How a line is drawn. Joins and caps are round.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -48,8 +48,8 @@ impl Line {
         Self::spaced(text, weight, 0.0)
     }
 
-    /// Like [`Line::new`], with `spacing_em` ems of extra room between letters. Scripts whose
-    /// letters join are never spaced.
+    /// Like [`Line::new`], with `spacing_em` ems of extra room between letters. Only Latin, Greek
+    /// and Cyrillic letters are set apart: those of other scripts join, or stand around each other.
     pub fn spaced(text: &str, weight: Weight, spacing_em: f32) -> Self {
         let text: String = text
             .chars()
@@ -75,7 +75,11 @@ impl Line {
                 }
             }
         }
-        if spacing_em > 0.0 && !line.glyphs.is_empty() {
+        if line
+            .glyphs
+            .last()
+            .is_some_and(|glyph| face::is_latin(glyph.face))
+        {
             line.width_em -= spacing_em;
         }
         line
@@ -102,7 +106,11 @@ impl Line {
     }
 
     fn push_part(&mut self, index: u8, face: &Face, part: &str, is_rtl: bool, spacing_em: f32) {
-        let spacing_em = if is_rtl { 0.0 } else { spacing_em };
+        let spacing_em = if is_rtl || !face::is_latin(index) {
+            0.0
+        } else {
+            spacing_em
+        };
         for shaped in face.shape(part, is_rtl) {
             self.glyphs.push(Glyph {
                 face: index,
@@ -144,6 +152,19 @@ impl Line {
         self.glyphs.iter().all(|glyph| glyph.id != 0)
     }
 
+    /// Whether all of it is set in the Latin face, which has Greek and Cyrillic letters, too.
+    pub fn is_latin(&self) -> bool {
+        self.glyphs.iter().all(|glyph| face::is_latin(glyph.face))
+    }
+
+    /// How far its letters reach above and below the baseline, in ems; control points of curves
+    /// count as if they were reached.
+    pub fn reach_em(&self) -> (f32, f32) {
+        let mut reach = Reach::default();
+        self.outline(0.0, 0.0, 1.0, &mut reach);
+        (reach.above, reach.below)
+    }
+
     /// Draws the outlines with the baseline's start at `(x, y)`, y down, at `size`.
     pub fn outline(&self, x: f32, y: f32, size: f32, pen: &mut dyn OutlinePen) {
         for glyph in &self.glyphs {
@@ -153,6 +174,39 @@ impl Line {
             }
         }
     }
+}
+
+/// How far an outline reaches above and below the baseline.
+#[derive(Debug, Default)]
+struct Reach {
+    above: f32,
+    below: f32,
+}
+
+impl Reach {
+    fn include(&mut self, y: f32) {
+        self.above = self.above.max(-y);
+        self.below = self.below.max(y);
+    }
+}
+
+impl OutlinePen for Reach {
+    fn move_to(&mut self, _x: f32, y: f32) {
+        self.include(y);
+    }
+    fn line_to(&mut self, _x: f32, y: f32) {
+        self.include(y);
+    }
+    fn quad_to(&mut self, _cx: f32, cy: f32, _x: f32, y: f32) {
+        self.include(cy);
+        self.include(y);
+    }
+    fn cubic_to(&mut self, _ax: f32, ay: f32, _bx: f32, by: f32, _x: f32, y: f32) {
+        self.include(ay);
+        self.include(by);
+        self.include(y);
+    }
+    fn close(&mut self) {}
 }
 
 #[cfg(test)]
@@ -174,6 +228,28 @@ mod tests {
         let plain = Line::new("ABC", Weight::Bold);
         let spaced = Line::spaced("ABC", Weight::Bold, 0.1);
         assert!((spaced.width(1.0) - plain.width(1.0) - 0.2).abs() < 1e-5);
+    }
+
+    #[test]
+    fn letters_of_other_scripts_are_never_set_apart() {
+        for text in ["افغانستان", "भारत", "ไทย", "কক"] {
+            let (plain, spaced) = (
+                Line::new(text, Weight::Regular),
+                Line::spaced(text, Weight::Regular, 0.1),
+            );
+            assert_eq!(plain.width(1.0), spaced.width(1.0), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_knows_how_far_its_letters_reach() {
+        let (above, below) = Line::new("Hx", Weight::Regular).reach_em();
+        assert!(
+            (above - CAP_HEIGHT_EM).abs() < 0.01 && below < 0.02,
+            "{above} {below}"
+        );
+        let (_, below) = Line::new("gy", Weight::Regular).reach_em();
+        assert!(below > 0.15, "{below}");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use kabul_atlas::picture::animation::{
 };
 use kabul_atlas::picture::{Extent, PictureError, PictureRequest};
 use kabul_atlas::record::Era;
-use kabul_atlas::scene::{LayerStack, ThemeName};
+use kabul_atlas::scene::{LayerStack, NameStyle, ThemeName};
 use kabul_atlas::world::World;
 
 const SIZE: (u32, u32) = (480, 320);
@@ -47,6 +47,7 @@ fn request(from: &str, to: &str, step: Step) -> AnimationRequest {
             scale: 1.0,
             theme: ThemeName::Light,
             layers: LayerStack::default(),
+            names: NameStyle::English,
             selected: None,
             title: None,
             is_transparent: false,

@@ -15,9 +15,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("places", &["country"]),
     ("world", &["country", "record", "atlas", "places"]),
     ("text", &[]),
+    // Of the record the scene takes words only: kinds, ranks, statuses, and which event a sign is.
     (
         "scene",
-        &["country", "engagement", "atlas", "places", "text"],
+        &["country", "record", "engagement", "atlas", "places", "text"],
     ),
     (
         "picture",

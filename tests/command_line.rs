@@ -58,7 +58,9 @@ fn the_smallest_and_a_long_picture_can_be_made() {
 fn each_view_projection_and_theme_can_be_exported() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("map.png");
-    let cases: [&[&str]; 7] = [
+    let cases: [&[&str]; 9] = [
+        &["--preset", "security", "--names", "both"],
+        &["--layers", "engagement@40,pressure", "--names", "local"],
         &["--view", "world"],
         &["--view", "Uzbekistan", "--theme", "dark"],
         &["--view", "USA", "--projection", "mercator"],
@@ -97,7 +99,14 @@ fn a_box_too_small_to_see_shows_its_surroundings() {
 
 #[test]
 fn wrong_words_end_with_2_and_one_line_that_names_them() {
-    let cases: [(&[&str], &str); 13] = [
+    let cases: [(&[&str], &str); 17] = [
+        (&["export", "map.png", "--preset", "war"], "no preset"),
+        (
+            &["export", "map.png", "--preset", "plain", "--layers", "all"],
+            "cannot be used with",
+        ),
+        (&["export", "map.png", "--names", "dari"], "local or both"),
+        (&["export", "map.png", "--layers", "borders@5"], "10 to 100"),
         (&["export", "map.png", "--size", "0x0"], "0 × 0"),
         (&["export", "map.png", "--size", "big"], "big"),
         (
@@ -349,6 +358,9 @@ fn help_lists_the_layers_by_id() {
         "graticule",
     ] {
         assert!(stdout.contains(layer), "{layer}");
+    }
+    for words in ["engagement@40", "diplomacy", "english, local"] {
+        assert!(stdout.contains(words), "{words}");
     }
 }
 

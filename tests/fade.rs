@@ -1,8 +1,6 @@
 //! While colours go over from one day's to another's, names stand as they will in the end: they
 //! are not placed anew meanwhile.
 
-#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
-
 use kabul_atlas::engagement::Engagement;
 use kabul_atlas::picture::{Composed, Extent, PictureRequest, compose_picture};
 use kabul_atlas::record::Era;
@@ -10,8 +8,8 @@ use kabul_atlas::scene::compose::Focus;
 use kabul_atlas::scene::frame::Furniture;
 use kabul_atlas::scene::labels::Lettering;
 use kabul_atlas::scene::{
-    Content, Geometry, Layer, LayerStack, Mark, Scene, Showing, Theme, ThemeName, compose,
-    compose_moving,
+    Content, Geometry, Layer, LayerStack, Mark, NameStyle, Scene, Showing, Theme, ThemeName,
+    compose, compose_moving,
 };
 use kabul_atlas::world::World;
 
@@ -50,6 +48,7 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: LayerStack::default().with(Layer::Capitals, true),
+        names: NameStyle::Both,
         selected: None,
         title: None,
         is_transparent: false,
@@ -80,8 +79,9 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         lettering: &lettering,
         showing,
         ranking: None,
-        occurrences: &[],
+        overlays: kabul_atlas::scene::Overlays::NONE,
         layers: request.layers,
+        names: request.names,
         theme: &theme,
         focus: Focus::default(),
         view: scene.view,

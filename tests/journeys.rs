@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
+#[path = "journeys/layers.rs"]
+mod layers;
+
 use std::path::PathBuf;
 
 use kabul_atlas::atlas::LonLat;

@@ -11,7 +11,7 @@ use kabul_atlas::picture::animation::{self, AnimationRequest, Format, Step};
 use kabul_atlas::picture::provenance::{FORMAT, Provenance, ReadError, read, read_bytes};
 use kabul_atlas::picture::{self, Extent, PictureRequest};
 use kabul_atlas::record::Era;
-use kabul_atlas::scene::{Layer, LayerStack, LonLatBox, ThemeName};
+use kabul_atlas::scene::{Layer, LayerStack, LonLatBox, NameStyle, ThemeName};
 use kabul_atlas::world::World;
 use proptest::prelude::*;
 
@@ -31,6 +31,7 @@ fn plain() -> PictureRequest {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: LayerStack::default(),
+        names: NameStyle::default(),
         selected: None,
         title: None,
         is_transparent: false,
@@ -81,6 +82,7 @@ fn an_odd_request_comes_back_from_its_picture_whole() {
             .with(Layer::Events, true)
             .with_opacity(Layer::Engagement, 40)
             .moved(Layer::Corridors, -1),
+        names: NameStyle::Both,
         selected: Some("UZB".parse().unwrap()),
         title: Some("<کابل> & “Kabul”\u{7}".to_owned()),
         is_transparent: true,

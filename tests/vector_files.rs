@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use kabul_atlas::picture::provenance::read_bytes;
 use kabul_atlas::picture::{Extent, Form, PictureRequest, compose_picture, draw_as};
 use kabul_atlas::record::Era;
-use kabul_atlas::scene::{LayerStack, Mark, ThemeName};
+use kabul_atlas::scene::{LayerStack, Mark, NameStyle, ThemeName};
 use kabul_atlas::world::World;
 use roxmltree::{Document, Node};
 
@@ -28,6 +28,7 @@ fn region() -> PictureRequest {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: "all".parse().unwrap(),
+        names: NameStyle::default(),
         selected: Some("UZB".parse().unwrap()),
         title: None,
         is_transparent: false,

@@ -21,7 +21,7 @@ use kabul_atlas::explorer::Dialog;
 use kabul_atlas::picture::Extent;
 use kabul_atlas::record::article;
 use kabul_atlas::record::value::Word as _;
-use kabul_atlas::scene::{Class, Layer, LayerStack, ThemeName};
+use kabul_atlas::scene::{Class, Layer, LayerStack, NameStyle, Overprint, Preset, ThemeName};
 use kabul_atlas::window::AtlasWindow;
 use kabul_atlas::world::World;
 
@@ -174,15 +174,53 @@ fn each_layer_is_switched_by_its_name() {
     for layer in Layer::ALL {
         for _ in 0..2 {
             let before = window.state().explorer().layers;
-            window
-                .get_by_role_and_label(Role::CheckBox, layer.name())
-                .click();
+            let row = |window: &Window, act: &dyn Fn(&Node<'_>)| {
+                act(&window.get_by_role_and_label(Role::CheckBox, layer.name()));
+            };
+            // The list is longer than the panel.
+            row(&window, &|row| row.scroll_to_me());
+            window.run_steps(20);
+            row(&window, &|row| row.click());
             window.run();
             let after = window.state().explorer().layers;
             assert_eq!(after, before.with(layer, !before.has(layer)), "{layer:?}");
         }
     }
     assert_eq!(window.state().explorer().layers, LayerStack::default());
+}
+
+#[test]
+fn the_legend_tells_what_lies_over_the_levels_with_counts() {
+    let mut window = open();
+    let overprints = [
+        Overprint::Uncertain,
+        Overprint::Pressure,
+        Overprint::Conflict,
+    ];
+    for overprint in overprints {
+        let label = format!("{}, ", overprint.name());
+        let is_told = |window: &Window| window.query_by_label_contains(&label).is_some();
+        assert!(!is_told(&window), "{label}");
+        let row = |window: &Window, act: &dyn Fn(&Node<'_>)| {
+            let name = overprint.layer().name();
+            act(&window.get_by_role_and_label(Role::CheckBox, name));
+        };
+        row(&window, &|row| row.scroll_to_me());
+        window.run_steps(20);
+        row(&window, &|row| row.click());
+        window.run();
+        assert!(is_told(&window), "{label}");
+    }
+}
+
+#[test]
+fn keys_choose_a_preset_and_how_countries_are_named() {
+    let mut window = open();
+    press_with(&mut window, Modifiers::COMMAND, Key::Num4);
+    let layers = window.state().explorer().layers;
+    assert_eq!(layers, Preset::Security.layers());
+    press_with(&mut window, Modifiers::SHIFT, Key::N);
+    assert_eq!(window.state().explorer().names, NameStyle::Local);
 }
 
 #[test]
@@ -258,7 +296,7 @@ fn keys_are_letters_while_a_field_has_the_focus() {
 #[test]
 fn tab_reaches_the_map_and_arrow_keys_then_pan() {
     let mut window = open();
-    for _ in 0..40 {
+    for _ in 0..120 {
         press(&mut window, Key::Tab);
         if window.get_by_label(MAP).is_focused() {
             let before = window.state().explorer().view;

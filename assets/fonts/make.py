@@ -45,6 +45,9 @@ PACKAGES = {
     "@fontsource/noto-sans-armenian": ("5.3.0", "sha512-ot9KkRsd2hDXGIMZQeRSvtsw1uoFIBIS+yL7ZLDHY8GpT2LJz7FaCxGT07Iudu0yNTlSEYNLLAbKcy2ZUIjzUA=="),
     "@fontsource/noto-sans-bengali": ("5.3.0", "sha512-EFBMU0UvzyFSc1ERK369zfqEu6DMRuWmCQ2+2ahhQTQAIDPEyN1UYlQdQeFkheu2DWG2hfdwrhiLlGFl2sSr/A=="),
     "@fontsource/noto-sans-devanagari": ("5.3.0", "sha512-7khYmipS/5KAUUmrO1DKir8yL8XI00d0+ZE9BqbS8XF1jzObv6CpPOk3UeYxF+Pvi8bx9bBvprBCOcbx/eQWTQ=="),
+    "@fontsource/noto-sans-lao": ("5.3.0", "sha512-wadhgoP3CjhzZMlEShAgJgfmQEby/0QVjXAVZeR053XnGufjZPM4+UZW1AjsDwYhgUNbC/hPW8aHdoHIR/fqQg=="),
+    "@fontsource/noto-sans-myanmar": ("5.3.0", "sha512-/ja/Fbmtv4TRpd8LgnVFvDRFIzR0bvYaVCwGNK6Hnn5uBGccCfGFnZ7wRPG1/IyMnScVIjrnOmN+2jOL0b8tRQ=="),
+    "@fontsource/noto-sans-sinhala": ("5.3.0", "sha512-g52kQSjsB3vHmFbp6zrPfumJxZADhsssOHd3fMkN+hCK1JrpKvSudtJMAAGuVUcrC7r9dqNmmslj7I9VU1dzbw=="),
     "@fontsource/noto-sans-tamil": ("5.3.0", "sha512-webid7fyBljiIEJ1hXuey48vCUe2Oq3/EwYjo6XBtXItO9FoUmqy0bEnXA5iE++iC324BTI8QMy80SYtDheCzA=="),
 }
 
@@ -109,6 +112,10 @@ SCRIPTS = {
     "NotoSansBengali-Regular.ttf": ("bengali", "bengali", [span(0x0980, 0x09FF)],
                                     [span(0x0964, 0x0965), span(0x0980, 0x09FF)]),
     "NotoSansDevanagari-Regular.ttf": ("devanagari", "devanagari", [span(0x0900, 0x097F)], []),
+    "NotoSansLao-Regular.ttf": ("lao", "lao", [span(0x0E80, 0x0EFF)], []),
+    "NotoSansMyanmar-Regular.ttf": ("myanmar", "myanmar", [span(0x1000, 0x109F)], []),
+    "NotoSansSinhala-Regular.ttf": ("sinhala", "sinhala", [span(0x0D80, 0x0DFF)],
+                                    [span(0x200D, 0x200D)]),  # joins letters
     "NotoSansTamil-Regular.ttf": ("tamil", "tamil", [span(0x0B80, 0x0BFF)], []),
 }
 LIMIT = 1_200_000  # bytes, all fonts together

@@ -9,7 +9,7 @@ use crate::date::{Day, EventDate, parse_date, parse_day};
 use crate::picture::SizePx;
 use crate::record::value::{Confidence, Word};
 use crate::record::{Era, Kind};
-use crate::scene::{Layer, LayerStack, LonLatBox, ThemeName};
+use crate::scene::{Layer, LayerStack, LonLatBox, NameStyle, Preset, ThemeName};
 
 /// Which countries deal with the Taliban government in Kabul, how closely, since when, and how
 /// we know.
@@ -96,9 +96,15 @@ pub struct ExportArgs {
     /// Colours: light, dark, or print (white)
     #[arg(long, value_name = "NAME", default_value_t = ThemeName::Light)]
     pub theme: ThemeName,
+    /// Layers for a question: engagement, diplomacy, trade, security, plain
+    #[arg(long, value_name = "NAME", conflicts_with = "layers", long_help = presets_help())]
+    pub preset: Option<Preset>,
     /// What to show, with commas between; also all, none
     #[arg(long, value_name = "LIST", default_value_t = LayerStack::default(), long_help = layers_help())]
     pub layers: LayerStack,
+    /// How countries are named: english, local (their own script), both
+    #[arg(long, value_name = "STYLE", default_value_t = NameStyle::English)]
+    pub names: NameStyle,
     /// A country to outline, by code or name
     #[arg(long, value_name = "CODE")]
     pub select: Option<String>,
@@ -126,6 +132,7 @@ const EXPORT_HELP: &str = "\
 Examples:
   kabul-atlas export map.png --on 2024-10-09
   kabul-atlas export change.png --on 2026-06 --compare 2021-08-15
+  kabul-atlas export security.png --preset security --names both
   kabul-atlas export years.gif --from 2021-08-15 --to 2026-06 --size 1200x675
   kabul-atlas export --frames years --step change";
 
@@ -282,9 +289,21 @@ pub enum TextFormat {
 }
 
 fn layers_help() -> String {
-    let mut help = "What to show, with commas between; also all, none:".to_owned();
+    let mut help = "What to show, with commas between; also all, none. A layer may be followed by its \
+                    opacity in percent, 10 to 100: engagement@40,borders. After ; the layers may stand \
+                    in the order in which they are drawn, the uppermost first:"
+        .to_owned();
     for layer in Layer::ALL {
         let line = format!("\n  {:<17} {}", layer.id(), layer.description());
+        help.push_str(&line);
+    }
+    help
+}
+
+fn presets_help() -> String {
+    let mut help = "The layers that answer a question, instead of --layers:".to_owned();
+    for preset in Preset::ALL {
+        let line = format!("\n  {:<11} {}", preset.id(), preset.layers());
         help.push_str(&line);
     }
     help

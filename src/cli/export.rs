@@ -11,6 +11,7 @@ use crate::country::CountryCode;
 use crate::date::Day;
 use crate::picture::animation::Format;
 use crate::picture::{self, Extent, Form, PictureRequest, SizePx};
+use crate::scene::Preset;
 use crate::world::World;
 
 /// How many problems of a file are told one by one.
@@ -192,7 +193,8 @@ pub(super) fn request(
         size_px: (args.size.0, args.size.1),
         scale,
         theme: args.theme,
-        layers: args.layers,
+        layers: args.preset.map_or(args.layers, Preset::layers),
+        names: args.names,
         selected: selected.map(|country| on_map(country, world)).transpose()?,
         title: args.title.clone(),
         is_transparent: args.transparent,

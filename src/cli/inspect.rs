@@ -53,6 +53,7 @@ fn text(it: &Provenance) -> String {
             ),
         ),
         ("Layers", it.layers.clone()),
+        ("Names", it.names.clone()),
         ("Selected", it.selected.clone().unwrap_or_default()),
         (
             "Title",

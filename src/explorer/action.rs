@@ -9,7 +9,7 @@ use crate::date::Day;
 use crate::picture::{Extent, PictureRequest};
 use crate::places::Standing;
 use crate::record::{Era, Kind};
-use crate::scene::{Class, Layer, ScreenPoint, ScreenRect, View};
+use crate::scene::{Class, Layer, NameStyle, Preset, ScreenPoint, ScreenRect, View};
 use crate::world::World;
 
 /// Something that a person asked for.
@@ -48,6 +48,18 @@ pub enum Action {
     },
     /// Switch a layer.
     Toggle(Layer),
+    /// Take the layers of a preset.
+    ApplyPreset(Preset),
+    /// Make a layer so opaque, in percent; less than 10 is 10, more than 100 is 100.
+    SetOpacity(Layer, u8),
+    /// Draw a layer so many places higher (−) or lower (+) among those of its kind.
+    MoveLayer(Layer, i32),
+    /// Show a layer alone over the map, and after that all again.
+    Solo(Option<Layer>),
+    /// Name countries in this way.
+    SetNames(NameStyle),
+    /// Name them in the next way; where they have no names, give them names.
+    NextNames,
     /// Show one class in full colour and fade the others, or end that.
     Isolate(Class),
     /// Show another day.
@@ -98,7 +110,7 @@ pub enum Action {
     Open(Dialog),
     /// Close it.
     CloseDialog,
-    /// Close what is on top: dialog, notice, isolation, an organisation's page, selection.
+    /// Close what is on top: dialog, notice, isolation, a layer alone, an organisation's page, selection.
     Back,
     /// Change the words of the export dialog.
     EditExport(ExportForm),

@@ -24,8 +24,9 @@ pub struct Line {
 }
 
 impl Explorer {
-    /// What happened on the day that is shown: the changes of levels; where there is none, the
-    /// events of whoever's page is shown, or of anybody.
+    /// What happened on the day that is shown: the changes of levels, rises and falls before
+    /// states that have become known; where there is none, the events of whoever's page is shown,
+    /// or of anybody.
     pub fn lines(&self, world: &World) -> Vec<Line> {
         self.lines_on(self.date, world)
     }
@@ -37,7 +38,9 @@ impl Explorer {
         if turns.is_empty() {
             return self.events_on(day, world);
         }
-        turns.iter().map(|turn| line_of_turn(turn, world)).collect()
+        let mut lines: Vec<Line> = turns.iter().map(|it| line_of_turn(it, world)).collect();
+        lines.sort_by_key(|line| line.shift == Some(Shift::NewlyKnown));
+        lines
     }
 
     /// Whose events are stepped through: those of the state whose stance the selected country

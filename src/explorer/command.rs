@@ -5,7 +5,7 @@ use crate::atlas::projection::Projection;
 use crate::picture::Extent;
 use crate::record::Era;
 use crate::record::value::Word as _;
-use crate::scene::Layer;
+use crate::scene::{Layer, Preset};
 
 /// Something that has a name and a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,10 @@ pub enum Command {
     ToggleLayerPanel,
     /// Switch a layer.
     Toggle(Layer),
+    /// Take the layers of a preset.
+    ApplyPreset(Preset),
+    /// Name countries in another way.
+    NextNames,
     /// Flatten the globe in another way.
     Project(Projection),
     /// Let time pass, or stand still.
@@ -178,7 +182,9 @@ impl Command {
         all.extend(directions.into_iter().map(Self::SelectNeighbour));
         all.push(Self::Back);
         all.push(Self::ToggleLayerPanel);
+        all.extend(Preset::ALL.into_iter().map(Self::ApplyPreset));
         all.extend(Layer::ALL.into_iter().map(Self::Toggle));
+        all.push(Self::NextNames);
         all.extend(Projection::ALL.into_iter().map(Self::Project));
         all.push(Self::Play);
         for stride in [Stride::Turn, Stride::Event, Stride::Month, Stride::Day] {
@@ -220,6 +226,8 @@ impl Command {
             Self::Back => "Close, or clear the selection".to_owned(),
             Self::ToggleLayerPanel => "Layers and legend".to_owned(),
             Self::Toggle(layer) => format!("Layer: {}", layer.name()),
+            Self::ApplyPreset(preset) => format!("Preset: {}", preset.name()),
+            Self::NextNames => "Country names: English, local script, both".to_owned(),
             Self::Project(projection) => format!("Projection: {}", projection.name()),
             Self::Play => "Play or pause".to_owned(),
             Self::Step(stride, step) => step_name(stride, step).to_owned(),
@@ -254,6 +262,8 @@ impl Command {
             Self::Back => Shortcut::plain(Key::Escape),
             Self::ToggleLayerPanel => Shortcut::ctrl('L'),
             Self::Toggle(layer) => Shortcut::plain(Key::Letter(letter_of(layer)?)),
+            Self::ApplyPreset(preset) => Shortcut::ctrl(digit_of(preset)),
+            Self::NextNames => Shortcut::shift(Key::Letter('N')),
             Self::Play => Shortcut::plain(Key::Space),
             Self::Step(stride, step) => step_key(stride, step),
             Self::FirstDay => Shortcut::ctrl_key(Key::Home),
@@ -291,6 +301,8 @@ impl Command {
             Self::Back => Action::Back,
             Self::ToggleLayerPanel => Action::ToggleLayerPanel,
             Self::Toggle(layer) => Action::Toggle(layer),
+            Self::ApplyPreset(preset) => Action::ApplyPreset(preset),
+            Self::NextNames => Action::NextNames,
             Self::Project(projection) => Action::Project(projection),
             Self::Play => Action::TogglePlay,
             Self::Step(stride, step) => Action::Step(stride, step),
@@ -340,6 +352,17 @@ fn step_key(stride: Stride, step: Step) -> Shortcut {
         (Stride::Month, _) => Shortcut::shift(page),
         (Stride::Day, Step::Back) => Shortcut::plain(Key::Comma),
         (Stride::Day, Step::Forward) => Shortcut::plain(Key::Period),
+    }
+}
+
+/// The digit of a preset: its place in the menu.
+fn digit_of(preset: Preset) -> char {
+    match preset {
+        Preset::Engagement => '1',
+        Preset::Diplomacy => '2',
+        Preset::Trade => '3',
+        Preset::Security => '4',
+        Preset::Plain => '5',
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Memory {
     /// The part of the world that is shown whole: `region` or `world`.
     part: Option<String>,
     layers: Option<String>,
+    /// How countries are named: `english`, `local` or `both`.
+    names: Option<String>,
     theme: ThemeChoice,
     projection: Option<String>,
     /// Longitude and latitude of the map's middle, in degrees.
@@ -49,6 +51,7 @@ impl Default for Memory {
             window: None,
             part: None,
             layers: None,
+            names: None,
             theme: ThemeChoice::default(),
             projection: None,
             center: None,
@@ -90,7 +93,8 @@ impl Memory {
             format: FORMAT,
             window,
             part: part.map(str::to_owned),
-            layers: Some(explorer.layers.to_string()),
+            layers: Some(explorer.chosen_layers().to_string()),
+            names: Some(explorer.names.to_string()),
             theme: explorer.theme,
             projection: Some(view.projection.id().to_owned()),
             center: center.map(|place| (place.lon_deg, place.lat_deg)),
@@ -122,6 +126,9 @@ impl Memory {
     pub fn restore(&self, explorer: &mut Explorer, world: &World) {
         if let Some(Ok(layers)) = self.layers.as_deref().map(str::parse::<LayerStack>) {
             explorer.layers = layers;
+        }
+        if let Some(Ok(names)) = self.names.as_deref().map(str::parse) {
+            explorer.names = names;
         }
         explorer.theme = self.theme;
         explorer.shows_layers = self.shows_layers;

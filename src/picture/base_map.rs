@@ -1,15 +1,14 @@
 //! The part of a picture that stays the same whatever day it shows: shapes, names, view.
 
-use super::occurrences::occurrences;
+use super::overlays::overlays;
 use super::{Extent, PictureError, PictureRequest, SIDE_PX, tolerance_km, wording};
 use crate::atlas::detail::Detail;
 use crate::atlas::plane::PlaneAtlas;
-use crate::date::Day;
 use crate::engagement::Engagement;
 use crate::scene::compose::{self, Content, Focus};
-use crate::scene::frame::{Caption, Furniture, map_frame};
+use crate::scene::frame::{Caption, Furniture, Legend, legend_side, map_frame};
 use crate::scene::labels::Lettering;
-use crate::scene::{Geometry, Layer, Scene, Showing, Theme, View, legend};
+use crate::scene::{Geometry, Scene, Showing, Theme, View, legend};
 use crate::world::World;
 
 /// Shapes in the plane, names and view: all that many days share.
@@ -68,9 +67,11 @@ impl BaseMap {
             subtitle: Some(String::new()),
             credits: Some(String::new()),
             caption: caption.cloned(),
-            ..Furniture::default()
+            legend: legend_on(world, request),
         };
-        let map = map_frame(&furniture, size);
+        let mut map = map_frame(&furniture, size);
+        // What is asked for stands beside a long legend, not below it.
+        map.min.x += legend_side(&furniture, size);
         let frame = match request.extent {
             // A margin around the globe; elsewhere the map runs to the edges.
             Extent::World => map.grown(-12.0),
@@ -112,11 +113,8 @@ impl BaseMap {
         world: &World,
         sheet: &Sheet<'_>,
     ) -> Scene {
-        let occurrences = if request.layers.has(Layer::Events) {
-            occurrences(&world.record, last_day(&sheet.showing), request.era)
-        } else {
-            Vec::new()
-        };
+        let engagement = sheet.showing.engagement();
+        let overlays = overlays(&world.record, engagement, request.layers);
         let furniture = Furniture {
             title: wording::title(request),
             subtitle: Some(wording::subtitle(request, &sheet.showing)),
@@ -127,7 +125,7 @@ impl BaseMap {
                 &world.places,
                 &sheet.showing,
                 request.layers,
-                occurrences.len(),
+                &overlays,
             ),
         };
         compose::compose(&Content {
@@ -135,9 +133,10 @@ impl BaseMap {
             geometry: self.geometry(),
             places: &world.places,
             lettering: &self.lettering,
+            names: request.names,
             showing: sheet.showing,
             ranking: sheet.ranking,
-            occurrences: &occurrences,
+            overlays: &overlays,
             layers: request.layers,
             theme: &self.theme,
             focus: Focus {
@@ -151,13 +150,16 @@ impl BaseMap {
     }
 }
 
-/// The day of what is shown; of two days, the later one.
-fn last_day(showing: &Showing<'_>) -> Day {
-    match showing {
-        Showing::Levels(engagement)
-        | Showing::Fading {
-            after: engagement, ..
-        } => engagement.day,
-        Showing::Change(comparison) => comparison.to,
-    }
+/// About the legend that the picture will have; its size hardly differs from day to day.
+fn legend_on(world: &World, request: &PictureRequest) -> Legend {
+    let engagement = Engagement::on(&world.record, request.date, request.era);
+    let overlays = overlays(&world.record, &engagement, request.layers);
+    let showing = Showing::Levels(&engagement);
+    legend::legend(
+        &world.atlas,
+        &world.places,
+        &showing,
+        request.layers,
+        &overlays,
+    )
 }

@@ -63,6 +63,8 @@ pub struct Provenance {
     pub is_usual_projection: bool,
     /// What was switched on, as the command line takes it.
     pub layers: String,
+    /// How countries are named: `english`, `local` or `both`.
+    pub names: String,
     /// Its colours.
     pub theme: String,
     /// The country with the accent outline, by code.
@@ -229,6 +231,7 @@ impl Provenance {
             projection: projection.id().to_owned(),
             is_usual_projection: request.projection.is_none(),
             layers: request.layers.to_string(),
+            names: request.names.id().to_owned(),
             theme: request.theme.id().to_owned(),
             selected: request.selected.map(|code| code.to_string()),
             title: request.title.clone(),
@@ -314,6 +317,7 @@ impl Provenance {
             scale: self.scale,
             theme: parsed("theme", &self.theme)?,
             layers: parsed("layers", &self.layers)?,
+            names: parsed("names", &self.names)?,
             selected: selected.map(|code| parsed("selected", code)).transpose()?,
             title: self.title.clone(),
             is_transparent: self.is_transparent,

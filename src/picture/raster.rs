@@ -12,8 +12,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::Receiver;
 
 use tiny_skia::{
-    FillRule, FilterQuality, Paint as SkiaPaint, Path, PathBuilder, Pattern, Pixmap, PixmapMut,
-    SpreadMode, Stroke as SkiaStroke, Transform,
+    FillRule, FilterQuality, Mask, Paint as SkiaPaint, Path, PathBuilder, Pattern, Pixmap,
+    PixmapMut, SpreadMode, Stroke as SkiaStroke, Transform,
 };
 
 use pen::Pen;
@@ -24,7 +24,7 @@ use super::PictureError;
 use super::underlay::{self, Underlay};
 use crate::atlas::outlines::ArcKind;
 use crate::atlas::{PlanePoint, ShapeIndex};
-use crate::scene::{Arcs, Color, Geometry, Group, Mark, Paint, Scene, ScreenPoint, View};
+use crate::scene::{Arcs, Color, Geometry, Group, Mark, Paint, Scene, ScreenPoint, Stroke, View};
 
 /// Rows in a band.
 const BAND_ROWS: usize = 270;
@@ -138,6 +138,8 @@ struct Brush {
     path: Path,
     ink: Ink,
     how: How,
+    /// Inside of which alone it is seen.
+    clip: Option<Path>,
 }
 
 enum How {
@@ -203,11 +205,17 @@ impl Brush {
                 );
             }
         }
+        let mask = self.clip.as_ref().and_then(|clip| {
+            let mut mask = Mask::new(band.width(), band.height())?;
+            mask.fill_path(clip, FillRule::EvenOdd, true, transform);
+            Some(mask)
+        });
+        let mask = mask.as_ref();
         match &self.how {
-            How::Fill => band.fill_path(&self.path, &paint, FillRule::EvenOdd, transform, None),
+            How::Fill => band.fill_path(&self.path, &paint, FillRule::EvenOdd, transform, mask),
             How::Line(stroke, is_smooth) => {
                 paint.anti_alias = *is_smooth;
-                band.stroke_path(&self.path, &paint, stroke, transform, None);
+                band.stroke_path(&self.path, &paint, stroke, transform, mask);
             }
         }
     }
@@ -280,6 +288,7 @@ impl Canvas<'_> {
                     path,
                     ink: Ink::Solid(*color),
                     how: How::Fill,
+                    clip: None,
                 }));
             }
             Mark::Fill { shape, paint } => {
@@ -295,9 +304,14 @@ impl Canvas<'_> {
                         path,
                         ink: ink.clone(),
                         how: How::Fill,
+                        clip: None,
                     }));
                 });
             }
+            Mark::Arcs {
+                arcs: Arcs::Inside(shape),
+                stroke,
+            } => brushes.extend(self.inside(*shape, stroke)),
             Mark::Arcs { arcs, stroke } => {
                 self.for_each_arc(*arcs, |points| {
                     brushes.extend(self.arc(points).map(|path| self.pen.line(path, stroke)));
@@ -312,6 +326,26 @@ impl Canvas<'_> {
             }
             Mark::Text(text) => self.pen.text(text, text.origin, brushes),
         }
+    }
+
+    /// A shape's outline as far as it lies inside of the shape.
+    fn inside(&self, shape: ShapeIndex, stroke: &Stroke) -> Option<Brush> {
+        let mut outline = PathBuilder::new();
+        self.for_each_arc(Arcs::Outline(shape), |points| {
+            self.add_vertices(&mut outline, points, false);
+        });
+        let mut area = PathBuilder::new();
+        let part = self.view.visible();
+        self.geometry.for_each_polygon(shape, part, |rings| {
+            for ring in rings {
+                self.add_vertices(&mut area, ring, true);
+            }
+        });
+        let clip = area.finish()?;
+        Some(Brush {
+            clip: Some(clip),
+            ..self.pen.line(outline.finish()?, stroke)
+        })
     }
 
     /// Lines below the common borders of the given shapes, in the colour of the first of the two.
@@ -329,6 +363,7 @@ impl Canvas<'_> {
                     path,
                     ink: ink.clone(),
                     how: How::Line(stroke.clone(), false),
+                    clip: None,
                 }));
             }
         }

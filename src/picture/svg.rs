@@ -15,6 +15,7 @@ use number::{number, push_steps, steps};
 use pattern::Patterns;
 
 use super::provenance::{Provenance, xmp};
+use super::vector::texture::Grid;
 use super::vector::{LineStyle, Outline, Plotter, plot};
 use super::xml::escaped;
 use super::{Composed, PictureError};
@@ -43,7 +44,8 @@ pub fn draw(
     let mut sheet = Sheet {
         text: String::new(),
         atlas,
-        patterns: Patterns::new(anchor, *pixels_per_point),
+        patterns: Patterns::new(Grid::at(anchor, *pixels_per_point)),
+        n_clips: 0,
         codes: BTreeSet::new(),
     };
     plot(
@@ -68,7 +70,7 @@ pub fn draw(
          xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" version=\"1.1\" \
          width=\"{width_px}\" height=\"{height_px}\" viewBox=\"0 0 {width} {height}\" \
          font-family=\"{FAMILIES}\" text-rendering=\"geometricPrecision\" stroke-linejoin=\"round\" \
-         fill-rule=\"evenodd\">\n\
+         fill-rule=\"evenodd\" clip-rule=\"evenodd\">\n\
          <title>{}</title>\n<desc>{}</desc>\n<metadata>\n{}\n</metadata>\n\
          <defs>\n<clipPath id=\"picture\"><rect width=\"{width}\" height=\"{height}\"/></clipPath>\n\
          {}</defs>\n{background}{}</svg>\n",
@@ -88,6 +90,8 @@ struct Sheet<'a> {
     patterns: Patterns,
     /// Countries that have a path; another one of the same code gets no id.
     codes: BTreeSet<ShapeIndex>,
+    /// How many areas there are that lines are cut at.
+    n_clips: usize,
 }
 
 impl Sheet<'_> {
@@ -99,7 +103,9 @@ impl Sheet<'_> {
     fn paint(&mut self, attribute: &str, paint: Paint) -> String {
         match paint {
             Paint::Solid(color) => ink(attribute, color),
-            Paint::Hatch { .. } => format!(" {attribute}=\"url(#{})\"", self.patterns.id(paint)),
+            Paint::Texture(texture) => {
+                format!(" {attribute}=\"url(#{})\"", self.patterns.id(texture))
+            }
         }
     }
 
@@ -178,17 +184,13 @@ impl Sheet<'_> {
 }
 
 impl Plotter for Sheet<'_> {
-    fn begin(&mut self, group: &Group, is_map: bool) {
+    fn begin(&mut self, group: &Group) {
         let name = name_of(group.id);
-        let clip = if is_map {
-            " clip-path=\"url(#picture)\""
-        } else {
-            ""
-        };
         // Writing into a text cannot fail.
         let _written = writeln!(
             self.text,
-            "<g id=\"{}\" inkscape:groupmode=\"layer\" inkscape:label=\"{}\"{clip}>",
+            "<g id=\"{}\" inkscape:groupmode=\"layer\" inkscape:label=\"{}\" \
+             clip-path=\"url(#picture)\">",
             escaped(group.id),
             escaped(&name),
         );
@@ -230,6 +232,16 @@ impl Plotter for Sheet<'_> {
         self.push("/>\n");
     }
 
+    fn line_inside(&mut self, area: &Outline, outline: &Outline, line: &LineStyle) {
+        self.n_clips += 1;
+        let id = format!("inside-{}", self.n_clips);
+        self.push(&format!("<clipPath id=\"{id}\"><path"));
+        self.push_outline(area);
+        self.push(&format!("/></clipPath>\n<g clip-path=\"url(#{id})\">\n"));
+        self.line(outline, line);
+        self.push("</g>\n");
+    }
+
     fn symbol(&mut self, path: &ScreenPath, fill: Option<Paint>, stroke: Option<&Stroke>) {
         if path.steps.is_empty() {
             return;
@@ -268,7 +280,12 @@ impl Plotter for Sheet<'_> {
             let (stroke, width) = (ink("stroke", color), number(2.0 * width));
             format!("{stroke} stroke-width=\"{width}\" paint-order=\"stroke\"")
         });
-        let spacing = match line.spacing_em() * text.size {
+        let spacing_em = if line.is_latin() {
+            line.spacing_em()
+        } else {
+            0.0
+        };
+        let spacing = match spacing_em * text.size {
             0.0 => String::new(),
             points => format!(" letter-spacing=\"{}\"", number(points)),
         };

@@ -4,6 +4,7 @@
 //! it. A [`Plotter`] gets all in the order in which it is painted.
 
 mod clip;
+pub(super) mod texture;
 
 use super::underlay::{self, Underlay};
 use crate::atlas::ShapeIndex;
@@ -14,14 +15,16 @@ use crate::scene::{
 
 /// Puts a scene into a file.
 pub(super) trait Plotter {
-    /// What follows belongs to a group. `is_map` where it can reach the picture's edge.
-    fn begin(&mut self, group: &Group, is_map: bool);
+    /// What follows belongs to a group.
+    fn begin(&mut self, group: &Group);
     /// The group ends.
     fn end(&mut self);
     /// An area by the even-odd rule, and the shape that it is, if it is one.
     fn area(&mut self, outline: &Outline, paint: Paint, shape: Option<ShapeIndex>);
     /// Lines with round joins.
     fn line(&mut self, outline: &Outline, line: &LineStyle);
+    /// The same, as far as they lie inside of an area.
+    fn line_inside(&mut self, area: &Outline, outline: &Outline, line: &LineStyle);
     /// A path on the screen.
     fn symbol(&mut self, path: &ScreenPath, fill: Option<Paint>, stroke: Option<&Stroke>);
     /// A text.
@@ -71,11 +74,7 @@ pub(super) fn plot(
         underlay_width: underlay::WIDTH_PX / pixels_per_point,
     };
     for group in &scene.groups {
-        let is_map = group.marks.iter().any(|mark| match mark {
-            Mark::Globe(_) | Mark::Fill { .. } | Mark::Arcs { .. } | Mark::MapLine { .. } => true,
-            Mark::Path { .. } | Mark::Text(_) => false,
-        });
-        plotter.begin(group, is_map);
+        plotter.begin(group);
         tracer.underlay(group, plotter);
         for mark in &group.marks {
             tracer.mark(mark, plotter);
@@ -109,6 +108,16 @@ impl Tracer<'_> {
                     plotter.area(&outline, *paint, Some(*shape));
                 }
             }
+            Mark::Arcs {
+                arcs: Arcs::Inside(shape),
+                stroke,
+            } => {
+                let area = self.shape(*shape);
+                let outline = self.cut(&self.arcs(Arcs::Outline(*shape)), &stroke.into());
+                if !outline.runs.is_empty() && !area.runs.is_empty() {
+                    plotter.line_inside(&area, &outline, &stroke.into());
+                }
+            }
             Mark::Arcs { arcs, stroke } => self.line(&self.arcs(*arcs), stroke.into(), plotter),
             Mark::MapLine { points, stroke } => {
                 let points = points.iter();
@@ -140,6 +149,14 @@ impl Tracer<'_> {
     }
 
     fn line(&self, runs: &[Vec<ScreenPoint>], style: LineStyle, plotter: &mut impl Plotter) {
+        let outline = self.cut(runs, &style);
+        if !outline.runs.is_empty() {
+            plotter.line(&outline, &style);
+        }
+    }
+
+    /// Lines without what lies outside the picture.
+    fn cut(&self, runs: &[Vec<ScreenPoint>], style: &LineStyle) -> Outline {
         let bounds = self.bounds(style.width);
         let runs = match style.dash {
             // A dash begins where the line begins, so nothing of it is cut off.
@@ -153,12 +170,9 @@ impl Tracer<'_> {
                 .flat_map(|run| clip::line(run, bounds))
                 .collect(),
         };
-        let outline = Outline {
+        Outline {
             runs,
             is_closed: false,
-        };
-        if !outline.runs.is_empty() {
-            plotter.line(&outline, &style);
         }
     }
 

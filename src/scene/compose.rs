@@ -2,27 +2,36 @@
 
 use super::frame::{self, Furniture};
 use super::geometry::Geometry;
-use super::labels::{Lettering, Placer};
+use super::labels::{Lettering, NameStyle, Placer};
 use super::layer::{Layer, LayerStack, Stratum};
+use super::overlays::Overlays;
+pub(super) use super::overprint::{paint_of, settled_paint_of};
 use super::showing::{Class, Showing};
+use super::signs::{self, Sign, Symbols};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};
 use super::{
-    Arcs, Color, Group, Mark, Paint, Scene, Stroke, moving, occurrences, reference, toponyms,
+    Arcs, Color, Group, Mark, Scene, Stroke, contacts, corridors, moving, north_arrow, overprint,
+    reference, toponyms,
 };
-use crate::atlas::{Atlas, LonLat, ShapeIndex};
+use crate::atlas::Atlas;
 use crate::country::CountryCode;
 use crate::engagement::Engagement;
 use crate::places::Places;
 
-/// The groups of symbols and names, from bottom to top.
-pub(super) const SYMBOLS: [&str; 5] = [
-    "markers",
-    Layer::Events.id(),
-    Layer::Capitals.id(),
-    Layer::CountryNames.id(),
-    "kabul",
-];
+/// Whether the group of this name holds symbols or names.
+pub(super) fn is_above(id: &str) -> bool {
+    let names = [Layer::Capitals.id(), Layer::CountryNames.id()];
+    ["markers", "kabul"].contains(&id) || names.contains(&id) || signs::CARRIED.contains(&id)
+}
+
+/// Symbols and names over the map, and what the symbols stand for.
+#[derive(Debug)]
+pub(super) struct Above {
+    pub(super) groups: Vec<Group>,
+    /// Of symbols, and of the lines below them.
+    pub(super) signs: Vec<Sign>,
+}
 
 /// Dash and gap of disputed borders, in points.
 pub(super) const DISPUTED_DASH: (f32, f32) = (4.5, 3.5);
@@ -38,13 +47,15 @@ pub struct Content<'a> {
     pub places: &'a Places,
     /// Their names, shaped.
     pub lettering: &'a Lettering,
+    /// In which language countries are named.
+    pub names: NameStyle,
     /// What the fills tell.
     pub showing: Showing<'a>,
     /// By whose levels names give way to each other, so that they stay where they are while days
     /// go by; `None` takes the levels that are shown.
     pub ranking: Option<&'a Engagement>,
-    /// Where the events of the month happened, for [`Layer::Events`].
-    pub occurrences: &'a [LonLat],
+    /// What the layers over the fills show.
+    pub overlays: &'a Overlays,
     /// What is switched on.
     pub layers: LayerStack,
     /// The colours.
@@ -72,7 +83,7 @@ pub struct Focus {
 
 /// Puts the scene together.
 pub fn compose(content: &Content<'_>) -> Scene {
-    put_together(content, |map, taken| symbols_and_names(content, map, taken))
+    put_together(content, None)
 }
 
 /// Puts the scene together while the map moves, in a tenth of the time.
@@ -80,18 +91,17 @@ pub fn compose(content: &Content<'_>) -> Scene {
 /// Symbols and names are not placed anew, but carried along from `settled`, a scene that [`compose`] made a
 /// moment ago of the same content in another view of the same projection.
 pub fn compose_moving(content: &Content<'_>, settled: &Scene) -> Scene {
-    put_together(content, |_, _| moving::carry(settled, &content.view))
+    put_together(content, Some(settled))
 }
 
-fn put_together(
-    content: &Content<'_>,
-    symbols: impl FnOnce(ScreenRect, Vec<ScreenRect>) -> Vec<Group>,
-) -> Scene {
+fn put_together(content: &Content<'_>, settled: Option<&Scene>) -> Scene {
     let view = &content.view;
     let theme = content.theme;
     let mut laid = frame::lay_out(content.furniture, theme, (view.width, view.height));
     let bar = scale_bar(content, laid.map);
     laid.taken.extend(bar.as_ref().map(|(_, bounds)| *bounds));
+    let arrow = north_arrow(content, laid.map, bar.as_ref().map(|(_, bounds)| *bounds));
+    laid.taken.extend(arrow.as_ref().map(|(_, bounds)| *bounds));
     let mut groups = vec![sea(content)];
     groups.extend(content.layers.has(Layer::Graticule).then(|| {
         let group = Group {
@@ -101,18 +111,26 @@ fn put_together(
         group.faded(content.layers.opacity_percent(Layer::Graticule))
     }));
     groups.push(fills(content));
-    groups.extend(lines(content));
+    let (lines, line_signs) = lines(content, settled);
+    groups.extend(lines);
     groups.extend(emphasis(content));
-    groups.extend(symbols(laid.map, laid.taken));
-    groups.extend(bar.map(|(marks, _)| Group {
-        id: "scale-bar",
-        marks,
+    let above = match settled {
+        Some(settled) => moving::carry(settled, view),
+        None => symbols_and_names(content, laid.map, laid.taken, line_signs),
+    };
+    groups.extend(above.groups);
+    let aids = [(Layer::ScaleBar, bar), (Layer::NorthArrow, arrow)];
+    groups.extend(aids.into_iter().filter_map(|(layer, aid)| {
+        let (marks, _) = aid?;
+        let id = layer.id();
+        Some(Group { id, marks }.faded(content.layers.opacity_percent(layer)))
     }));
     groups.extend(laid.groups);
     Scene {
         view: *view,
         background: background(content),
         groups,
+        signs: above.signs,
     }
 }
 
@@ -125,6 +143,20 @@ fn scale_bar(content: &Content<'_>, map: ScreenRect) -> Option<(Vec<Mark>, Scree
         .layers
         .has(Layer::ScaleBar)
         .then(|| reference::scale_bar(&content.view, content.theme, corner))?
+}
+
+/// The arrow above the scale bar, or in its place.
+fn north_arrow(
+    content: &Content<'_>,
+    map: ScreenRect,
+    bar: Option<ScreenRect>,
+) -> Option<(Vec<Mark>, ScreenRect)> {
+    let corner = ScreenPoint {
+        x: map.max.x - 16.0,
+        y: bar.map_or(map.max.y - 12.0, |bar| bar.min.y - 4.0),
+    };
+    let is_wanted = content.layers.has(Layer::NorthArrow);
+    is_wanted.then(|| north_arrow::north_arrow(&content.view, map, content.theme, corner))?
 }
 
 /// The globe's face, unless it fills the picture: then the background is the sea.
@@ -146,37 +178,6 @@ fn background(content: &Content<'_>) -> Color {
     }
 }
 
-/// What a shape is filled with when colours have come to rest: what stands on it is inked for
-/// that, because it is not placed anew while they fade.
-pub(super) fn settled_paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
-    let showing = content.showing.settled();
-    paint_of(
-        &Content {
-            showing,
-            ..*content
-        },
-        shape,
-    )
-}
-
-/// What a shape is filled with.
-pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
-    let theme = content.theme;
-    match content.atlas.shape(shape).id {
-        Some(CountryCode::AFGHANISTAN) => Paint::Solid(theme.subject),
-        Some(code) if content.layers.has(Layer::Engagement) => {
-            let bearer = content.places.bearer_of_stance(code);
-            let isolated = content.focus.isolated;
-            let paint = content.showing.paint_of(bearer, isolated, theme);
-            paint.over(
-                theme.land,
-                content.layers.opacity_percent(Layer::Engagement),
-            )
-        }
-        _ => Paint::Solid(theme.land),
-    }
-}
-
 fn fills(content: &Content<'_>) -> Group {
     let marks = content
         .geometry
@@ -192,17 +193,29 @@ fn fills(content: &Content<'_>) -> Group {
     }
 }
 
-/// The lines of the map, in the reader's order, and the coasts over them.
-fn lines(content: &Content<'_>) -> Vec<Group> {
+/// The lines of the map, in the reader's order, and the coasts over them; with what they stand
+/// for. Lines that only the projection decides are those of `settled`, if there is one.
+fn lines(content: &Content<'_>, settled: Option<&Scene>) -> (Vec<Group>, Vec<Sign>) {
     let theme = content.theme;
     let layers = content.layers.upwards(Stratum::Lines);
+    let mut signs = Vec::new();
     let mut groups: Vec<Group> = layers
-        .map(|layer| {
+        .filter_map(|layer| {
+            let (marks, of_layer) = match (layer, settled) {
+                (Layer::Corridors | Layer::Contacts, Some(settled)) => {
+                    let mut groups = settled.groups.iter();
+                    return groups.find(|group| group.id == layer.id()).cloned();
+                }
+                (Layer::Contacts, None) => contacts::arcs(content),
+                (Layer::Corridors, None) => corridors::lines(content),
+                _ => (line_marks(content, layer), Vec::new()),
+            };
+            signs.extend(of_layer);
             let group = Group {
                 id: layer.id(),
-                marks: line_marks(content, layer),
+                marks,
             };
-            group.faded(content.layers.opacity_percent(layer))
+            Some(group.faded(content.layers.opacity_percent(layer)))
         })
         .filter(|group| !group.marks.is_empty())
         .collect();
@@ -214,13 +227,14 @@ fn lines(content: &Content<'_>) -> Vec<Group> {
         id: "coasts",
         marks: vec![coast],
     });
-    groups
+    (groups, signs)
 }
 
 fn line_marks(content: &Content<'_>, layer: Layer) -> Vec<Mark> {
     let theme = content.theme;
     let arcs = |arcs, stroke| Mark::Arcs { arcs, stroke };
     match layer {
+        Layer::Conflict => overprint::conflict_marks(content),
         Layer::Borders => vec![arcs(Arcs::Borders, Stroke::solid(theme.border, 0.9))],
         Layer::DisputedBorders => {
             let gap = Stroke::solid(theme.disputed_gap, 1.3);
@@ -270,25 +284,34 @@ fn emphasis(content: &Content<'_>) -> Vec<Group> {
     [subject, hovered, selected].into_iter().flatten().collect()
 }
 
-/// Kabul, markers of small states, capitals and names: placed together, so that none covers
-/// another.
-fn symbols_and_names(content: &Content<'_>, map: ScreenRect, taken: Vec<ScreenRect>) -> Vec<Group> {
+/// Kabul, markers of small states, symbols, capitals and names: placed together, so that none
+/// covers another.
+fn symbols_and_names(
+    content: &Content<'_>,
+    map: ScreenRect,
+    taken: Vec<ScreenRect>,
+    mut signs: Vec<Sign>,
+) -> Above {
     let mut placer = Placer::new(content.geometry, &content.view, map.grown(-4.0), taken);
     let markers = toponyms::markers(content, &mut placer);
-    let events = occurrences::dots(content, &mut placer);
-    let kabul = toponyms::kabul(content, &mut placer);
-    let names = toponyms::names(content, &mut placer);
+    let star = toponyms::star(content, &mut placer);
+    let symbols = Symbols::of(content);
+    placer.reserve(symbols.homes());
+    let kabul = star.map(|star| toponyms::kabul(content, &mut placer, star));
+    let mut names = toponyms::leading_names(content, &mut placer);
+    placer.reserve(Vec::new());
+    let (symbols, of_symbols) = symbols.place(content, &mut placer);
+    signs.extend(of_symbols);
+    names.extend(toponyms::names(content, &mut placer));
     let capitals = toponyms::capitals(content, &mut placer);
-    let groups = [
-        (SYMBOLS[0], markers),
-        (SYMBOLS[1], events),
-        (SYMBOLS[2], capitals),
-        (SYMBOLS[3], names),
-        (SYMBOLS[4], kabul),
+    let group = |id, marks| Group { id, marks };
+    let mut groups = vec![
+        group("markers", markers),
+        group(Layer::Capitals.id(), capitals),
+        group(Layer::CountryNames.id(), names),
     ];
-    groups
-        .into_iter()
-        .filter(|(_, marks)| !marks.is_empty())
-        .map(|(id, marks)| Group { id, marks })
-        .collect()
+    groups.extend(symbols);
+    groups.push(group("kabul", kabul.unwrap_or_default()));
+    groups.retain(|group| !group.marks.is_empty());
+    Above { groups, signs }
 }

@@ -1,14 +1,16 @@
 //! The frame of a picture: title, legend, caption, credits. The window has panels for these instead.
 
 mod caption;
+mod key;
 mod legend_box;
+mod sample;
 
 use std::sync::Arc;
 
 pub use caption::Caption;
-pub use legend_box::{Legend, LegendEntry, Swatch};
+pub use legend_box::{Legend, LegendEntry, LegendSection, Swatch, draw_swatch};
 
-use legend_box::{legend, legend_size};
+use self::key::Key;
 
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect};
@@ -76,6 +78,16 @@ pub fn map_frame(furniture: &Furniture, (width, height): (f32, f32)) -> ScreenRe
     }
 }
 
+/// How much of the map's left side a long legend covers, with its margin, in points; 0 for a short
+/// one, which leaves most of the side free.
+pub fn legend_side(furniture: &Furniture, (width, height): (f32, f32)) -> f32 {
+    let map = map_frame(furniture, (width, height));
+    let (whole, without_empty) = (&furniture.legend, furniture.legend.without_empty());
+    let key = Key::fitting(whole, &without_empty, (map.width(), map.height()));
+    key.filter(|_| whole.is_long())
+        .map_or(0.0, |key| key.size.0 + MARGIN)
+}
+
 /// Lays out title, legend and credits.
 pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, (width, height): (f32, f32)) -> Laid {
     let map = map_frame(furniture, (width, height));
@@ -103,19 +115,12 @@ pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, (width, height): (f3
             laid.add("credits", credits(furniture, theme, band), band);
         }
     }
-    let has_room = |legend: &Legend| {
-        let (width, height) = legend_size(legend);
-        width < 0.45 * map.width() && height + 2.0 * MARGIN < 0.75 * map.height()
-    };
-    let whole = &furniture.legend;
     // In a small picture, what does not occur on the map gives way.
-    let shown = [whole.clone(), whole.without_empty()];
-    if let Some(shown) = shown.iter().find(|shown| has_room(shown))
-        && !shown.entries.is_empty()
-    {
-        let (width, height) = legend_size(shown);
+    let (whole, without_empty) = (&furniture.legend, furniture.legend.without_empty());
+    if let Some(key) = Key::fitting(whole, &without_empty, (map.width(), map.height())) {
+        let (width, height) = key.size;
         let rect = ScreenRect::at(MARGIN, map.max.y - MARGIN - height, width, height);
-        laid.add("legend", legend(shown, theme, rect), rect.grown(4.0));
+        laid.add("legend", key.marks(theme, rect), rect.grown(4.0));
     }
     laid
 }
@@ -253,6 +258,7 @@ mod tests {
                     name: "A".to_owned(),
                     count: None,
                 }],
+                more: Vec::new(),
             },
             ..Furniture::default()
         };

@@ -5,80 +5,17 @@
 //! alone, so the same view always gives the same labels.
 
 mod grid;
+mod lettering;
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use self::grid::{CELL, Grid, Run};
+pub use self::lettering::{Lettering, NameStyle};
+use self::lettering::{Name, Names, Row};
 use super::geometry::Geometry;
 use super::view::{ScreenPoint, ScreenRect, View};
-use crate::atlas::{Atlas, ShapeIndex};
-use crate::country::CountryCode;
-use crate::places::Places;
-use crate::text::{CAP_HEIGHT_EM, Line, Weight};
-
-/// Names, each shaped when it is first wanted and then kept.
-#[derive(Debug, Default)]
-pub struct Lettering {
-    names: BTreeMap<ShapeIndex, Lettered>,
-}
-
-#[derive(Debug)]
-struct Lettered {
-    label: String,
-    weight: Weight,
-    plain: OnceLock<Arc<Line>>,
-    /// For large countries: letters set apart.
-    spaced: OnceLock<Arc<Line>>,
-    capital: Option<(String, OnceLock<Arc<Line>>)>,
-}
-
-impl Lettered {
-    fn plain(&self) -> &Arc<Line> {
-        self.plain
-            .get_or_init(|| Arc::new(Line::new(&self.label, self.weight)))
-    }
-
-    fn spaced(&self) -> &Arc<Line> {
-        self.spaced
-            .get_or_init(|| Arc::new(Line::spaced(&self.label, self.weight, 0.07)))
-    }
-}
-
-impl Lettering {
-    /// Notes the name of each shape and of its capital.
-    pub fn new(atlas: &Atlas, places: &Places) -> Self {
-        let mut lettering = Self::default();
-        for (index, shape) in (0..).map(ShapeIndex).zip(&atlas.shapes) {
-            let country = shape.id.and_then(|code| places.country(code));
-            let label = country.map_or(shape.name.as_str(), |country| country.label());
-            if label.is_empty() {
-                continue;
-            }
-            let is_subject = shape.id == Some(CountryCode::AFGHANISTAN);
-            let capital = country.and_then(|country| country.capital.as_ref());
-            let lettered = Lettered {
-                label: label.to_owned(),
-                weight: if is_subject {
-                    Weight::Bold
-                } else {
-                    Weight::SemiBold
-                },
-                plain: OnceLock::new(),
-                spaced: OnceLock::new(),
-                capital: capital.map(|city| (city.name.clone(), OnceLock::new())),
-            };
-            lettering.names.insert(index, lettered);
-        }
-        lettering
-    }
-
-    /// The name of a shape's capital, if it has one.
-    pub fn capital(&self, shape: ShapeIndex) -> Option<&Arc<Line>> {
-        let (name, line) = self.names.get(&shape)?.capital.as_ref()?;
-        Some(line.get_or_init(|| Arc::new(Line::new(name, Weight::Regular))))
-    }
-}
+use crate::atlas::ShapeIndex;
+use crate::text::{CAP_HEIGHT_EM, Line};
 
 /// A name that wants a place.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -100,18 +37,89 @@ pub struct Wanted {
 pub struct Placed {
     /// Whose name.
     pub shape: ShapeIndex,
+    /// Its lines, from the upper one to the lower one.
+    pub lines: Vec<PlacedLine>,
+    /// Whether more of it stands over the sea than over its shape.
+    pub at_sea: bool,
+}
+
+/// A line of a name that found its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedLine {
     /// What to set.
     pub line: Arc<Line>,
     /// Font size in points.
     pub size: f32,
     /// Left end of the baseline.
     pub origin: ScreenPoint,
-    /// Whether more of it stands over the sea than over its shape.
-    pub at_sea: bool,
+}
+
+/// Lines that are to stand together, one below the other.
+struct Block<'a> {
+    rows: Vec<(&'a Row, f32)>,
+}
+
+impl<'a> Block<'a> {
+    fn of(row: &'a Row, size: f32) -> Self {
+        Self {
+            rows: vec![(row, size)],
+        }
+    }
+
+    fn with(mut self, row: &'a Row, size: f32) -> Self {
+        self.rows.push((row, size));
+        self
+    }
+
+    fn room(&self) -> Room {
+        let rows = self.rows.iter();
+        Room {
+            width: rows
+                .clone()
+                .map(|(row, size)| row.width(*size))
+                .fold(0.0, f32::max),
+            height: rows.map(|(row, size)| row.height(*size)).sum(),
+        }
+    }
+
+    /// Its lines, each in the middle, in a room around `middle`.
+    fn lines(&self, middle: ScreenPoint) -> Vec<PlacedLine> {
+        let mut top = middle.y - self.room().height / 2.0;
+        let lines = self.rows.iter().map(|(row, size)| {
+            let origin = ScreenPoint {
+                x: middle.x - row.width(*size) / 2.0,
+                y: top + row.ascent(*size),
+            };
+            top += row.height(*size);
+            PlacedLine {
+                line: Arc::clone(&row.line),
+                size: row.size(*size),
+                origin,
+            }
+        });
+        lines.collect()
+    }
+}
+
+/// The box that something needs, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Room {
+    width: f32,
+    height: f32,
+}
+
+impl Room {
+    fn around(self, middle: ScreenPoint) -> ScreenRect {
+        let (left, top) = (middle.x - self.width / 2.0, middle.y - self.height / 2.0);
+        ScreenRect::at(left, top, self.width, self.height)
+    }
 }
 
 /// Smallest size of a name on the map, in points.
 const SMALLEST: f32 = 10.5;
+/// Size of a name below another one, as a part of that one's, and at least.
+const BELOW: f32 = 0.86;
+const SMALLEST_BELOW: f32 = 10.0;
 /// Room that is kept free around each name, in points.
 const MARGIN: f32 = 2.5;
 /// Halo of names, in points.
@@ -124,6 +132,10 @@ pub struct Placer<'a> {
     grid: Grid,
     /// Where nothing may stand: other labels, symbols, legend, title.
     taken: Vec<ScreenRect>,
+    /// Where no label may stand, but a symbol may: lines that lead to symbols.
+    taken_for_names: Vec<ScreenRect>,
+    /// Where symbols will want to stand: labels keep off it as long as they find another place.
+    reserved: Vec<ScreenRect>,
     /// Labels stay inside this.
     frame: ScreenRect,
 }
@@ -140,6 +152,8 @@ impl<'a> Placer<'a> {
             view,
             grid: Grid::new(geometry, view, &frame),
             taken,
+            taken_for_names: Vec::new(),
+            reserved: Vec::new(),
             frame,
         }
     }
@@ -147,6 +161,16 @@ impl<'a> Placer<'a> {
     /// Takes room that no label may stand on.
     pub fn take(&mut self, rect: ScreenRect) {
         self.taken.push(rect);
+    }
+
+    /// Takes room that no label may stand on, but a symbol may.
+    pub fn take_for_names(&mut self, rect: ScreenRect) {
+        self.taken_for_names.push(rect);
+    }
+
+    /// Asks labels to keep off these places, instead of those named before.
+    pub fn reserve(&mut self, places: Vec<ScreenRect>) {
+        self.reserved = places;
     }
 
     /// How much of the screen the shape covers, in square points.
@@ -160,7 +184,12 @@ impl<'a> Placer<'a> {
     }
 
     /// Places names in the order of their rank, larger shapes first within a rank.
-    pub fn place_names(&mut self, lettering: &Lettering, mut wanted: Vec<Wanted>) -> Vec<Placed> {
+    pub fn place_names(
+        &mut self,
+        lettering: &Lettering,
+        style: NameStyle,
+        mut wanted: Vec<Wanted>,
+    ) -> Vec<Placed> {
         wanted.sort_by(|a, b| {
             a.rank
                 .cmp(&b.rank)
@@ -169,49 +198,99 @@ impl<'a> Placer<'a> {
         });
         wanted
             .into_iter()
-            .filter_map(|wanted| self.place_name(lettering.names.get(&wanted.shape)?, wanted))
+            .filter_map(|wanted| {
+                let names = lettering.names(wanted.shape)?;
+                self.place_in_style(names, style, wanted)
+            })
             .collect()
     }
 
-    fn place_name(&mut self, name: &Lettered, wanted: Wanted) -> Option<Placed> {
-        let (size, is_spaced) = size_for(self.area(wanted.shape));
-        let first = if is_spaced {
-            name.spaced()
-        } else {
-            name.plain()
+    /// Places a name in the style, or where that has no room or no letters, in English.
+    fn place_in_style(
+        &mut self,
+        names: &Names,
+        style: NameStyle,
+        wanted: Wanted,
+    ) -> Option<Placed> {
+        let english = names.english();
+        let first = match style {
+            NameStyle::English => None,
+            NameStyle::Local => names
+                .local()
+                .and_then(|local| self.place_name(local, wanted)),
+            NameStyle::Both => names
+                .below()
+                .and_then(|below| self.place_both(english, below, wanted)),
         };
-        let mut tries = vec![(first, size)];
-        tries.extend(
-            [12.0_f32, SMALLEST]
-                .into_iter()
-                .filter(|smaller| *smaller < size)
-                .map(|smaller| (name.plain(), smaller)),
-        );
-        let inside = tries
-            .iter()
-            .find_map(|(line, size)| Some((*line, *size, self.inside(wanted.shape, line, *size)?)));
-        let (line, size, middle) = inside.or_else(|| {
-            let middle = self.beside(wanted, name.plain(), SMALLEST)?;
-            Some((name.plain(), SMALLEST, middle))
+        first.or_else(|| self.place_name(english, wanted))
+    }
+
+    /// Places two names, one below the other, inside the shape.
+    fn place_both(&mut self, upper: &Name, lower: &Name, wanted: Wanted) -> Option<Placed> {
+        let rows = sizes_for(self.area(wanted.shape)).map(|(size, is_spaced)| {
+            let below = (size * BELOW).max(SMALLEST_BELOW);
+            Block::of(row_of(upper, is_spaced), size).with(lower.plain(), below)
+        });
+        let (block, middle) = self.first_inside(wanted.shape, rows)?;
+        Some(self.placed(wanted.shape, &block, middle))
+    }
+
+    fn place_name(&mut self, name: &Name, wanted: Wanted) -> Option<Placed> {
+        let rows = sizes_for(self.area(wanted.shape))
+            .map(|(size, is_spaced)| Block::of(row_of(name, is_spaced), size));
+        let (block, middle) = self.first_inside(wanted.shape, rows).or_else(|| {
+            let block = Block::of(name.plain(), SMALLEST);
+            let find = |placer: &Self| placer.beside(wanted, block.room());
+            let middle = find(self).or_else(|| self.regardless(find))?;
+            Some((block, middle))
         })?;
-        let rect = rect_around(middle, line, size);
-        let at_sea = self.is_at_sea(&rect, wanted.shape);
+        Some(self.placed(wanted.shape, &block, middle))
+    }
+
+    /// The first of some blocks that has room inside the shape.
+    fn first_inside<'b>(
+        &mut self,
+        shape: ShapeIndex,
+        blocks: impl Iterator<Item = Block<'b>> + Clone,
+    ) -> Option<(Block<'b>, ScreenPoint)> {
+        let find = |placer: &Self| {
+            blocks.clone().find_map(|block| {
+                let middle = placer.inside(shape, block.room())?;
+                Some((block, middle))
+            })
+        };
+        find(self).or_else(|| self.regardless(find))
+    }
+
+    /// Looks again, without heed to what is reserved.
+    fn regardless<T>(&mut self, find: impl FnOnce(&Self) -> Option<T>) -> Option<T> {
+        if self.reserved.is_empty() {
+            return None;
+        }
+        let reserved = std::mem::take(&mut self.reserved);
+        let found = find(self);
+        self.reserved = reserved;
+        found
+    }
+
+    fn placed(&mut self, shape: ShapeIndex, block: &Block<'_>, middle: ScreenPoint) -> Placed {
+        let rect = block.room().around(middle);
         self.take(rect.grown(MARGIN));
-        Some(Placed {
-            shape: wanted.shape,
-            line: Arc::clone(line),
-            size,
-            origin: baseline_start(middle, line, size),
-            at_sea,
-        })
+        Placed {
+            shape,
+            lines: block.lines(middle),
+            at_sea: self.is_at_sea(&rect, shape),
+        }
     }
 
     fn is_free(&self, rect: &ScreenRect) -> bool {
-        self.frame.encloses(rect) && !self.taken.iter().any(|taken| taken.overlaps(rect))
+        let taken = self.taken.iter().chain(&self.taken_for_names);
+        let mut taken = taken.chain(&self.reserved);
+        self.frame.encloses(rect) && !taken.any(|taken| taken.overlaps(rect))
     }
 
     /// The best place wholly inside the shape: roomy, and near the middle of what is seen of it.
-    fn inside(&self, shape: ShapeIndex, line: &Line, size: f32) -> Option<ScreenPoint> {
+    fn inside(&self, shape: ShapeIndex, room: Room) -> Option<ScreenPoint> {
         /// More room than this at the sides makes a place no better, in widths of the name.
         const ROOMY: f32 = 0.4;
         /// What a width's distance from the heart counts.
@@ -220,8 +299,8 @@ impl<'a> Placer<'a> {
         const TALLER: f32 = 1.6;
         let runs = self.grid.runs(shape);
         let heart = self.heart(runs)?;
-        let width = line.width(size) + 2.0 * HALO;
-        let reach = (box_height(size) / 2.0 / CELL).ceil() as usize;
+        let width = room.width + 2.0 * HALO;
+        let reach = (room.height / 2.0 / CELL).ceil() as usize;
         let mut best: Option<(f32, ScreenPoint)> = None;
         let is_better = |score: f32, best: &Option<(f32, ScreenPoint)>| {
             best.is_none_or(|(highest, _)| score > highest)
@@ -255,7 +334,7 @@ impl<'a> Placer<'a> {
                     let side = ((x - left).min(right - x) - width / 2.0) / width;
                     let away = (x - heart.x).hypot((y - heart.y) * TALLER) / width;
                     let score = side.min(ROOMY) - AWAY * away;
-                    if is_better(score, &best) && self.is_free(&rect_around(middle, line, size)) {
+                    if is_better(score, &best) && self.is_free(&room.around(middle)) {
                         best = Some((score, middle));
                     }
                 }
@@ -288,7 +367,7 @@ impl<'a> Placer<'a> {
 
     /// A place beside the shape: over the sea, or across the border if that is allowed. Never for
     /// a shape of which only a corner is seen.
-    fn beside(&self, wanted: Wanted, line: &Line, size: f32) -> Option<ScreenPoint> {
+    fn beside(&self, wanted: Wanted, room: Room) -> Option<ScreenPoint> {
         /// The part of a shape that must be seen.
         const LEAST_SEEN: f32 = 0.55;
         /// Names up to this rank may stand by a coast that others have more of.
@@ -303,7 +382,7 @@ impl<'a> Placer<'a> {
         }
         let runs = self.grid.runs(wanted.shape);
         let heart = wanted.marker.or_else(|| self.heart(runs))?;
-        let (half_width, half_height) = (line.width(size) / 2.0, box_height(size) / 2.0);
+        let (half_width, half_height) = (room.width / 2.0, room.height / 2.0);
         let extent = self.extent_around(runs, heart);
         let mut best: Option<(f32, ScreenPoint)> = None;
         for step in 0..2_u8 {
@@ -333,7 +412,7 @@ impl<'a> Placer<'a> {
             ];
             for (order, (x, y)) in places.into_iter().enumerate() {
                 let middle = ScreenPoint { x, y };
-                let rect = rect_around(middle, line, size);
+                let rect = room.around(middle);
                 if !self.is_free(&rect) {
                     continue;
                 }
@@ -411,18 +490,18 @@ impl<'a> Placer<'a> {
             (at.x + across, at.y - half_height),
             (at.x + across, at.y + half_height),
         ];
-        let best = places
-            .into_iter()
-            .enumerate()
-            .filter_map(|(order, (x, y))| {
-                let middle = ScreenPoint { x, y };
+        let find = |placer: &Self| {
+            let free = places.iter().enumerate().filter_map(|(order, (x, y))| {
+                let middle = ScreenPoint { x: *x, y: *y };
                 let rect = rect_around(middle, line, size);
-                let cover = self.grid.cover(&rect, shape);
+                let cover = placer.grid.cover(&rect, shape);
                 let score = cover.own + 0.5 * cover.sea - 0.08 * order as f32;
-                self.is_free(&rect).then_some((score, middle))
-            })
-            .max_by(|a, b| a.0.total_cmp(&b.0))?
-            .1;
+                placer.is_free(&rect).then_some((score, middle))
+            });
+            let best = free.max_by(|a, b| a.0.total_cmp(&b.0));
+            best.map(|(_, middle)| middle)
+        };
+        let best = find(self).or_else(|| self.regardless(find))?;
         let rect = rect_around(best, line, size);
         self.take(rect.grown(MARGIN));
         Some((
@@ -431,19 +510,36 @@ impl<'a> Placer<'a> {
         ))
     }
 
+    /// Whether all of a symbol can be seen inside the picture's frame.
+    pub fn shows(&self, symbol: &ScreenRect) -> bool {
+        self.frame.grown(4.0).encloses(symbol) && self.view.bounds().encloses(symbol)
+    }
+
     /// Whether a place on the screen lies inside the picture's frame.
     pub fn is_seen(&self, point: ScreenPoint) -> bool {
         self.frame.contains(point) && self.view.bounds().contains(point)
     }
 }
 
-/// Size and letter spacing for a shape that covers `area` square points.
-fn size_for(area: f32) -> (f32, bool) {
-    match area {
+/// The sizes that are tried for a shape that covers `area` square points, from the largest on, and
+/// whether letters are set apart.
+fn sizes_for(area: f32) -> impl Iterator<Item = (f32, bool)> + Clone {
+    let (size, is_spaced) = match area {
         area if area > 60_000.0 => (16.0, true),
         area if area > 22_000.0 => (14.0, true),
         area if area > 7_000.0 => (12.5, false),
         _ => (11.5, false),
+    };
+    let smaller = [12.0_f32, SMALLEST].into_iter();
+    let smaller = smaller.filter(move |smaller| *smaller < size);
+    std::iter::once((size, is_spaced)).chain(smaller.map(|smaller| (smaller, false)))
+}
+
+fn row_of(name: &Name, is_spaced: bool) -> &Row {
+    if is_spaced {
+        name.spaced()
+    } else {
+        name.plain()
     }
 }
 

@@ -305,6 +305,20 @@ impl Preset {
     }
 }
 
+impl FromStr for Preset {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|preset| preset.id() == text)
+            .ok_or_else(|| {
+                let ids = Self::ALL.map(Self::id);
+                format!("“{text}” is no preset: {}", ids.join(", "))
+            })
+    }
+}
+
 /// Which layers are on, in which order, and how opaque.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct LayerStack {

@@ -1,20 +1,27 @@
 //! What the colours mean, and how many states have each.
 
+mod sections;
+
 use super::frame::{Legend, LegendEntry, Swatch};
 use super::layer::{Layer, LayerStack};
+use super::overlays::Overlays;
+use super::overprint::Overprint;
 use super::showing::{Class, Showing};
+use super::symbols::Symbol;
 use crate::atlas::Atlas;
 use crate::country::CountryCode;
 use crate::places::{Places, Standing};
 
-/// The legend for what a picture shows, with the number of states of each class, and of the
-/// events that have a place.
+pub use sections::sections;
+
+/// The legend for what a picture shows, with the number of states of each class, and of what is
+/// drawn over the fills.
 pub fn legend(
     atlas: &Atlas,
     places: &Places,
     showing: &Showing<'_>,
     layers: LayerStack,
-    n_events: usize,
+    overlays: &Overlays,
 ) -> Legend {
     let mut entries = Vec::new();
     let plain = |swatch, name: &str| LegendEntry {
@@ -23,36 +30,78 @@ pub fn legend(
         count: None,
     };
     if layers.has(Layer::Engagement) {
+        let percent = layers.opacity_percent(Layer::Engagement);
         entries.extend(showing.classes().iter().map(|class| LegendEntry {
             count: Some(count_states(atlas, places, showing, *class)),
-            ..plain(Swatch::Class(*class), class.name())
+            ..plain(Swatch::FadedClass(*class, percent), class.name())
         }));
     }
     entries.push(plain(Swatch::Subject, "Afghanistan"));
+    entries.extend(overprints(layers, showing).filter_map(|overprint| {
+        let count = count_overprinted(atlas, places, showing, overprint);
+        // Only where there is some: it says what the line before it leaves out.
+        let is_wanted = overprint != Overprint::PressureThroughEu || count > 0;
+        is_wanted.then(|| LegendEntry {
+            count: Some(count),
+            ..plain(Swatch::Overprint(overprint), overprint.name())
+        })
+    }));
     if layers.has(Layer::DisputedBorders) {
         entries.push(plain(Swatch::DisputedBorder, "Disputed border"));
     }
     if layers.has(Layer::Events) {
         entries.push(LegendEntry {
-            count: Some(n_events),
-            ..plain(Swatch::Event, "Event of the month")
+            count: Some(overlays.events.len()),
+            ..plain(Swatch::Symbol(Symbol::Event), Symbol::Event.name())
         });
     }
     Legend {
-        heading: showing.heading().to_owned(),
+        heading: heading(layers, showing).to_owned(),
         entries,
+        more: sections(overlays, layers),
     }
+}
+
+/// What stands over the legend.
+pub fn heading(layers: LayerStack, showing: &Showing<'_>) -> &'static str {
+    if layers.has(Layer::Engagement) {
+        showing.heading()
+    } else {
+        "Legend"
+    }
+}
+
+/// What is printed over the fills, in the order of the legend.
+pub fn overprints(layers: LayerStack, showing: &Showing<'_>) -> impl Iterator<Item = Overprint> {
+    let all = Overprint::ALL.into_iter();
+    all.filter(move |overprint| overprint.is_on(layers, showing))
 }
 
 /// How many states on the map are of this class; territories and Afghanistan are not counted.
 pub fn count_states(atlas: &Atlas, places: &Places, showing: &Showing<'_>, class: Class) -> usize {
-    atlas
-        .shapes
-        .iter()
-        .filter_map(|shape| shape.id)
+    let states = states(atlas, places);
+    states
+        .filter(|code| showing.class_of(*code) == class)
+        .count()
+}
+
+/// How many states on the map this is printed for, counted likewise; of two days, on the later one.
+pub fn count_overprinted(
+    atlas: &Atlas,
+    places: &Places,
+    showing: &Showing<'_>,
+    overprint: Overprint,
+) -> usize {
+    states(atlas, places)
+        .filter(|code| overprint.is_of(showing.engagement(), *code))
+        .count()
+}
+
+fn states(atlas: &Atlas, places: &Places) -> impl Iterator<Item = CountryCode> {
+    let codes = atlas.shapes.iter().filter_map(|shape| shape.id);
+    codes
         .filter(|code| *code != CountryCode::AFGHANISTAN)
         .filter_map(|code| places.country(code))
         .filter(|country| country.standing != Standing::Territory)
-        .filter(|country| showing.class_of(country.code) == class)
-        .count()
+        .map(|country| country.code)
 }

@@ -1,24 +1,39 @@
 //! Symbols and names that move along with the map, each with the place that it stands on.
 
-use super::compose::SYMBOLS;
+use super::compose::{Above, is_above};
+use super::signs::{self, LEADERS};
 use super::view::{ScreenPoint, View};
 use super::{Group, Mark, Scene, ScreenPath, Step};
 
 /// The groups of symbols and names of `settled`, moved to where their places stand in `view`.
-pub(super) fn carry(settled: &Scene, view: &View) -> Vec<Group> {
+/// All marks of a sign move alike.
+pub(super) fn carry(settled: &Scene, view: &View) -> Above {
     let shift = |at: ScreenPoint| {
         let to = view.screen_from_plane(settled.view.plane_from_screen(at));
         (to.x - at.x, to.y - at.y)
     };
-    settled
-        .groups
-        .iter()
-        .filter(|group| SYMBOLS.contains(&group.id))
-        .map(|group| Group {
+    let groups = settled.groups.iter().filter(|group| is_above(group.id));
+    let carried = groups.map(|group| {
+        let shifts = signs::shifts(&settled.signs, group, shift);
+        let marks = group.marks.iter().zip(shifts);
+        let marks = marks.map(|(mark, known)| match (known, mark) {
+            (Some(known), _) => moved(mark, |_| known),
+            // A leader begins at the place that it moves with.
+            (None, Mark::Path { path, .. }) if group.id == LEADERS => match path.steps.first() {
+                Some(Step::Move(start)) => moved(mark, |_| shift(*start)),
+                _ => moved(mark, shift),
+            },
+            (None, _) => moved(mark, shift),
+        });
+        Group {
             id: group.id,
-            marks: group.marks.iter().map(|mark| moved(mark, shift)).collect(),
-        })
-        .collect()
+            marks: marks.collect(),
+        }
+    });
+    Above {
+        groups: carried.collect(),
+        signs: signs::carry(&settled.signs, shift),
+    }
 }
 
 fn moved(mark: &Mark, shift: impl Fn(ScreenPoint) -> (f32, f32)) -> Mark {
@@ -105,13 +120,14 @@ mod tests {
             view: view(),
             background: Color::hex(0),
             groups: vec![group("markers"), group("legend")],
+            signs: Vec::new(),
         }
     }
 
     #[test]
     fn symbols_move_with_their_places_and_keep_their_size() {
         let moved = carry(&scene(), &view().panned(30.0, -20.0));
-        let [group] = &moved[..] else {
+        let [group] = &moved.groups[..] else {
             panic!("only symbols are carried: {moved:?}");
         };
         let expected = ScreenPath::circle(ScreenPoint { x: 330.0, y: 180.0 }, 4.0);
@@ -133,7 +149,7 @@ mod tests {
 
     #[test]
     fn in_the_same_view_nothing_moves() {
-        let carried = carry(&scene(), &view());
+        let carried = carry(&scene(), &view()).groups;
         let still = &scene().groups[0];
         let [Mark::Path { path: a, .. }, Mark::Path { path: b, .. }] =
             [&carried[0].marks[0], &still.marks[0]]

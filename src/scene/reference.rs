@@ -10,6 +10,9 @@ use crate::atlas::projection::Projection;
 use crate::atlas::{LonLat, PlanePoint};
 use crate::text::{Line, Weight};
 
+/// Coarser than this, the view shows continents, and neither one scale nor one north holds.
+pub(super) const COARSEST_KM_PER_POINT: f64 = 14.0;
+
 /// Degrees between the lines: the finer, the closer the view.
 fn graticule_step_deg(view: &View) -> i32 {
     match view.km_per_point() {
@@ -68,8 +71,6 @@ pub(super) fn scale_bar(
 ) -> Option<(Vec<Mark>, ScreenRect)> {
     /// The longest bar, in points.
     const LONGEST: f32 = 130.0;
-    /// Coarser than this, the view shows continents, and no one scale holds.
-    const COARSEST_KM_PER_POINT: f64 = 14.0;
     if view.km_per_point() > COARSEST_KM_PER_POINT || view.width < 2.0 * LONGEST {
         return None;
     }

@@ -1,7 +1,6 @@
 //! What the fills of the map tell: levels on a day, a change of day, or what changed between two.
 
 use super::Paint;
-use super::color::Color;
 use super::theme::Theme;
 use crate::country::CountryCode;
 use crate::engagement::{Comparison, Engagement, Level, Shift};
@@ -106,7 +105,7 @@ impl Class {
 
     /// Whether this class is drawn back while only `isolated` is shown. A class of another kind
     /// of map isolates nothing.
-    fn is_faded_by(self, isolated: Option<Self>) -> bool {
+    pub(super) fn is_faded_by(self, isolated: Option<Self>) -> bool {
         let is_of_this_map = |it: &Self| {
             matches!(
                 (it, self),
@@ -157,15 +156,20 @@ impl Showing<'_> {
         }
     }
 
-    /// A state's level; of two days, that of the later one.
-    pub fn level(&self, country: CountryCode) -> Option<Level> {
+    /// The assessments of the day; of two days, those of the later one.
+    pub fn engagement(&self) -> &Engagement {
         match self {
             Self::Levels(engagement)
             | Self::Fading {
                 after: engagement, ..
-            } => engagement.level(country),
-            Self::Change(comparison) => comparison.after.level(country),
+            } => engagement,
+            Self::Change(comparison) => &comparison.after,
         }
+    }
+
+    /// A state's level; of two days, that of the later one.
+    pub fn level(&self, country: CountryCode) -> Option<Level> {
+        self.engagement().level(country)
     }
 
     /// What a state that bears its own stance is filled with.
@@ -180,53 +184,16 @@ impl Showing<'_> {
         match self {
             Self::Fading { before, share, .. } => {
                 let before = paint(Class::Level(before.level(country)));
-                mixed(before, paint(self.class_of(country)), *share)
+                before.mixed_with(paint(self.class_of(country)), *share)
             }
             Self::Levels(_) | Self::Change(_) => paint(self.class_of(country)),
         }
     }
 }
 
-/// The paint between two; a hatch's lines sink into a ground that has none.
-fn mixed(before: Paint, after: Paint, share: f32) -> Paint {
-    if before == after || share <= 0.0 {
-        return before;
-    }
-    if share >= 1.0 {
-        return after;
-    }
-    let ink = |paint: Paint| match paint {
-        Paint::Solid(color) | Paint::Hatch { ink: color, .. } => color,
-    };
-    let mix = |a: Color, b: Color| a.mixed_with(b, share);
-    let ground = mix(before.ground(), after.ground());
-    match (before, after) {
-        (Paint::Solid(_), Paint::Solid(_)) => Paint::Solid(ground),
-        _ => Paint::Hatch {
-            ground,
-            ink: mix(ink(before), ink(after)),
-        },
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::ThemeName;
-
-    #[test]
-    fn a_fade_begins_and_ends_with_the_paints_themselves() {
-        let theme = Theme::of(ThemeName::Light);
-        let hatch = theme.paint(Class::Level(None));
-        let solid = theme.paint(Class::Level(Some(Level::Contact)));
-        assert_eq!(mixed(hatch, solid, 0.0), hatch);
-        assert_eq!(mixed(hatch, solid, 1.0), solid);
-        assert_eq!(mixed(solid, solid, 0.5), solid);
-        let Paint::Hatch { ground, ink } = mixed(hatch, solid, 0.99) else {
-            panic!("its lines are there to the last");
-        };
-        assert!(ground.contrast(ink) < 1.02, "{ground:?} {ink:?}");
-    }
 
     #[test]
     fn a_change_by_more_than_three_levels_is_of_the_last_class() {

@@ -5,8 +5,12 @@
 //! they can be told apart in grey. Tests hold classes apart for simulated colour-vision deficiencies
 //! and hold text at 4.5:1, coasts at 3:1.
 
+mod signs;
+
 use std::fmt;
 use std::str::FromStr;
+
+pub use signs::SignColors;
 
 use super::Paint;
 use super::color::Color;
@@ -105,10 +109,16 @@ pub struct Theme {
     pub accent: Color,
     /// Around the selected outline, so that it shows on each fill.
     pub accent_casing: Color,
+    /// Band around states whose forces clashed with the Taliban's.
+    pub conflict: Color,
+    /// Between the parts of that band, so that it shows on each fill.
+    pub conflict_casing: Color,
     /// Lines between parts of a panel, edges of swatches.
     pub rule: Color,
     /// Parts of a bar of the timeline, by group of kinds, from bottom to top.
     pub bars: [Color; 4],
+    /// Symbols and lines over the map.
+    pub signs: SignColors,
 }
 
 impl Theme {
@@ -136,10 +146,7 @@ impl Theme {
         };
         let color = match class {
             Class::Level(None) | Class::Shift(None) => {
-                return Paint::Hatch {
-                    ground: self.no_data,
-                    ink: self.no_data_hatch,
-                };
+                return Paint::hatch(self.no_data, self.no_data_hatch);
             }
             Class::Level(level) => self.level(level),
             Class::Shift(Some(Shift::Unchanged)) => self.unchanged,
@@ -169,7 +176,7 @@ impl Theme {
             muted: Color::hex(0x4F_5F_6C),
             reversed_ink: Color::hex(0xFF_FF_FF),
             levels: [
-                0xF6_E9_BE, 0xB0_D6_A6, 0x73_BD_AC, 0x40_97_AE, 0x2A_6A_A3, 0x2A_30_80,
+                0xF6_E9_BE, 0x9F_CC_9A, 0x73_BD_AC, 0x40_97_AE, 0x2A_6A_A3, 0x2A_30_80,
             ]
             .map(Color::hex),
             rises: [0xB9_D3_F2, 0x5B_8C_C8, 0x22_4B_94].map(Color::hex),
@@ -188,8 +195,11 @@ impl Theme {
             graticule: Color::hex(0x5E_7A_8C).with_alpha(46),
             accent: Color::hex(0xC2_41_0C),
             accent_casing: Color::hex(0xFF_FF_FF),
+            conflict: Color::hex(0x8F_12_3C),
+            conflict_casing: Color::hex(0xFF_FF_FF),
             rule: Color::hex(0xDD_E1_E5),
             bars: [0x2F_6F_8F, 0x79_AE_BE, 0xC2_CC_D3, 0xB9_7F_62].map(Color::hex),
+            signs: SignColors::of(ThemeName::Light),
         }
     }
 
@@ -221,8 +231,11 @@ impl Theme {
             graticule: Color::hex(0x9A_B4_C4).with_alpha(38),
             accent: Color::hex(0xF5_9E_5B),
             accent_casing: Color::hex(0x0B_14_1B),
+            conflict: Color::hex(0xFF_7D_92),
+            conflict_casing: Color::hex(0x0B_14_1B),
             rule: Color::hex(0x2A_36_40),
             bars: [0x8F_CF_C0, 0x4B_8F_8C, 0x4A_57_61, 0xB5_7A_5C].map(Color::hex),
+            signs: SignColors::of(ThemeName::Dark),
         }
     }
 
@@ -280,6 +293,22 @@ mod tests {
     fn coasts_stand_out_from_the_sea() {
         for theme in ThemeName::ALL.map(Theme::of) {
             assert!(theme.coast.contrast(theme.sea) >= 3.0, "{:?}", theme.name);
+        }
+    }
+
+    #[test]
+    fn the_band_of_a_clash_stands_out_on_each_fill_and_is_not_the_selections() {
+        for theme in ThemeName::ALL.map(Theme::of) {
+            let band = theme.conflict;
+            assert!(band.contrast(theme.conflict_casing) >= 4.5, "{band:?}");
+            for ground in grounds(&theme) {
+                // Where the fill is as light as the band, the casing parts them.
+                let parted = ground
+                    .contrast(theme.conflict_casing)
+                    .max(ground.contrast(band));
+                assert!(parted >= 2.0, "{:?} {ground:?}: {parted:.2}", theme.name);
+            }
+            assert!(band.contrast(theme.accent) >= 1.15, "{:?}", theme.name);
         }
     }
 

@@ -45,10 +45,8 @@ pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mar
         let Some(at) = marker_of(content, placer, shape) else {
             continue;
         };
-        let paint = match settled_paint_of(content, shape) {
-            Paint::Hatch { ground, .. } => Paint::Solid(ground),
-            paint @ Paint::Solid(_) => paint,
-        };
+        // A dot is too small for lines.
+        let paint = Paint::Solid(settled_paint_of(content, shape).ground());
         placer.take(ScreenRect::at(at.x, at.y, 0.0, 0.0).grown(radius + 1.0));
         let ring = |radius, fill, color, width| Mark::Path {
             path: ScreenPath::circle(at, radius),
@@ -83,34 +81,55 @@ pub(super) fn place_of_kabul(content: &Content<'_>) -> Option<ScreenPoint> {
     }))
 }
 
-/// The subject's capital: a star and its name, wherever it can be seen.
-pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
+/// The star of Kabul, as it is drawn in a view.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Star {
+    shape: ShapeIndex,
+    at: ScreenPoint,
+    radius: f32,
+    is_named: bool,
+}
+
+/// The star, wherever it can be seen; takes its room, so that nothing covers it.
+pub(super) fn star(content: &Content<'_>, placer: &mut Placer<'_>) -> Option<Star> {
     /// Below this area Afghanistan has no room for two names, in square points.
     const ROOM_FOR_TWO: f32 = 5000.0;
     /// Below this area there is none for the star beside Afghanistan's own name.
     const ROOM_FOR_STAR: f32 = 1500.0;
-    let shape = content.atlas.find(CountryCode::AFGHANISTAN);
-    let capital = subjects_capital(content);
-    let place = place_of_kabul(content);
-    let (Some(shape), Some(capital), Some(at)) = (shape, capital, place) else {
-        return Vec::new();
-    };
+    let shape = content.atlas.find(CountryCode::AFGHANISTAN)?;
+    let at = place_of_kabul(content)?;
     let is_named = content.layers.has(Layer::CountryNames);
     let is_crowded = is_named && placer.area(shape) < ROOM_FOR_STAR;
     if !placer.is_seen(at) || is_crowded {
-        return Vec::new();
+        return None;
     }
-    let theme = content.theme;
     let is_small = placer.area(shape) < ROOM_FOR_TWO;
     let radius = if is_small { 4.5 } else { STAR };
+    placer.take(ScreenRect::at(at.x, at.y, 0.0, 0.0).grown(radius));
+    Some(Star {
+        shape,
+        at,
+        radius,
+        is_named: !is_small,
+    })
+}
+
+/// The subject's capital: the star, and its name where there is room.
+pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>, star: Star) -> Vec<Mark> {
+    let Star {
+        shape, at, radius, ..
+    } = star;
+    let Some(capital) = subjects_capital(content) else {
+        return Vec::new();
+    };
+    let theme = content.theme;
     let ink = theme.ink_on(theme.subject);
     let mut marks = vec![Mark::Path {
         path: ScreenPath::star(at, radius),
         fill: Some(Paint::Solid(ink)),
         stroke: Some(Stroke::solid(theme.subject, 0.8)),
     }];
-    placer.take(ScreenRect::at(at.x, at.y, 0.0, 0.0).grown(radius));
-    if is_small {
+    if !star.is_named {
         return marks;
     }
     let (line, size) = (Line::new(&capital.name, Weight::Bold), 12.5);
@@ -174,7 +193,25 @@ fn ranking_level(content: &Content<'_>, shape: ShapeIndex) -> Option<Level> {
     }
 }
 
+/// The names without which the map cannot be read: Afghanistan, its neighbours, the leading
+/// states. They are placed before symbols, on places that no symbol wants if there are such.
+pub(super) fn leading_names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
+    names_of_rank(content, placer, |rank| rank <= LAST_LEADING)
+}
+
+/// All other names.
 pub(super) fn names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
+    names_of_rank(content, placer, |rank| rank > LAST_LEADING)
+}
+
+/// The last rank of leading names.
+const LAST_LEADING: u8 = 2;
+
+fn names_of_rank(
+    content: &Content<'_>,
+    placer: &mut Placer<'_>,
+    is_wanted: impl Fn(u8) -> bool,
+) -> Vec<Mark> {
     if !content.layers.has(Layer::CountryNames) {
         return Vec::new();
     }
@@ -182,34 +219,53 @@ pub(super) fn names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark>
         .geometry
         .shapes_in(content.view.visible())
         .map(|shape| rank_of(content, placer, shape))
+        .filter(|wanted| is_wanted(wanted.rank))
         .collect();
-    placer
-        .place_names(content.lettering, wanted)
-        .into_iter()
-        .map(|placed| {
-            let ground = if placed.at_sea {
-                content.theme.sea
-            } else {
-                settled_paint_of(content, placed.shape).ground()
-            };
+    let placed = placer.place_names(content.lettering, content.names, wanted);
+    let marks = placed.into_iter().flat_map(|placed| {
+        let paint = if placed.at_sea {
+            Paint::Solid(content.theme.sea)
+        } else {
+            settled_paint_of(content, placed.shape)
+        };
+        let ground = paint.ground();
+        placed.lines.into_iter().map(move |line| {
             Mark::Text(Text {
-                line: placed.line,
-                origin: placed.origin,
-                size: placed.size,
+                line: line.line,
+                origin: line.origin,
+                size: line.size,
                 color: content.theme.ink_on(ground),
-                halo: Some((ground, HALO)),
+                halo: Some((ground, halo_on(paint))),
             })
         })
-        .collect()
+    });
+    let percent = content.layers.opacity_percent(Layer::CountryNames);
+    marks.map(|mark| mark.faded(percent)).collect()
+}
+
+/// The halo of a name over a fill: wide where lines cross the letters, or dots look like stops.
+fn halo_on(paint: Paint) -> f32 {
+    const WIDE: f32 = 3.4;
+    let [_, printed @ ..] = paint.texture().inks();
+    if printed.iter().any(|ink| ink.alpha > 0) {
+        WIDE
+    } else {
+        HALO
+    }
+}
+
+/// Whether the map is close enough for capitals.
+pub(super) fn shows_capitals(content: &Content<'_>) -> bool {
+    /// Coarser than this, capitals would only crowd the names, in km for one point.
+    const COARSEST_KM_PER_POINT: f64 = 9.0;
+    content.layers.has(Layer::Capitals) && content.view.km_per_point() <= COARSEST_KM_PER_POINT
 }
 
 pub(super) fn capitals(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
-    /// Coarser than this, capitals would only crowd the names, in km for one point.
-    const COARSEST_KM_PER_POINT: f64 = 9.0;
     const SIZE: f32 = 10.5;
     const RADIUS: f32 = 2.6;
     let view = &content.view;
-    if !content.layers.has(Layer::Capitals) || view.km_per_point() > COARSEST_KM_PER_POINT {
+    if !shows_capitals(content) {
         return Vec::new();
     }
     let mut marks = Vec::new();
@@ -253,5 +309,6 @@ pub(super) fn capitals(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Ma
             }));
         }
     }
-    marks
+    let percent = content.layers.opacity_percent(Layer::Capitals);
+    marks.into_iter().map(|mark| mark.faded(percent)).collect()
 }

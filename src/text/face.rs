@@ -57,13 +57,21 @@ pub const FILES: &[(&str, &[u8])] = &[
     face_file!("NotoSansHebrew-Regular"),
     face_file!("NotoSansKR-Regular"),
     face_file!("NotoSansKhmer-Regular"),
+    face_file!("NotoSansLao-Regular"),
+    face_file!("NotoSansMyanmar-Regular"),
     face_file!("NotoSansSC-Regular"),
+    face_file!("NotoSansSinhala-Regular"),
     face_file!("NotoSansTamil-Regular"),
     face_file!("NotoSansThai-Regular"),
 ];
 
 /// How many of [`FILES`] are weights of the one Latin face.
 const WEIGHTS: usize = 3;
+
+/// Whether a face is one of the Latin ones.
+pub(super) fn is_latin(index: u8) -> bool {
+    usize::from(index) < WEIGHTS
+}
 
 /// One glyph as it comes from the shaper, in ems.
 pub(super) struct ShapedGlyph {
@@ -102,13 +110,13 @@ pub(super) fn index_for(character: char, weight: Weight, in_use: Option<u8>) -> 
         .into_iter()
         .flatten()
         .chain(WEIGHTS as u8..FILES.len() as u8);
-    // A space belongs to the run that it stands in, so that it does not split it.
-    let order: Vec<u8> = match in_use {
-        Some(face) if character == ' ' => vec![face],
-        _ => order.collect(),
-    };
-    order
+    // A space, and what joins letters or keeps them apart, belongs to the run that it stands in, so
+    // that it does not split it.
+    let is_between = matches!(character, ' ' | '\u{200C}' | '\u{200D}');
+    let first = in_use.filter(|_| is_between);
+    first
         .into_iter()
+        .chain(order)
         .find(|index| face(*index).is_some_and(|face| face.has(character)))
         .unwrap_or(latin)
 }
@@ -210,5 +218,14 @@ mod tests {
     fn a_space_does_not_split_a_run() {
         assert_eq!(index_for(' ', Weight::Regular, Some(3)), 3);
         assert_eq!(index_for(' ', Weight::Bold, None), Weight::Bold as u8);
+    }
+
+    #[test]
+    fn a_joiner_does_not_split_a_word() {
+        let sinhala = index_for('ශ', Weight::Regular, None);
+        assert_eq!(
+            index_for('\u{200D}', Weight::Regular, Some(sinhala)),
+            sinhala
+        );
     }
 }

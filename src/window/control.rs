@@ -1,6 +1,8 @@
 //! The few controls that egui does not have as the atlas needs them: swatches, rows with a
 //! swatch or a tick, segments, the accent button. Each has an accessible name and shows focus.
 
+mod sample;
+
 use eframe::egui::{
     Button, CornerRadius, CursorIcon, Painter, Rect, Response, RichText, Role, Sense, Shape,
     Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
@@ -9,7 +11,10 @@ use eframe::egui::{
 use super::theme::{self, BODY, RADIUS, SMALL};
 use crate::engagement::Level;
 use crate::scene::frame::Swatch;
-use crate::scene::{Class, Color, HATCH_SPACING, HATCH_WIDTH, Paint, Theme};
+use crate::scene::{
+    Class, Color, DOT_RADIUS, HATCH_SPACING, HATCH_WIDTH, Overprint, Paint, ScreenRect, Texture,
+    Theme, overprint,
+};
 use crate::text::Weight;
 
 /// Size of a swatch in points.
@@ -39,6 +44,17 @@ pub(super) fn swatch_row(ui: &mut Ui, theme: &Theme, swatch: Swatch, row: Row<'_
         .widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), row.is_on, row.name));
     let painter = ui.painter_at(rect.expand(4.0));
     paint_ground(&painter, theme, rect, &response, row.is_on);
+    let at = Rect::from_min_size(pos2(rect.left(), rect.center().y - SWATCH.y / 2.0), SWATCH);
+    paint_swatch(&painter, theme, swatch, at);
+    paint_row_text(&painter, theme, rect, SWATCH.x + 12.0, row);
+    response
+}
+
+/// A row with a swatch before its text that only tells something.
+pub(super) fn note_row(ui: &mut Ui, theme: &Theme, swatch: Swatch, row: Row<'_>) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, row.name));
+    let painter = ui.painter_at(rect.expand(4.0));
     let at = Rect::from_min_size(pos2(rect.left(), rect.center().y - SWATCH.y / 2.0), SWATCH);
     paint_swatch(&painter, theme, swatch, at);
     paint_row_text(&painter, theme, rect, SWATCH.x + 12.0, row);
@@ -198,18 +214,18 @@ fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
             StrokeKind::Inside,
         );
     };
+    let area = |paint: Paint| {
+        fill(paint.ground(), theme.rule);
+        paint_texture(painter, paint.texture(), rect.shrink(1.0));
+    };
     match swatch {
-        Swatch::Class(class) => {
-            let paint = theme.paint(class);
-            fill(paint.ground(), theme.rule);
-            if let Paint::Hatch { ink, .. } = paint {
-                paint_hatch(painter, ink, rect.shrink(1.0));
-            }
-        }
+        Swatch::Class(class) => area(theme.paint(class)),
+        Swatch::FadedClass(class, percent) => area(theme.paint(class).over(theme.land, percent)),
+        Swatch::Overprint(Overprint::Conflict) => paint_band(painter, theme, rect),
+        Swatch::Overprint(overprint) => area(overprint.sample(theme)),
         Swatch::Subject => fill(theme.subject, theme.subject_outline),
-        Swatch::Event => {
-            let edge = Stroke::new(1.2, theme::color(theme.accent_casing));
-            painter.circle(rect.center(), 4.5, theme::color(theme.accent), edge);
+        Swatch::Symbol(_) | Swatch::Contacts(_) | Swatch::Corridor(_) | Swatch::Work(_) => {
+            sample::paint(painter, theme, swatch, rect);
         }
         Swatch::DisputedBorder => {
             let line = [rect.left_center(), rect.right_center()];
@@ -223,23 +239,55 @@ fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
 pub(super) fn paint_area(painter: &Painter, theme: &Theme, class: Class, rect: Rect) {
     let paint = theme.paint(class);
     painter.rect_filled(rect, 0.0, theme::color(paint.ground()));
-    if let Paint::Hatch { ink, .. } = paint {
-        paint_hatch(painter, ink, rect);
+    paint_texture(painter, paint.texture(), rect);
+}
+
+/// The band around a state with clashes, as on the map.
+fn paint_band(painter: &Painter, theme: &Theme, rect: Rect) {
+    painter.rect_filled(rect, 0.0, theme::color(theme.land));
+    let color = theme::color(theme.conflict);
+    let ([around, top, bottom], (dash, gap)) = overprint::band_swatch(of_scene(rect));
+    let width = around.min.x - rect.min.x;
+    let edge = Stroke::new(2.0 * width, color);
+    painter.rect_stroke(rect, 0.0, edge, StrokeKind::Inside);
+    for row in [top, bottom] {
+        let (y, stroke) = (row.center().y, Stroke::new(row.height(), color));
+        let line = [pos2(row.min.x, y), pos2(row.max.x, y)];
+        painter.extend(Shape::dashed_line(&line, stroke, dash, gap));
     }
 }
 
-/// Lines from lower left to upper right, as on the map.
-fn paint_hatch(painter: &Painter, ink: Color, rect: Rect) {
+fn of_scene(rect: Rect) -> ScreenRect {
+    ScreenRect::at(rect.min.x, rect.min.y, rect.width(), rect.height())
+}
+
+/// Lines and dots, as on the map.
+fn paint_texture(painter: &Painter, texture: Texture, rect: Rect) {
     let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
-    let stroke = Stroke::new(HATCH_WIDTH, theme::color(ink));
-    let step = HATCH_SPACING * std::f32::consts::SQRT_2;
-    let count = ((rect.width() + rect.height()) / step) as usize;
-    for index in 0..=count {
-        let x = rect.left() + index as f32 * step;
-        painter.line_segment(
-            [pos2(x - rect.height(), rect.bottom()), pos2(x, rect.top())],
-            stroke,
-        );
+    let side = HATCH_SPACING * std::f32::consts::SQRT_2;
+    let lines = |ink: Color, step: f32, is_up: bool| {
+        let stroke = Stroke::new(HATCH_WIDTH, theme::color(ink));
+        let count = ((rect.width() + rect.height()) / step) as usize;
+        for index in (0..=count).filter(|_| ink.alpha > 0) {
+            let along = index as f32 * step;
+            let (low, high) = (along - rect.height(), along);
+            let x = |at: f32| {
+                if is_up {
+                    rect.left() + at
+                } else {
+                    rect.right() - at
+                }
+            };
+            let ends = [pos2(x(low), rect.bottom()), pos2(x(high), rect.top())];
+            painter.line_segment(ends, stroke);
+        }
+    };
+    lines(texture.hatch, side, true);
+    lines(texture.counter_hatch, side, false);
+    lines(texture.sparse_hatch, 2.0 * side, false);
+    let dots = overprint::dots_swatch(of_scene(rect)).into_iter();
+    for at in dots.filter(|_| texture.dots.alpha > 0) {
+        painter.circle_filled(pos2(at.x, at.y), DOT_RADIUS, theme::color(texture.dots));
     }
 }
 

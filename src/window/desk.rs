@@ -6,10 +6,9 @@
 use eframe::egui::{Context, Theme as Shade};
 
 use super::country_panel::Page;
-use crate::atlas::LonLat;
 use crate::explorer::histogram::Histogram;
 use crate::explorer::{Action, Command, Explorer};
-use crate::scene::{Class, Showing, Theme, legend};
+use crate::scene::{Class, Overlays, Overprint, Showing, Theme, legend};
 use crate::world::World;
 
 /// The state as it is, and a tray for wishes.
@@ -21,8 +20,8 @@ pub(super) struct Desk<'a> {
     pub(super) world: &'a World,
     /// What the map tells of each state.
     pub(super) showing: Showing<'a>,
-    /// Where the events of the month happened.
-    pub(super) occurrences: &'a [LonLat],
+    /// What the layers over the fills show.
+    pub(super) overlays: &'a Overlays,
     /// How many states are of each class.
     pub(super) counts: &'a Counts,
     /// How many events each month of the era has.
@@ -42,7 +41,7 @@ pub(super) struct Papers<'a> {
     pub(super) explorer: &'a Explorer,
     pub(super) world: &'a World,
     pub(super) showing: Showing<'a>,
-    pub(super) occurrences: &'a [LonLat],
+    pub(super) overlays: &'a Overlays,
     pub(super) counts: &'a Counts,
     pub(super) histogram: &'a Histogram,
     pub(super) page: Option<&'a Page>,
@@ -56,7 +55,7 @@ impl<'a> Desk<'a> {
             explorer: papers.explorer,
             world: papers.world,
             showing: papers.showing,
-            occurrences: papers.occurrences,
+            overlays: papers.overlays,
             counts: papers.counts,
             histogram: papers.histogram,
             page: papers.page,
@@ -87,21 +86,38 @@ pub(super) fn is_dark(ctx: &Context) -> bool {
     ctx.theme() == Shade::Dark
 }
 
-/// How many states are of each class that the map shows.
+/// How many states are of each class that the map shows, and how many have what is printed over it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Counts(Vec<(Class, usize)>);
+pub(super) struct Counts {
+    classes: Vec<(Class, usize)>,
+    overprints: Vec<(Overprint, usize)>,
+}
 
 impl Counts {
     /// Counts the states on the map.
     pub(super) fn new(world: &World, showing: &Showing<'_>) -> Self {
-        let count = |class| legend::count_states(&world.atlas, &world.places, showing, class);
+        let (atlas, places) = (&world.atlas, &world.places);
+        let of_class = |class| legend::count_states(atlas, places, showing, class);
+        let with = |overprint| legend::count_overprinted(atlas, places, showing, overprint);
         let classes = showing.classes().iter();
-        Self(classes.map(|class| (*class, count(*class))).collect())
+        Self {
+            classes: classes.map(|class| (*class, of_class(*class))).collect(),
+            overprints: Overprint::ALL.map(|it| (it, with(it))).to_vec(),
+        }
     }
 
     /// How many states are of this class.
     pub(super) fn of(&self, class: Class) -> usize {
-        let found = self.0.iter().find(|(counted, _)| *counted == class);
-        found.map_or(0, |(_, count)| *count)
+        count_of(&self.classes, class)
     }
+
+    /// How many states have this.
+    pub(super) fn with(&self, overprint: Overprint) -> usize {
+        count_of(&self.overprints, overprint)
+    }
+}
+
+fn count_of<T: Copy + PartialEq>(counts: &[(T, usize)], wanted: T) -> usize {
+    let found = counts.iter().find(|(counted, _)| *counted == wanted);
+    found.map_or(0, |(_, count)| *count)
 }

@@ -2,14 +2,14 @@
 
 use eframe::egui::{Margin, Panel, Response, ScrollArea, Ui};
 
-use super::control::{Row, swatch_row, tick_row};
+use super::control::{Row, note_row, swatch_row, tick_row};
 use super::desk::Desk;
 use super::theme;
 use crate::country::CountryCode;
 use crate::explorer::{Action, Command};
 use crate::record::Era;
 use crate::scene::frame::Swatch;
-use crate::scene::{Class, Layer};
+use crate::scene::{Class, Layer, Overprint, Symbol, legend};
 
 /// Its width in points.
 const WIDTH: f32 = 240.0;
@@ -33,26 +33,44 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             .content_margin(margin)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                if desk.explorer.layers.has(Layer::Engagement) {
-                    legend(ui, desk);
-                    ui.add_space(theme::GAP);
-                }
+                show_legend(ui, desk);
+                ui.add_space(theme::GAP);
                 layers(ui, desk);
+                ui.add_space(theme::GAP);
+                signs(ui, desk);
             });
     });
 }
 
-fn legend(ui: &mut Ui, desk: &mut Desk<'_>) {
-    title(ui, desk, desk.showing.heading());
-    for class in desk.showing.classes() {
-        class_row(ui, desk, *class);
+fn show_legend(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let layers = desk.explorer.layers;
+    title(ui, desk, legend::heading(layers, &desk.showing));
+    if layers.has(Layer::Engagement) {
+        for class in desk.showing.classes() {
+            class_row(ui, desk, *class);
+        }
     }
     subject(ui, desk);
+    for overprint in legend::overprints(layers, &desk.showing) {
+        overprint_note(ui, desk, overprint);
+    }
     if desk.explorer.layers.has(Layer::DisputedBorders) {
         note(ui, desk, Swatch::DisputedBorder, "Disputed border");
     }
     if desk.explorer.layers.has(Layer::Events) {
-        note(ui, desk, Swatch::Event, "Event of the month");
+        let event = Symbol::Event;
+        note(ui, desk, Swatch::Symbol(event), event.name());
+    }
+}
+
+/// What the symbols and lines mean that are drawn over the fills.
+fn signs(ui: &mut Ui, desk: &Desk<'_>) {
+    for section in legend::sections(desk.overlays, desk.explorer.layers) {
+        title(ui, desk, &section.heading);
+        for entry in section.entries {
+            note(ui, desk, entry.swatch, &entry.name);
+        }
+        ui.add_space(theme::GAP);
     }
 }
 
@@ -74,7 +92,15 @@ fn class_row(ui: &mut Ui, desk: &mut Desk<'_>, class: Class) {
     } else {
         "Click to show only these."
     };
-    let response = swatch_row(ui, desk.theme, Swatch::Class(class), row);
+    let response = swatch_row(
+        ui,
+        desk.theme,
+        Swatch::FadedClass(
+            class,
+            desk.explorer.layers.opacity_percent(Layer::Engagement),
+        ),
+        row,
+    );
     if explained(response, &format!("{meaning}.\n{advice}")).clicked() {
         desk.ask(Action::Isolate(class));
     }
@@ -99,6 +125,25 @@ fn subject(ui: &mut Ui, desk: &mut Desk<'_>) {
     if explained(response, meaning).clicked() {
         desk.ask(Action::SelectAndShow(CountryCode::AFGHANISTAN));
     }
+}
+
+/// What is printed over the fills, with its meaning as a tooltip.
+fn overprint_note(ui: &mut Ui, desk: &Desk<'_>, overprint: Overprint) {
+    let count = desk.counts.with(overprint);
+    if overprint == Overprint::PressureThroughEu && count == 0 {
+        return;
+    }
+    let states = if count == 1 { "state" } else { "states" };
+    let name = overprint.name();
+    let row = Row {
+        text: overprint.short_name(),
+        count: Some(count),
+        name: &format!("{name}, {count} {states}"),
+        is_on: false,
+        is_faded: false,
+    };
+    let response = note_row(ui, desk.theme, Swatch::Overprint(overprint), row);
+    explained(response, &format!("{}.", overprint.description()));
 }
 
 /// What needs no control: its layer has one below.

@@ -26,7 +26,9 @@ use crate::record::Era;
 use crate::scene::compose::{Content, Focus, compose, compose_moving};
 use crate::scene::frame::Furniture;
 use crate::scene::labels::Lettering;
-use crate::scene::{LayerStack, Scene, ScreenPoint, ScreenRect, Showing, ThemeName, View};
+use crate::scene::{
+    LayerStack, NameStyle, Scene, ScreenPoint, ScreenRect, Showing, ThemeName, View,
+};
 use crate::world::World;
 
 /// How much larger the map becomes by a wheel's turn of one point: a notch is about a fifth.
@@ -98,6 +100,7 @@ impl Drawn {
 struct SceneKey {
     view: View,
     layers: LayerStack,
+    names: NameStyle,
     theme: ThemeName,
     focus: Focus,
     told: Told,
@@ -333,6 +336,7 @@ impl MapPane {
         let key = SceneKey {
             view,
             layers: explorer.layers,
+            names: explorer.names,
             theme: desk.theme.name,
             focus: explorer.focus(),
             told: Told::of(&desk.showing),
@@ -351,9 +355,10 @@ impl MapPane {
             geometry,
             places: &desk.world.places,
             lettering: &self.lettering,
+            names: explorer.names,
             showing: desk.showing,
             ranking: None,
-            occurrences: desk.occurrences,
+            overlays: desk.overlays,
             layers: explorer.layers,
             theme: desk.theme,
             focus: explorer.focus(),

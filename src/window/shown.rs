@@ -7,12 +7,11 @@ use super::country_panel::Page;
 use super::desk::{Counts, Papers};
 use super::fade::Fade;
 use super::theme;
-use crate::atlas::LonLat;
 use crate::engagement::{Comparison, Engagement};
 use crate::explorer::Explorer;
 use crate::explorer::histogram::Histogram;
-use crate::picture::occurrences::occurrences;
-use crate::scene::{Showing, Theme};
+use crate::picture::overlays::overlays;
+use crate::scene::{LayerStack, Overlays, Overprint, Showing, Theme};
 use crate::world::World;
 
 /// The state, and what follows from it.
@@ -20,7 +19,9 @@ use crate::world::World;
 pub(super) struct Shown {
     pub(super) explorer: Explorer,
     engagement: Engagement,
-    occurrences: Vec<LonLat>,
+    overlays: Overlays,
+    /// The layers for which `overlays` were made.
+    overlaid: LayerStack,
     comparison: Option<Comparison>,
     fade: Fade,
     counts: Counts,
@@ -36,7 +37,8 @@ impl Shown {
         Self {
             counts: Counts::new(world, &Showing::Levels(&engagement)),
             histogram: Histogram::of(&world.record, explorer.chronicle()),
-            occurrences: occurrences(&world.record, explorer.date, explorer.era),
+            overlays: overlays(&world.record, &engagement, explorer.layers),
+            overlaid: explorer.layers,
             explorer,
             engagement,
             comparison: None,
@@ -52,7 +54,7 @@ impl Shown {
             explorer: &self.explorer,
             world,
             showing: self.showing(),
-            occurrences: &self.occurrences,
+            overlays: &self.overlays,
             counts: &self.counts,
             histogram: &self.histogram,
             page: self.page.as_ref(),
@@ -82,10 +84,11 @@ impl Shown {
     pub(super) fn refresh(&mut self, world: &World, ctx: &Context, is_eased: bool) {
         let is_other_map = self.refresh_levels(world, ctx, is_eased);
         let is_other_map = self.refresh_comparison(world) || is_other_map;
+        if is_other_map || self.overlaid != self.explorer.layers {
+            self.refresh_overlays(world);
+        }
         let explorer = &self.explorer;
         if is_other_map {
-            let last = explorer.compared().map_or(explorer.date, |(_, to)| to);
-            self.occurrences = occurrences(&world.record, last, explorer.era);
             self.counts = Counts::new(world, &self.showing());
         }
         if self.histogram.era() != explorer.era {
@@ -104,6 +107,14 @@ impl Shown {
         if self.theme.name != name {
             self.theme = Theme::of(name);
         }
+    }
+
+    /// What the layers over the fills show; of two days, on the later one.
+    fn refresh_overlays(&mut self, world: &World) {
+        let comparison = self.comparison.as_ref();
+        let engagement = comparison.map_or(&self.engagement, |it| &it.after);
+        self.overlaid = self.explorer.layers;
+        self.overlays = overlays(&world.record, engagement, self.overlaid);
     }
 
     fn refresh_levels(&mut self, world: &World, ctx: &Context, is_eased: bool) -> bool {
@@ -139,11 +150,15 @@ impl Shown {
     }
 }
 
-/// Whether some state's level is another, so that the map's colours differ.
+/// Whether some state's level is another, or what is printed over it, so that the map's colours
+/// differ.
 fn has_other_levels(before: &Engagement, after: &Engagement) -> bool {
     let levels = |engagement: &Engagement| {
         let assessments = engagement.assessments.iter();
-        let levels = assessments.map(|(code, assessment)| (*code, assessment.level));
+        let levels = assessments.map(|(code, assessment)| {
+            let overprints = Overprint::ALL.map(|it| it.is_of(engagement, *code));
+            (*code, assessment.level, overprints)
+        });
         levels.collect::<Vec<_>>()
     };
     levels(before) != levels(after)

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use tiny_skia::{
-    LineCap, LineJoin, Paint as SkiaPaint, Path, PathBuilder, Pixmap, Shader, Stroke as SkiaStroke,
-    StrokeDash, Transform,
+    FillRule, LineCap, LineJoin, Paint as SkiaPaint, Path, PathBuilder, Pixmap, Shader,
+    Stroke as SkiaStroke, StrokeDash, Transform,
 };
 
 use super::{Brush, How, Ink, skia_color};
 use crate::scene::{
-    Color, HATCH_SPACING, HATCH_WIDTH, Paint, ScreenPath, ScreenPoint, Step, Stroke, Text,
+    Color, DOT_RADIUS, HATCH_SPACING, HATCH_WIDTH, Paint, ScreenPath, ScreenPoint, Step, Stroke,
+    Text, Texture,
 };
 use crate::text::OutlinePen;
 
@@ -39,6 +40,7 @@ impl Pen {
                 path: path.clone(),
                 ink: self.ink(paint),
                 how: How::Fill,
+                clip: None,
             });
         }
         brushes.extend(stroke.map(|stroke| self.line(path, stroke)));
@@ -81,6 +83,7 @@ impl Pen {
             path,
             ink: Ink::Solid(stroke.color),
             how: How::Line(skia, true),
+            clip: None,
         }
     }
 
@@ -99,6 +102,7 @@ impl Pen {
             path,
             ink: Ink::Solid(text.color),
             how: How::Fill,
+            clip: None,
         });
     }
 
@@ -106,7 +110,7 @@ impl Pen {
     pub(super) fn ink(&self, paint: Paint) -> Ink {
         match paint {
             Paint::Solid(color) => Ink::Solid(color),
-            Paint::Hatch { ground, ink } => match hatch_tile(ground, ink, self.scale) {
+            Paint::Texture(texture) => match texture_tile(texture, self.scale) {
                 Some(tile) => {
                     let side = tile.width() as f32;
                     let offset = |value: f32| value.round().rem_euclid(side);
@@ -115,46 +119,89 @@ impl Pen {
                         (offset(self.anchor.0), offset(self.anchor.1)),
                     )
                 }
-                None => Ink::Solid(ground),
+                None => Ink::Solid(texture.ground),
             },
         }
     }
 }
 
-/// Side of the square after which a hatch repeats, a whole number of pixels.
+/// Side of the square in whose corners the lines of a hatch meet, a whole number of pixels. Textures
+/// repeat after two of them.
 pub fn hatch_side_px(pixels_per_point: f32) -> f32 {
     (HATCH_SPACING * std::f32::consts::SQRT_2 * pixels_per_point)
         .round()
         .max(2.0)
 }
 
-/// A square tile with one diagonal line, which repeats without a seam.
-fn hatch_tile(ground: Color, ink: Color, scale: f32) -> Option<Pixmap> {
+/// A square tile of two by two squares, which repeats without a seam.
+fn texture_tile(texture: Texture, scale: f32) -> Option<Pixmap> {
     let side = hatch_side_px(scale);
-    let mut tile = Pixmap::new(side as u32, side as u32)?;
-    tile.fill(skia_color(ground));
-    let mut builder = PathBuilder::new();
-    for shift in [-side, 0.0, side] {
-        builder.move_to(shift - side, 2.0 * side);
-        builder.line_to(shift + 2.0 * side, -side);
-    }
-    let paint = SkiaPaint {
+    let mut tile = Pixmap::new(2 * side as u32, 2 * side as u32)?;
+    tile.fill(skia_color(texture.ground));
+    let up = |x: f32| ((x, 0.0), (x - 2.0 * side, 2.0 * side));
+    let down = |x: f32| ((x, 0.0), (x + 2.0 * side, 2.0 * side));
+    let up: Vec<_> = (0..=4_u8).map(|at| up(f32::from(at) * side)).collect();
+    let down: Vec<_> = (0..=4_u8)
+        .map(|at| down((f32::from(at) - 2.0) * side))
+        .collect();
+    let sparse: Vec<_> = down.iter().copied().step_by(2).collect();
+    draw_lines(&mut tile, &up, texture.hatch, scale);
+    draw_lines(&mut tile, &down, texture.counter_hatch, scale);
+    draw_lines(&mut tile, &sparse, texture.sparse_hatch, scale);
+    draw_dots(&mut tile, side, texture.dots, scale);
+    Some(tile)
+}
+
+fn paint_with(ink: Color) -> SkiaPaint<'static> {
+    SkiaPaint {
         shader: Shader::SolidColor(skia_color(ink)),
         anti_alias: true,
         ..SkiaPaint::default()
-    };
+    }
+}
+
+/// Where a line begins and ends, in pixels.
+type Ends = ((f32, f32), (f32, f32));
+
+fn draw_lines(tile: &mut Pixmap, lines: &[Ends], ink: Color, scale: f32) {
+    let mut builder = PathBuilder::new();
+    for (from, to) in lines {
+        // Beyond the tile at both ends, so that no cap is seen.
+        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+        builder.move_to(from.0 - dx, from.1 - dy);
+        builder.line_to(to.0 + dx, to.1 + dy);
+    }
     let stroke = SkiaStroke {
         width: HATCH_WIDTH * scale,
         ..SkiaStroke::default()
     };
-    tile.stroke_path(
-        &builder.finish()?,
-        &paint,
-        &stroke,
-        Transform::identity(),
-        None,
-    );
-    Some(tile)
+    if let Some(path) = builder.finish().filter(|_| ink.alpha > 0) {
+        tile.stroke_path(
+            &path,
+            &paint_with(ink),
+            &stroke,
+            Transform::identity(),
+            None,
+        );
+    }
+}
+
+/// Dots midway between the lines, two in each tile.
+fn draw_dots(tile: &mut Pixmap, side: f32, ink: Color, scale: f32) {
+    let mut builder = PathBuilder::new();
+    for (x, y) in [(0.5, 0.0), (0.5, 2.0), (1.5, 1.0)] {
+        builder.push_circle(x * side, y * side, DOT_RADIUS * scale);
+    }
+    if let Some(path) = builder.finish().filter(|_| ink.alpha > 0) {
+        let paint = paint_with(ink);
+        tile.fill_path(
+            &path,
+            &paint,
+            FillRule::Winding,
+            Transform::identity(),
+            None,
+        );
+    }
 }
 
 struct SkiaPen(PathBuilder);

@@ -8,7 +8,7 @@ use tiny_skia::{PixmapMut, Transform};
 
 use super::pen::Pen;
 use super::{Brush, How, Pixels};
-use crate::scene::{Paint, ScreenPath, ScreenPoint, Stroke, Text};
+use crate::scene::{Mark, Paint, ScreenPath, ScreenPoint, Stroke, Text};
 
 /// Widest and highest stamp, in pixels: beyond this nothing on a screen makes sense.
 const LARGEST: f32 = 8192.0;
@@ -51,6 +51,26 @@ impl Stamp {
         };
         let mut brushes = Vec::new();
         pen.symbol(path, fill, stroke, &mut brushes);
+        Self::of(&brushes)
+    }
+
+    /// Symbols and texts over each other; the origin is that of their coordinates. What belongs to
+    /// the map is left out. `None` if there is nothing to see, or far too much.
+    pub fn of_marks(marks: &[Mark], pixels_per_point: f32) -> Option<Self> {
+        let pen = Pen {
+            scale: pixels_per_point,
+            anchor: (0.0, 0.0),
+        };
+        let mut brushes = Vec::new();
+        for mark in marks {
+            match mark {
+                Mark::Path { path, fill, stroke } => {
+                    pen.symbol(path, *fill, stroke.as_ref(), &mut brushes);
+                }
+                Mark::Text(text) => pen.text(text, text.origin, &mut brushes),
+                _ => {}
+            }
+        }
         Self::of(&brushes)
     }
 

@@ -1,42 +1,29 @@
-//! Hatches as patterns, on the same grid as in the pictures of pixels.
+//! Textures as patterns.
 
 use super::ink;
-use super::number::number;
-use crate::picture::raster::hatch_side_px;
-use crate::scene::{HATCH_WIDTH, Paint, ScreenPoint};
+use crate::picture::vector::texture::{Ends, Grid};
+use crate::scene::{Color, DOT_RADIUS, HATCH_WIDTH, ScreenPoint, Texture};
 
 /// The patterns that a picture uses.
 pub(super) struct Patterns {
-    /// Side of a tile in points.
-    side: f32,
-    /// Where the first tile's corner lies.
-    corner: ScreenPoint,
-    used: Vec<Paint>,
+    grid: Grid,
+    used: Vec<Texture>,
 }
 
 impl Patterns {
-    /// None yet. Tiles are whole pixels wide, and begin where the plane's origin is at `anchor`.
-    pub(super) fn new(anchor: ScreenPoint, pixels_per_point: f32) -> Self {
-        let side_px = hatch_side_px(pixels_per_point);
-        let corner = |value: f32| {
-            let pixel = (value * pixels_per_point).round().rem_euclid(side_px);
-            pixel / pixels_per_point
-        };
+    /// None yet.
+    pub(super) fn new(grid: Grid) -> Self {
         Self {
-            side: side_px / pixels_per_point,
-            corner: ScreenPoint {
-                x: corner(anchor.x),
-                y: corner(anchor.y),
-            },
+            grid,
             used: Vec::new(),
         }
     }
 
-    /// The id of a paint's pattern.
-    pub(super) fn id(&mut self, paint: Paint) -> String {
-        let known = self.used.iter().position(|used| *used == paint);
+    /// The id of a texture's pattern.
+    pub(super) fn id(&mut self, texture: Texture) -> String {
+        let known = self.used.iter().position(|used| *used == texture);
         let number = known.unwrap_or_else(|| {
-            self.used.push(paint);
+            self.used.push(texture);
             self.used.len() - 1
         });
         id_of(number)
@@ -46,45 +33,67 @@ impl Patterns {
     pub(super) fn definitions(&self) -> String {
         let patterns = self.used.iter().enumerate();
         patterns
-            .map(|(number, paint)| self.definition(&id_of(number), *paint))
+            .map(|(number, texture)| self.definition(&id_of(number), texture))
             .collect()
     }
 
-    fn definition(&self, id: &str, paint: Paint) -> String {
-        let Paint::Hatch {
-            ground,
-            ink: of_lines,
-        } = paint
-        else {
-            return String::new();
-        };
-        let (side, x, y) = (fine(self.side), fine(self.corner.x), fine(self.corner.y));
-        let lines: Vec<String> = [-self.side, 0.0, self.side]
-            .into_iter()
-            .map(|shift| {
-                let (left, right) = (shift - self.side, shift + 2.0 * self.side);
-                let (bottom, top) = (2.0 * self.side, -self.side);
-                let [left, bottom, right, top] = [left, bottom, right, top].map(fine);
-                format!("M{left} {bottom}L{right} {top}")
-            })
-            .collect();
+    fn definition(&self, id: &str, texture: &Texture) -> String {
+        let (grid, tile) = self.grid.tile();
+        let (side, corner) = (fine(tile.width()), self.grid.corner);
+        let parts = [
+            lines(&grid.hatch(tile), texture.hatch),
+            lines(&grid.counter_hatch(tile), texture.counter_hatch),
+            lines(&grid.sparse_hatch(tile), texture.sparse_hatch),
+            dots(&grid.dots(tile), texture.dots),
+        ];
         format!(
-            "<pattern id=\"{id}\" patternUnits=\"userSpaceOnUse\" x=\"{x}\" y=\"{y}\" \
+            "<pattern id=\"{id}\" patternUnits=\"userSpaceOnUse\" x=\"{}\" y=\"{}\" \
              width=\"{side}\" height=\"{side}\"><rect width=\"{side}\" height=\"{side}\"{}/>\
-             <path d=\"{}\" fill=\"none\"{} stroke-width=\"{}\"/></pattern>\n",
-            ink("fill", ground),
-            lines.concat(),
-            ink("stroke", of_lines),
-            number(HATCH_WIDTH),
+             {}</pattern>\n",
+            fine(corner.x),
+            fine(corner.y),
+            ink("fill", texture.ground),
+            parts.concat(),
         )
     }
 }
 
-/// Sides of tiles add up over the whole picture, so they are written more exactly than others.
+fn lines(lines: &[Ends], color: Color) -> String {
+    if color.alpha == 0 {
+        return String::new();
+    }
+    let path: Vec<String> = lines
+        .iter()
+        .map(|[from, to]| {
+            let [a, b, c, d] = [from.x, from.y, to.x, to.y].map(fine);
+            format!("M{a} {b}L{c} {d}")
+        })
+        .collect();
+    format!(
+        "<path d=\"{}\" fill=\"none\"{} stroke-width=\"{HATCH_WIDTH}\"/>",
+        path.concat(),
+        ink("stroke", color),
+    )
+}
+
+fn dots(dots: &[ScreenPoint], color: Color) -> String {
+    if color.alpha == 0 {
+        return String::new();
+    }
+    let fill = ink("fill", color);
+    let circle = |dot: &ScreenPoint| {
+        let (x, y) = (fine(dot.x), fine(dot.y));
+        format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{DOT_RADIUS}\"{fill}/>")
+    };
+    dots.iter().map(circle).collect()
+}
+
+/// Tiles add up over the whole picture, so their numbers are more exact than others.
 fn fine(value: f32) -> String {
-    format!("{value:.5}")
+    let text = format!("{value:.5}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 fn id_of(number: usize) -> String {
-    format!("hatch-{}", number + 1)
+    format!("texture-{}", number + 1)
 }

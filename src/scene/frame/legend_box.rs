@@ -1,17 +1,29 @@
-//! The box with the legend: what the colours and lines mean.
+//! The legend: what the colours, symbols and lines mean, and a sample of each.
 
-use super::text;
+use super::sample;
+use crate::record::corridor::{CorridorKind, WorkStatus};
 use crate::scene::compose::DISPUTED_DASH;
-use crate::scene::occurrences;
+use crate::scene::overprint::{self, Overprint};
 use crate::scene::showing::Class;
+use crate::scene::symbols::Symbol;
 use crate::scene::theme::Theme;
 use crate::scene::view::{ScreenPoint, ScreenRect};
-use crate::scene::{HATCH_SPACING, Mark, Paint, ScreenPath, Step, Stroke};
-use crate::text::{CAP_HEIGHT_EM, Line, Weight};
+use crate::scene::{Mark, Paint, ScreenPath, Step, Stroke, contacts, corridors};
 
 /// What the colours and lines mean.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Legend {
+    /// What stands over it.
+    pub heading: String,
+    /// From top to bottom.
+    pub entries: Vec<LegendEntry>,
+    /// What symbols and lines over the fills mean.
+    pub more: Vec<LegendSection>,
+}
+
+/// Lines of the legend under a heading of their own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegendSection {
     /// What stands over it.
     pub heading: String,
     /// From top to bottom.
@@ -34,20 +46,30 @@ pub struct LegendEntry {
 pub enum Swatch {
     /// The fill of a class.
     Class(Class),
+    /// The same as it looks on a map where the fills are so opaque, in percent.
+    FadedClass(Class, u8),
     /// Afghanistan's fill.
     Subject,
+    /// What is printed over the fill of a state.
+    Overprint(Overprint),
     /// A disputed border.
     DisputedBorder,
-    /// Events at their places.
-    Event,
+    /// A symbol at a place.
+    Symbol(Symbol),
+    /// An arc for so many contacts.
+    Contacts(usize),
+    /// A corridor of a kind, as it is drawn where it operates.
+    Corridor(CorridorKind),
+    /// A corridor of any kind, as far as it has come.
+    Work(Option<WorkStatus>),
 }
 
-const LEGEND_SIZE: f32 = 12.0;
-const LEGEND_ROW: f32 = 20.0;
-const LEGEND_PADDING: f32 = 12.0;
-const SWATCH: (f32, f32) = (22.0, 13.0);
-
 impl Legend {
+    /// Whether it names more than the fills.
+    pub(super) fn is_long(&self) -> bool {
+        !self.more.is_empty()
+    }
+
     /// The same without classes that no state has.
     pub(super) fn without_empty(&self) -> Self {
         let mut legend = self.clone();
@@ -56,56 +78,8 @@ impl Legend {
     }
 }
 
-/// The width and height that it needs, in points.
-pub(super) fn legend_size(legend: &Legend) -> (f32, f32) {
-    let entries = &legend.entries;
-    let widest = entries
-        .iter()
-        .map(|entry| Line::new(&entry.name, Weight::Regular).width(LEGEND_SIZE))
-        .fold(
-            Line::new(&legend.heading, Weight::SemiBold).width(LEGEND_SIZE),
-            f32::max,
-        );
-    let width = LEGEND_PADDING * 2.0 + SWATCH.0 + 10.0 + widest + 34.0;
-    (
-        width,
-        LEGEND_PADDING * 2.0 + LEGEND_ROW * entries.len() as f32 + 22.0,
-    )
-}
-
-/// Draws it into its box.
-pub(super) fn legend(legend: &Legend, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
-    let left = rect.min.x + LEGEND_PADDING;
-    let mut marks = vec![Mark::Path {
-        path: ScreenPath::rounded_rect(rect, 6.0),
-        fill: Some(Paint::Solid(theme.paper.with_alpha(242))),
-        stroke: Some(Stroke::solid(theme.rule, 1.0)),
-    }];
-    let heading = Line::new(&legend.heading, Weight::SemiBold);
-    let baseline = rect.min.y + LEGEND_PADDING + 10.0;
-    marks.push(text(heading, LEGEND_SIZE, (left, baseline), theme.ink));
-    for (row, entry) in legend.entries.iter().enumerate() {
-        let middle = rect.min.y + LEGEND_PADDING + 22.0 + LEGEND_ROW * (row as f32 + 0.5);
-        let baseline = middle + CAP_HEIGHT_EM * LEGEND_SIZE / 2.0;
-        let swatch = ScreenRect::at(left, middle - SWATCH.1 / 2.0, SWATCH.0, SWATCH.1);
-        marks.extend(draw_swatch(entry.swatch, theme, swatch));
-        let name = Line::new(&entry.name, Weight::Regular);
-        marks.push(text(
-            name,
-            LEGEND_SIZE,
-            (swatch.max.x + 10.0, baseline),
-            theme.ink,
-        ));
-        if let Some(count) = entry.count {
-            let line = Line::new(&count.to_string(), Weight::Regular);
-            let x = rect.max.x - LEGEND_PADDING - line.width(LEGEND_SIZE);
-            marks.push(text(line, LEGEND_SIZE, (x, baseline), theme.muted));
-        }
-    }
-    marks
-}
-
-fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
+/// What stands before the words of a legend entry, drawn into a rectangle.
+pub fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
     let area = |paint, edge| {
         vec![Mark::Path {
             path: ScreenPath::rounded_rect(rect, 2.5),
@@ -115,12 +89,18 @@ fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
     };
     match swatch {
         Swatch::Class(class) => area(theme.paint(class), theme.rule),
+        Swatch::FadedClass(class, percent) => {
+            area(theme.paint(class).over(theme.land, percent), theme.rule)
+        }
+        Swatch::Overprint(overprint) => overprint::swatch_marks(overprint, theme, rect),
         Swatch::Subject => area(Paint::Solid(theme.subject), theme.subject_outline),
-        Swatch::Event => vec![Mark::Path {
-            path: ScreenPath::circle(rect.center(), occurrences::RADIUS),
-            fill: Some(Paint::Solid(theme.accent)),
-            stroke: Some(Stroke::solid(theme.accent_casing, 1.2)),
-        }],
+        Swatch::Symbol(symbol) => sample::symbol(symbol, theme, rect),
+        Swatch::Contacts(count) => sample::line(contacts::strokes(count, theme), rect),
+        Swatch::Corridor(kind) => {
+            let strokes = corridors::strokes(kind, Some(WorkStatus::Operating), theme);
+            sample::line(strokes, rect)
+        }
+        Swatch::Work(status) => sample::line(corridors::status_strokes(status, theme), rect),
         Swatch::DisputedBorder => {
             let y = rect.center().y;
             let at = |x| ScreenPoint { x, y };
@@ -140,6 +120,3 @@ fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
         }
     }
 }
-
-// A swatch narrower than two lines of the hatch would not show that it is one.
-const _: () = assert!(SWATCH.0 > 2.0 * HATCH_SPACING);

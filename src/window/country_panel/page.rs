@@ -198,10 +198,13 @@ impl Page {
 /// What a colour on the map means.
 pub(in crate::window) fn class_name(class: Swatch) -> &'static str {
     match class {
-        Swatch::Class(class) => class.name(),
+        Swatch::Class(class) | Swatch::FadedClass(class, _) => class.name(),
         Swatch::Subject => "Subject of the atlas",
+        Swatch::Overprint(overprint) => overprint.name(),
         Swatch::DisputedBorder => "Disputed border",
-        Swatch::Event => "Event of the month",
+        Swatch::Symbol(symbol) => symbol.name(),
+        Swatch::Contacts(_) => "Contacts in 12 months",
+        Swatch::Corridor(_) | Swatch::Work(_) => "Corridor",
     }
 }
 

@@ -6,19 +6,23 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::lines::{LineVertices, SEA};
+use super::lines::{ANYWHERE, LineVertices, SEA};
 use super::source::Level;
 use crate::atlas::PlanePoint;
 use crate::picture::raster::hatch_side_px;
-use crate::scene::{Color, HATCH_WIDTH, Mark, Paint, Scene, Stroke, View};
+use crate::scene::{Arcs, Color, DOT_RADIUS, HATCH_WIDTH, Mark, Paint, Scene, Stroke, View};
+
+/// Colours of an entry of a palette: the ground, whether there is anything on it, and the inks
+/// from bottom to top. The shaders know it too.
+const ENTRY: usize = 6;
 
 /// One picture of the map.
 #[derive(Debug)]
 pub(super) struct Frame {
     /// How the plane lies on the pixels.
     pub(super) placement: Placement,
-    /// Which palette each fill uses lies in `draws`; the palettes lie one behind the other, two
-    /// colours (ground and ink) for each entry.
+    /// Which palette each fill uses lies in `draws`; the palettes lie one behind the other,
+    /// [`ENTRY`] colours for each entry.
     pub(super) palette: Vec<[u8; 4]>,
     /// What to draw, in order.
     pub(super) draws: Vec<Draw>,
@@ -35,10 +39,12 @@ pub(super) struct Placement {
     pub(super) scale: f32,
     /// Width and height in pixels; the middle is at half of them.
     pub(super) size: [f32; 2],
-    /// Side of the square after which hatches repeat, and half the width of their lines, in
-    /// pixels.
+    /// Side of the square in whose corners the lines of hatches meet, and half the width of these
+    /// lines, in pixels.
     pub(super) hatch: [f32; 2],
-    /// Where hatches start from, in pixels from the upper left corner.
+    /// Radius of a texture's dots, in pixels.
+    pub(super) dot_radius: f32,
+    /// Where textures start from, in pixels from the upper left corner.
     pub(super) hatch_anchor: [f32; 2],
 }
 
@@ -48,7 +54,7 @@ impl Placement {
         let high = center.map(|value| value as f32);
         let side = hatch_side_px(pixels_per_point);
         let origin = view.screen_from_plane(PlanePoint::new(0.0, 0.0));
-        let anchor = |at: f32| (at * pixels_per_point).round().rem_euclid(side);
+        let anchor = |at: f32| (at * pixels_per_point).round().rem_euclid(2.0 * side);
         Self {
             center_high: high,
             center_low: [0, 1].map(|axis| (center[axis] - f64::from(high[axis])) as f32),
@@ -58,6 +64,7 @@ impl Placement {
                 view.height * pixels_per_point,
             ],
             hatch: [side, HATCH_WIDTH * pixels_per_point / 2.0],
+            dot_radius: DOT_RADIUS * pixels_per_point,
             hatch_anchor: [anchor(origin.x), anchor(origin.y)],
         }
     }
@@ -87,6 +94,8 @@ pub(super) struct Pen {
     pub(super) half_width: f32,
     /// Dash and gap; a dash of 0 is an unbroken line.
     pub(super) dash: [f32; 2],
+    /// The shape inside of which alone the line is seen; [`ANYWHERE`] for none.
+    pub(super) inside: u32,
 }
 
 impl Pen {
@@ -96,6 +105,17 @@ impl Pen {
             color: premultiplied(stroke.color).map(|channel| f32::from(channel) / 255.0),
             half_width: stroke.width * pixels_per_point / 2.0,
             dash: [dash * pixels_per_point, gap * pixels_per_point],
+            inside: ANYWHERE,
+        }
+    }
+
+    fn of_arcs(arcs: Arcs, stroke: &Stroke, pixels_per_point: f32) -> Self {
+        Self {
+            inside: match arcs {
+                Arcs::Inside(shape) => shape.0,
+                Arcs::Coasts | Arcs::Borders | Arcs::Disputed | Arcs::Outline(_) => ANYWHERE,
+            },
+            ..Self::new(stroke, pixels_per_point)
         }
     }
 }
@@ -110,6 +130,18 @@ fn premultiplied(color: Color) -> [u8; 4] {
     let [red, green, blue] =
         [red, green, blue].map(|value| ((u32::from(value) * u32::from(alpha) + 127) / 255) as u8);
     [red, green, blue, alpha]
+}
+
+/// What a palette says of a paint.
+fn entry(paint: Paint) -> [[u8; 4]; ENTRY] {
+    let texture = paint.texture();
+    let is_textured = match paint {
+        Paint::Solid(_) => [0; 4],
+        Paint::Texture(_) => [u8::MAX; 4],
+    };
+    let [hatch, counter, sparse, dots] = texture.inks().map(premultiplied);
+    let ground = premultiplied(texture.ground);
+    [ground, is_textured, hatch, counter, sparse, dots]
 }
 
 /// Lines of a scene that are not part of the atlas.
@@ -226,7 +258,7 @@ impl Writer<'_> {
                 let visible = self.scene.view.visible();
                 let parts = self.level.lines.parts(&self.level.detail, *arcs, &visible);
                 self.draws.push(Draw::AtlasLines(
-                    Pen::new(stroke, self.pixels_per_point),
+                    Pen::of_arcs(*arcs, stroke, self.pixels_per_point),
                     parts,
                 ));
             }
@@ -259,24 +291,20 @@ impl Writer<'_> {
     fn add_palette(&mut self, marks: &[Mark], sea: Paint) -> u32 {
         let start = self.palette.len();
         let shapes = self.level.fills.shape_indices.len();
-        let colors = |paint: Paint| match paint {
-            Paint::Solid(color) => [color; 2].map(premultiplied),
-            Paint::Hatch { ground, ink } => [ground, ink].map(premultiplied),
-        };
         // One entry for each shape, one for the sea, one for what lies behind.
         self.palette
-            .extend(std::iter::repeat_n(colors(sea), shapes + 1).flatten());
+            .extend(std::iter::repeat_n(entry(sea), shapes + 1).flatten());
         self.palette
-            .extend(colors(Paint::Solid(self.scene.background)));
+            .extend(entry(Paint::Solid(self.scene.background)));
         for mark in marks {
             if let Mark::Fill { shape, paint } = mark
                 && shape.index() < shapes
             {
-                let at = start + 2 * shape.index();
-                self.palette[at..at + 2].copy_from_slice(&colors(*paint));
+                let at = start + ENTRY * shape.index();
+                self.palette[at..at + ENTRY].copy_from_slice(&entry(*paint));
             }
         }
-        (start / 2) as u32
+        (start / ENTRY) as u32
     }
 
     fn add_map_line(&mut self, stroke: &Stroke) {
@@ -325,16 +353,34 @@ mod tests {
     }
 
     #[test]
-    fn a_palette_has_ground_and_ink_of_each_shape_then_the_sea_and_what_lies_behind() {
+    fn a_palette_has_an_entry_for_each_shape_then_the_sea_and_what_lies_behind() {
         let frame = frame(&scene());
         let start = frame.draws.iter().find_map(|draw| match draw {
             Draw::Fills(start, _) => Some(*start as usize),
             _ => None,
         });
-        let palette = &frame.palette[2 * start.unwrap()..];
+        let palette = &frame.palette[ENTRY * start.unwrap()..];
         let [red, green, blue] = [[255, 0, 0, 255], [0, 255, 0, 255], [0, 0, 255, 255]];
-        let (black, white) = ([0, 0, 0, 255], [255; 4]);
-        assert_eq!(palette, [red, red, green, black, blue, blue, white, white]);
+        let (black, white, none) = ([0, 0, 0, 255], [255; 4], [0; 4]);
+        let plain = |color| [color, none, none, none, none, none];
+        let hatched = [green, white, black, none, none, none];
+        let entries = [plain(red), hatched, plain(blue), plain(white)];
+        assert_eq!(palette, entries.concat());
+    }
+
+    #[test]
+    fn a_line_inside_a_shape_knows_which() {
+        let mut scene = scene();
+        let stroke = Stroke::solid(Color::hex(0), 4.0);
+        let arcs = Arcs::Inside(crate::atlas::ShapeIndex(1));
+        scene.groups[4].marks = vec![Mark::Arcs { arcs, stroke }];
+        scene.view.center = PlanePoint::new(0.8, 0.05);
+        let draws = frame(&scene).draws;
+        let Some(Draw::AtlasLines(pen, parts)) = draws.last() else {
+            panic!("no lines");
+        };
+        assert_eq!(pen.inside, 1);
+        assert!(!parts.is_empty());
     }
 
     #[test]

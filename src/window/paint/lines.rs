@@ -23,6 +23,8 @@ pub(super) const WINDOW: u32 = 4;
 pub(super) const SEA: u32 = u32::MAX;
 /// No shape and no sea, but what lies behind the globe.
 pub(super) const BEHIND: u32 = u32::MAX - 1;
+/// For a line that is seen on both of its sides. The shader of lines knows it too.
+pub(super) const ANYWHERE: u32 = u32::MAX - 2;
 
 /// Vertices of many lines.
 #[derive(Debug, Default)]
@@ -145,7 +147,7 @@ impl AtlasLines {
             Arcs::Coasts => self.parts_between(0..self.kinds[0], visible),
             Arcs::Borders => self.parts_between(self.kinds[0]..self.kinds[1], visible),
             Arcs::Disputed => self.parts_between(self.kinds[1]..self.lines.len(), visible),
-            Arcs::Outline(shape) => {
+            Arcs::Outline(shape) | Arcs::Inside(shape) => {
                 let arcs = detail.outlines().arcs_of_shape(shape).into_iter();
                 let mut lines: Vec<u32> = arcs.filter_map(|arc| self.of_arc[arc.index()]).collect();
                 lines.sort_unstable();

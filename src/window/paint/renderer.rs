@@ -14,7 +14,7 @@ use super::source::{Globe, Level, MapSource};
 
 const PLACE: &str = include_str!("shaders/place.glsl");
 const PALETTE: &str = include_str!("shaders/palette.glsl");
-const HATCH: &str = include_str!("shaders/hatch.glsl");
+const TEXTURE: &str = include_str!("shaders/texture.glsl");
 const SEGMENT: &str = include_str!("shaders/segment.glsl");
 const NEAR: &str = include_str!("shaders/near.glsl");
 const FILL_VERTEX: &str = include_str!("shaders/fill.vert.glsl");
@@ -87,10 +87,13 @@ impl Renderer {
             Program::new(gl, &source(vertex), &source(fragment))
         };
         Ok(Self {
-            fill: program(&[PLACE, PALETTE, FILL_VERTEX], &[HATCH, FILL_FRAGMENT])?,
+            fill: program(
+                &[PLACE, PALETTE, FILL_VERTEX],
+                &[PALETTE, TEXTURE, FILL_FRAGMENT],
+            )?,
             edge: program(
                 &[PLACE, PALETTE, SEGMENT, EDGE_VERTEX],
-                &[HATCH, NEAR, EDGE_FRAGMENT],
+                &[PALETTE, TEXTURE, NEAR, EDGE_FRAGMENT],
             )?,
             line: program(&[PLACE, SEGMENT, LINE_VERTEX], &[NEAR, LINE_FRAGMENT])?,
             palette: Palette::new(gl)?,
@@ -174,6 +177,7 @@ impl Renderer {
         self.line.set_f32(gl, "u_half_width", pen.half_width);
         self.line.set_f32(gl, "u_reach", pen.half_width + 1.0);
         self.line.set_vec2(gl, "u_dash", pen.dash);
+        self.line.set_u32(gl, "u_inside", pen.inside);
     }
 
     fn upload(&mut self, gl: &glow::Context, job: &Job) -> Result<(), String> {
@@ -250,5 +254,6 @@ fn place(program: &Program, gl: &glow::Context, placement: &Placement, viewport:
     program.set_vec2(gl, "u_viewport", viewport.size);
     program.set_vec2(gl, "u_corner", viewport.corner);
     program.set_vec2(gl, "u_hatch", placement.hatch);
+    program.set_f32(gl, "u_dot_radius", placement.dot_radius);
     program.set_vec2(gl, "u_hatch_anchor", placement.hatch_anchor);
 }

@@ -38,10 +38,7 @@ pub(super) fn scene() -> Scene {
         shape: ShapeIndex(shape),
         paint,
     };
-    let hatch = Paint::Hatch {
-        ground: Color::hex(0x00_FF_00),
-        ink: Color::hex(0),
-    };
+    let hatch = Paint::hatch(Color::hex(0x00_FF_00), Color::hex(0));
     let meridian = [PlanePoint::new(0.0, 0.0), PlanePoint::new(0.0, 0.2)];
     let stroke = Stroke::solid(Color::hex(0xFF_FF_FF).with_alpha(128), 1.0);
     let arcs = |arcs| Mark::Arcs { arcs, stroke };
@@ -55,6 +52,7 @@ pub(super) fn scene() -> Scene {
             height: 100.0,
         },
         background: Color::hex(0xFF_FF_FF),
+        signs: Vec::new(),
         groups: vec![
             group("sea", vec![Mark::Globe(Color::hex(0x00_00_FF))]),
             group(

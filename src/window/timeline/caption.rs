@@ -10,8 +10,10 @@ use crate::window::theme;
 
 /// How long it stays while time stands still, in seconds.
 pub(in crate::window) const SHOWN_S: f64 = 8.0;
-/// How many things are told in full.
+/// How many things are told in full at most, and how many points of the map's height there are for
+/// each: most of the map stays free.
 const MOST: usize = 4;
+const HEIGHT_FOR_EACH: f32 = 150.0;
 
 /// Shows the card if there is something to tell.
 pub(in crate::window) fn show(ctx: &Context, desk: &Desk<'_>, map: Rect) {
@@ -51,7 +53,8 @@ pub(in crate::window) fn show(ctx: &Context, desk: &Desk<'_>, map: Rect) {
                         node.set_value(words);
                     });
                 }
-                hint::lines(ui, desk, &lines, MOST);
+                let room = (map.height() / HEIGHT_FOR_EACH) as usize;
+                hint::lines(ui, desk, &lines, room.clamp(1, MOST));
             });
     });
 }

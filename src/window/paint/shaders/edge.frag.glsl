@@ -1,5 +1,6 @@
 flat in vec4 v_grounds[2];
-flat in vec4 v_inks[2];
+flat in vec4 v_are_textured[2];
+flat in uvec2 v_sides;
 out vec4 o_color;
 
 // Fills alone have no smooth edges: the pixels that an edge runs through are painted again, with
@@ -10,7 +11,7 @@ void main() {
     if (!is_ours(at) || near.y > 0.5 || abs(near.z) > 0.5) {
         discard;
     }
-    vec4 left = painted(v_grounds[0], v_inks[0], at);
-    vec4 right = painted(v_grounds[1], v_inks[1], at);
+    vec4 left = painted(v_grounds[0], v_are_textured[0], v_sides.x, at);
+    vec4 right = painted(v_grounds[1], v_are_textured[1], v_sides.y, at);
     o_color = mix(right, left, near.z + 0.5);
 }

@@ -1,5 +1,5 @@
-// Two colours for each shape, premultiplied; behind the shapes one entry for the sea, and one for
-// what lies behind the globe.
+// Six colours for each shape, premultiplied: ground, whether there is more, inks from bottom to
+// top. Behind the shapes one entry for the sea, and one for what lies behind the globe.
 uniform sampler2D u_palette;
 uniform uint u_first_entry;
 uniform uint u_shape_count;
@@ -12,6 +12,6 @@ uint entry_of(uint shape) {
 }
 
 vec4 color_of(uint shape, uint which) {
-    uint texel = 2u * (u_first_entry + entry_of(shape)) + which;
+    uint texel = 6u * (u_first_entry + entry_of(shape)) + which;
     return texelFetch(u_palette, ivec2(int(texel & 1023u), int(texel >> 10)), 0);
 }
