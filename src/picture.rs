@@ -8,6 +8,8 @@ mod base_map;
 mod extent;
 mod form;
 pub mod overlays;
+pub mod paper;
+pub mod pdf;
 pub mod png;
 pub mod provenance;
 pub mod raster;
@@ -24,6 +26,7 @@ use std::str::FromStr;
 
 pub use extent::{Extent, REGION};
 pub use form::{Form, draw_as};
+pub use paper::{Paper, PaperSize};
 pub use provenance::Provenance;
 pub use wording::{credits, usual_title};
 
@@ -128,6 +131,9 @@ pub enum PictureError {
     /// The encoder of WebP failed.
     #[error("the picture could not be encoded as WebP")]
     EncodeWebP(#[from] image_webp::EncodingError),
+    /// The writer of PDF failed.
+    #[error("the picture could not be written as PDF: {0}")]
+    EncodePdf(String),
     /// Where it comes from could not be put into words.
     #[error("where the picture comes from could not be written")]
     Describe(#[from] serde_json::Error),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use kabul_atlas::picture::provenance::read_bytes;
-use kabul_atlas::picture::{Extent, Form, PictureRequest, compose_picture, draw_as};
+use kabul_atlas::picture::{Extent, Form, Paper, PictureRequest, compose_picture, draw_as};
 use kabul_atlas::record::Era;
 use kabul_atlas::scene::{LayerStack, Mark, NameStyle, ThemeName};
 use kabul_atlas::world::World;
@@ -36,7 +36,7 @@ fn region() -> PictureRequest {
 }
 
 fn svg(request: &PictureRequest) -> String {
-    String::from_utf8(draw_as(request, world(), Form::Svg).unwrap()).unwrap()
+    String::from_utf8(draw_as(request, world(), Form::Svg, None).unwrap()).unwrap()
 }
 
 fn find<'a>(document: &'a Document<'_>, id: &str) -> Option<Node<'a, 'a>> {
@@ -152,10 +152,9 @@ fn nothing_in_an_svg_lies_far_outside_the_picture() {
     {
         // Beginnings are absolute, each after an M.
         for run in path.split('M').skip(1) {
-            let numbers = run.split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'));
+            let mut numbers = run.split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'));
             let first: f64 = numbers
-                .filter_map(|number| number.parse().ok())
-                .next()
+                .find_map(|number| number.parse().ok())
                 .unwrap_or(0.0);
             far = far.max(first - 1200.0).max(-first);
         }
@@ -196,16 +195,49 @@ fn without_a_sea_there_is_no_background() {
 
 #[test]
 fn each_form_tells_where_it_comes_from_and_is_the_same_each_time() {
-    for form in [Form::Svg, Form::WebP] {
-        let bytes = draw_as(&region(), world(), form).unwrap();
+    for form in Form::ALL {
+        let bytes = draw_as(&region(), world(), form, None).unwrap();
         assert_eq!(read_bytes(&bytes).unwrap().request().unwrap(), region());
         assert!(
-            bytes == draw_as(&region(), world(), form).unwrap(),
+            bytes == draw_as(&region(), world(), form, None).unwrap(),
             "{form:?}"
         );
         let cut = &bytes[..bytes.len() - 1000];
         assert!(read_bytes(cut).is_err(), "{form:?}");
     }
+}
+
+/// Whether some bytes stand in others.
+fn holds(bytes: &[u8], wanted: &str) -> bool {
+    bytes
+        .windows(wanted.len())
+        .any(|it| it == wanted.as_bytes())
+}
+
+#[test]
+fn a_pdf_has_one_page_of_the_size_of_the_paper_and_embedded_faces() {
+    let paper: Paper = "a4 landscape".parse().unwrap();
+    let request = PictureRequest {
+        size_px: paper.size_px(),
+        names: NameStyle::Both,
+        ..region()
+    };
+    let bytes = draw_as(&request, world(), Form::Pdf, Some(paper)).unwrap();
+    assert!(
+        holds(&bytes, "/MediaBox[0 0 841.88"),
+        "A4, its long side below"
+    );
+    assert!(holds(&bytes, "+Inter-Bold") && holds(&bytes, "+Vazirmatn"));
+    assert!(holds(&bytes, "/FontFile2"), "and their letters");
+    assert!(!holds(&bytes, "CreationDate"), "nothing tells when");
+    let provenance = read_bytes(&bytes).unwrap();
+    assert_eq!(provenance.paper().unwrap(), Some(paper));
+    assert_eq!(provenance.request().unwrap(), request);
+    let as_on_screen = draw_as(&region(), world(), Form::Pdf, None).unwrap();
+    assert!(
+        holds(&as_on_screen, "/MediaBox[0 0 900 600]"),
+        "1200 × 800 pixels, 96 to an inch"
+    );
 }
 
 #[test]

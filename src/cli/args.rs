@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::atlas::projection::Projection;
 use crate::date::{Day, EventDate, parse_date, parse_day};
-use crate::picture::SizePx;
+use crate::picture::{Paper, PaperSize, SizePx};
 use crate::record::value::{Confidence, Word};
 use crate::record::{Era, Kind};
 use crate::scene::{Layer, LayerStack, LonLatBox, NameStyle, Preset, ThemeName};
@@ -46,7 +46,7 @@ pub enum Command {
 #[derive(Debug, Args)]
 #[command(after_help = EXPORT_HELP)]
 pub struct ExportArgs {
-    /// The file to write: a picture (.png, .webp, .svg), or an animation (.gif, .apng)
+    /// The file to write: a picture (.png, .webp, .svg, .pdf), or an animation (.gif, .apng)
     #[arg(value_name = "OUT", required_unless_present = "frames")]
     pub out: Option<PathBuf>,
     /// The date to show: 2024-10-09, 2024-10 (its last day), "9 Oct 2024" [default: the record's as-of date]
@@ -90,6 +90,12 @@ pub struct ExportArgs {
     /// Size of the picture in pixels, each side from 64 to 16384
     #[arg(long, value_name = "WxH", default_value_t = SizePx(1920, 1080))]
     pub size: SizePx,
+    /// Fill a sheet of paper instead, in a .pdf file: a4, a3, letter
+    #[arg(long, value_name = "SIZE", conflicts_with = "size")]
+    pub page: Option<PaperSize>,
+    /// Lay the sheet with its long side below
+    #[arg(long, requires = "page")]
+    pub landscape: bool,
     /// Enlarge text and symbols, 0.25 to 16; the size of the picture stays
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     pub scale: f32,
@@ -117,6 +123,22 @@ pub struct ExportArgs {
     /// Draw the shapes of this GeoJSON file instead of the built-in ones
     #[arg(long, value_name = "FILE.geojson")]
     pub data: Option<PathBuf>,
+}
+
+impl ExportArgs {
+    /// The sheet of paper that the picture fills.
+    pub fn paper(&self) -> Option<Paper> {
+        self.page.map(|size| Paper {
+            size,
+            is_landscape: self.landscape,
+        })
+    }
+
+    /// Width and height of the picture in pixels.
+    pub fn size_px(&self) -> (u32, u32) {
+        let SizePx(width, height) = self.size;
+        self.paper().map_or((width, height), Paper::size_px)
+    }
 }
 
 /// Steps of an animation.

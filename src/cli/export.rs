@@ -48,9 +48,9 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
             let (date, compare) = days(args, &world)?;
             let request = request(args, &world, date, compare)?;
             picture::save::check(path)?;
-            let bytes = picture::draw_as(&request, &world, form)?;
+            let bytes = picture::draw_as(&request, &world, form, args.paper())?;
             picture::save::save(path, &bytes)?;
-            tell_written(path, args.size);
+            tell_written(path, args);
             Ok(())
         }
         Target::Animation(path, format) => {
@@ -58,16 +58,20 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
             picture::save::check(path)?;
             let bytes = animate::draw(&request, &world, format)?;
             picture::save::save(path, &bytes)?;
-            tell_written(path, args.size);
+            tell_written(path, args);
             Ok(())
         }
         Target::Frames(folder) => animate::write_frames(args, &world, folder),
     }
 }
 
-fn tell_written(path: &Path, SizePx(width, height): SizePx) {
+fn tell_written(path: &Path, args: &ExportArgs) {
     let path = path.display();
-    output::complain(&format!("wrote {path} ({width} × {height} pixels)"));
+    let size = match (args.paper(), args.size) {
+        (Some(paper), _) => paper.to_string(),
+        (None, SizePx(width, height)) => format!("{width} × {height} pixels"),
+    };
+    output::complain(&format!("wrote {path} ({size})"));
 }
 
 /// What the file's name and the other words ask for, if they go together.
@@ -108,6 +112,13 @@ fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
         let word = words.iter().find(|(is_given, _)| *is_given)?;
         Some(word.1)
     };
+    if args.page.is_some() && !matches!(wanted, Wanted::Day(Form::Pdf)) {
+        return Err(wrong(
+            "--page is for .pdf files; say how many pixels others have, such as --size 3508x2480 \
+             --scale 3.125 for A4 at 300 dots per inch"
+                .to_owned(),
+        ));
+    }
     match wanted {
         Wanted::Day(form) => match first(&asks_for_many) {
             Some(word) => Err(wrong(format!(
@@ -190,7 +201,7 @@ pub(super) fn request(
         era: args.era,
         extent,
         projection: args.projection,
-        size_px: (args.size.0, args.size.1),
+        size_px: args.size_px(),
         scale,
         theme: args.theme,
         layers: args.preset.map_or(args.layers, Preset::layers),

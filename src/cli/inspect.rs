@@ -71,6 +71,7 @@ fn text(it: &Provenance) -> String {
                 it.size_px[0], it.size_px[1], it.scale
             ),
         ),
+        ("Paper", it.paper.clone().unwrap_or_default()),
         ("Licence", it.licence.clone()),
         ("Credit", it.credit.clone()),
     ];

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::provenance::xmp;
 use super::{
-    Composed, PictureError, PictureRequest, Provenance, compose_picture, raster, svg, tolerance_km,
-    webp,
+    Composed, Paper, PictureError, PictureRequest, Provenance, compose_picture, pdf, raster, svg,
+    tolerance_km, webp,
 };
 use crate::atlas::detail::Detail;
 use crate::scene::Geometry;
@@ -20,11 +20,13 @@ pub enum Form {
     WebP,
     /// Lines and texts for the web and for drawing programs.
     Svg,
+    /// Lines and texts for print.
+    Pdf,
 }
 
 impl Form {
     /// All of them, in the order of a menu.
-    pub const ALL: [Self; 3] = [Self::Png, Self::WebP, Self::Svg];
+    pub const ALL: [Self; 4] = [Self::Png, Self::WebP, Self::Svg, Self::Pdf];
 
     /// The end of its files' names, without the dot.
     pub const fn extension(self) -> &'static str {
@@ -32,6 +34,7 @@ impl Form {
             Self::Png => "png",
             Self::WebP => "webp",
             Self::Svg => "svg",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -44,11 +47,12 @@ impl Form {
     }
 }
 
-/// The bytes of a file.
+/// The bytes of a file. The picture fills the sheet of `paper`, if it is one that is printed.
 pub fn draw_as(
     request: &PictureRequest,
     world: &World,
     form: Form,
+    paper: Option<Paper>,
 ) -> Result<Vec<u8>, PictureError> {
     match form {
         Form::Png => super::draw(request, world),
@@ -68,6 +72,10 @@ pub fn draw_as(
         Form::Svg => {
             let (composed, provenance) = composed(request, world)?;
             svg::draw(&composed, &world.atlas, &provenance)
+        }
+        Form::Pdf => {
+            let (composed, provenance) = composed(request, world)?;
+            pdf::draw(&composed, &provenance.on(paper), paper)
         }
     }
 }

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use read::{ReadError, read, read_bytes};
 
 use super::animation::{AnimationRequest, Step};
-use super::{Extent, PictureRequest, wording};
+use super::{Extent, Paper, PictureRequest, wording};
 use crate::atlas::PlanePoint;
 use crate::atlas::plane::PlaneBounds;
 use crate::atlas::projection::Projection;
@@ -79,6 +79,9 @@ pub struct Provenance {
     pub scale: f32,
     /// Whether the sea was left out.
     pub is_transparent: bool,
+    /// The sheet of paper that it fills, as in `a4 landscape`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<String>,
     /// The days of an animation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub animation: Option<UsedDays>,
@@ -238,6 +241,7 @@ impl Provenance {
             size_px: [request.size_px.0, request.size_px.1],
             scale: request.scale,
             is_transparent: request.is_transparent,
+            paper: None,
             animation: None,
             credit: format!(
                 "{}, as of {} ({licence}); boundaries: {}",
@@ -247,6 +251,19 @@ impl Provenance {
             ),
             licence,
         }
+    }
+
+    /// The same on a sheet of paper.
+    #[must_use]
+    pub fn on(self, paper: Option<Paper>) -> Self {
+        let paper = paper.map(|paper| paper.to_string());
+        Self { paper, ..self }
+    }
+
+    /// The sheet of paper that it fills.
+    pub fn paper(&self) -> Result<Option<Paper>, UnusableField> {
+        let paper = self.paper.as_deref();
+        paper.map(|paper| parsed("paper", paper)).transpose()
     }
 
     /// The same of an animation.

@@ -84,6 +84,7 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Provenance, ReadError> {
     let provenance: Provenance = serde_json::from_str(&json).map_err(damaged)?;
     provenance.request()?;
     provenance.animation()?;
+    provenance.paper()?;
     Ok(provenance)
 }
 

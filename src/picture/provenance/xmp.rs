@@ -36,6 +36,11 @@ pub(in crate::picture) fn packet(provenance: &Provenance) -> Result<String, serd
     ))
 }
 
+/// What a PDF has among its keywords, which is where a program for PDF finds room for it.
+pub(in crate::picture) fn keyword(provenance: &Provenance) -> Result<String, serde_json::Error> {
+    Ok(format!("{KEYWORD} {}", provenance.json()?))
+}
+
 /// The JSON in a document of XML: in an element of our own, or as a keyword.
 pub(super) fn find_json(text: &str) -> Result<Option<String>, roxmltree::Error> {
     let document = roxmltree::Document::parse(text)?;
