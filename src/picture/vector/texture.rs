@@ -121,7 +121,8 @@ mod tests {
         let is_near = |value: f32| (value - value.round()).abs() < 1e-3;
         for [from, to] in GRID.hatch(part) {
             assert!(is_near((from.x - 3.0 + from.y - 5.0) / 8.0));
-            assert!(from.y > to.y && from.x < to.x, "up to the right");
+            // In a corner a line may be no more than a point.
+            assert!(from.y >= to.y && from.x <= to.x, "{from:?} {to:?}");
         }
         for [from, _] in GRID.counter_hatch(part) {
             assert!(is_near((from.x - 3.0 - (from.y - 5.0)) / 8.0));
