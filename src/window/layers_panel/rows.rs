@@ -126,7 +126,7 @@ fn unfold_by_keys(ui: &Ui, desk: &mut Desk<'_>, layer: Layer, response: &Respons
 }
 
 /// Three dots at the end of a row: they unfold its settings.
-fn more(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, rect: Rect, is_pointed: bool) {
+fn more(ui: &Ui, desk: &mut Desk<'_>, layer: Layer, rect: Rect, is_pointed: bool) {
     let is_open = desk.explorer.unfolded == Some(layer);
     let response = ui.interact(rect, ui.scope_id().with("more"), Sense::CLICK);
     let name = format!("Settings of {}", layer.name());
@@ -289,5 +289,6 @@ fn move_dragged(ui: &Ui, desk: &mut Desk<'_>, layers: &[Layer], rows: &[Response
     };
     let x = row.rect.x_range();
     let stroke = Stroke::new(2.0, theme::color(desk.theme.accent));
-    ui.painter().hline(x, y.unwrap_or(row.rect.top()), stroke);
+    ui.painter()
+        .hline(x, y.unwrap_or_else(|| row.rect.top()), stroke);
 }
