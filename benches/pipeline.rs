@@ -79,7 +79,7 @@ fn histories_of_all_countries() -> usize {
 fn scene_with_names(bencher: Bencher<'_, '_>, extent: &Extent) {
     let layers = LayerStack::default();
     with_content(*extent, layers, |content| {
-        bencher.bench_local(|| compose(content))
+        bencher.bench_local(|| compose(content));
     });
 }
 
@@ -87,7 +87,7 @@ fn scene_with_names(bencher: Bencher<'_, '_>, extent: &Extent) {
 #[divan::bench(args = [Extent::Region, Extent::World])]
 fn scene_with_all_layers(bencher: Bencher<'_, '_>, extent: &Extent) {
     with_content(*extent, all_layers(), |content| {
-        bencher.bench_local(|| compose(content))
+        bencher.bench_local(|| compose(content));
     });
 }
 

@@ -10,6 +10,7 @@ mod event_json;
 mod events;
 mod explain;
 mod export;
+mod inspect;
 mod levels;
 mod output;
 mod sheet;
@@ -76,6 +77,7 @@ fn answer(
         Some(Command::Changes(changes)) => changes::run(&changes)?,
         Some(Command::Explain(explain)) => explain::run(&explain)?,
         Some(Command::Events(events)) => events::run(&events)?,
+        Some(Command::Inspect(inspect)) => inspect::run(&inspect)?,
         Some(Command::Check(check)) => return check::run(&check),
     }
     Ok(Ending::Done)

@@ -6,16 +6,28 @@
 pub mod animation;
 mod base_map;
 mod extent;
+mod form;
 pub mod overlays;
+pub mod paper;
+pub mod pdf;
 pub mod png;
+pub mod provenance;
 pub mod raster;
 pub mod save;
+pub mod svg;
+mod underlay;
+mod vector;
+pub mod webp;
 mod wording;
+mod xml;
 
 use std::fmt;
 use std::str::FromStr;
 
 pub use extent::{Extent, REGION};
+pub use form::{Form, draw_as};
+pub use paper::{Paper, PaperSize};
+pub use provenance::Provenance;
 pub use wording::{credits, usual_title};
 
 use base_map::{BaseMap, Sheet};
@@ -116,6 +128,15 @@ pub enum PictureError {
     /// The encoder of animations failed.
     #[error("the animation could not be encoded as GIF")]
     EncodeGif(#[from] ::gif::EncodingError),
+    /// The encoder of WebP failed.
+    #[error("the picture could not be encoded as WebP")]
+    EncodeWebP(#[from] image_webp::EncodingError),
+    /// The writer of PDF failed.
+    #[error("the picture could not be written as PDF: {0}")]
+    EncodePdf(String),
+    /// Where it comes from could not be put into words.
+    #[error("where the picture comes from could not be written")]
+    Describe(#[from] serde_json::Error),
 }
 
 /// A composed picture, ready for any form of file.
@@ -180,7 +201,8 @@ pub fn draw(request: &PictureRequest, world: &World) -> Result<Vec<u8>, PictureE
     } = &composed;
     let geometry = Geometry { plane, detail };
     let size = request.size_px;
-    png::encode_rows(size, request.is_transparent, |sink| {
+    let words = Provenance::of(request, world, scene.view.visible()).words()?;
+    png::encode_rows(size, request.is_transparent, &words, |sink| {
         raster::rasterise_bands(scene, geometry, size, *pixels_per_point, sink)
     })
 }

@@ -15,9 +15,10 @@ pub mod value;
 pub mod weak;
 
 mod embedded;
+mod fingerprint;
 mod read;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Index;
 
 use crate::country::{CountryCode, Party};
@@ -57,6 +58,7 @@ pub struct Record {
     by_party: BTreeMap<Party, Vec<EventIndex>>,
     corridors: Vec<Corridor>,
     crossings: Vec<Crossing>,
+    fingerprint: Option<String>,
 }
 
 impl Record {
@@ -88,6 +90,7 @@ impl Record {
             by_party,
             corridors: Vec::new(),
             crossings: Vec::new(),
+            fingerprint: None,
         }
     }
 
@@ -97,6 +100,25 @@ impl Record {
         self.corridors = corridors;
         self.crossings = crossings;
         self
+    }
+
+    /// The same record, read from texts with this fingerprint.
+    fn with_fingerprint(mut self, fingerprint: String) -> Self {
+        self.fingerprint = Some(fingerprint);
+        self
+    }
+
+    /// The SHA-256 of the files that it was read from, one after the other in the order of their
+    /// names, as 64 hexadecimal digits; `None` for a record that was read from no files.
+    pub fn fingerprint(&self) -> Option<&str> {
+        self.fingerprint.as_deref()
+    }
+
+    /// How many pages its events rest on, each address counted once.
+    pub fn source_count(&self) -> usize {
+        let sources = self.events.iter().flat_map(|event| &event.sources);
+        let addresses: BTreeSet<&str> = sources.map(|source| source.url.as_str()).collect();
+        addresses.len()
     }
 
     /// Pipelines, lines, railways, roads and sites, by id.

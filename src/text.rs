@@ -7,13 +7,15 @@
 
 mod face;
 
+use std::ops::Range;
+
 use unicode_bidi::BidiInfo;
 
 use face::Face;
 pub use face::{FILES, OutlinePen, Weight};
 
 /// One glyph of a [`Line`]: which outline, and where its origin stands.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Glyph {
     face: u8,
     id: u16,
@@ -21,6 +23,30 @@ pub struct Glyph {
     x_em: f32,
     /// Above the baseline, in ems.
     y_em: f32,
+    /// The letters that it stands for, in bytes of the text.
+    letters: Range<usize>,
+}
+
+impl Glyph {
+    /// Its number in the face.
+    pub fn id(&self) -> u16 {
+        self.id
+    }
+
+    /// Where it stands to the right of the line's start, in ems.
+    pub fn x_em(&self) -> f32 {
+        self.x_em
+    }
+
+    /// How far above the baseline it stands, in ems.
+    pub fn y_em(&self) -> f32 {
+        self.y_em
+    }
+
+    /// The letters that it stands for, in bytes of the line's text; several glyphs can share them.
+    pub fn letters(&self) -> Range<usize> {
+        self.letters.clone()
+    }
 }
 
 /// A shaped line of text, in ems.
@@ -30,6 +56,8 @@ pub struct Line {
     weight: Weight,
     glyphs: Vec<Glyph>,
     width_em: f32,
+    spacing_em: f32,
+    is_right_to_left: bool,
 }
 
 /// Height of a capital letter above the baseline, in ems (Inter's own value).
@@ -58,15 +86,17 @@ impl Line {
             weight,
             glyphs: Vec::new(),
             width_em: 0.0,
+            spacing_em,
+            is_right_to_left: false,
         };
         let bidi = BidiInfo::new(&text, None);
+        let first = bidi.paragraphs.first();
+        line.is_right_to_left = first.is_some_and(|paragraph| paragraph.level.is_rtl());
         for paragraph in &bidi.paragraphs {
             let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
             for run in runs {
                 let is_rtl = levels.get(run.start).is_some_and(|level| level.is_rtl());
-                if let Some(part) = text.get(run) {
-                    line.push_run(part, is_rtl, spacing_em);
-                }
+                line.push_run(&text, run, is_rtl, spacing_em);
             }
         }
         if line
@@ -80,13 +110,16 @@ impl Line {
     }
 
     /// Splits a run of one direction by the face that has its characters, and shapes the parts.
-    fn push_run(&mut self, run: &str, is_rtl: bool, spacing_em: f32) {
-        let mut parts: Vec<(u8, String)> = Vec::new();
-        for character in run.chars() {
+    fn push_run(&mut self, text: &str, run: Range<usize>, is_rtl: bool, spacing_em: f32) {
+        let mut parts: Vec<(u8, Range<usize>)> = Vec::new();
+        let letters = text.get(run.clone()).unwrap_or_default();
+        for (at, character) in letters.char_indices() {
             let face = face::index_for(character, self.weight, parts.last().map(|part| part.0));
+            let at = run.start + at;
+            let end = at + character.len_utf8();
             match parts.last_mut() {
-                Some((last, part)) if *last == face => part.push(character),
-                _ => parts.push((face, character.to_string())),
+                Some((last, part)) if *last == face => part.end = end,
+                _ => parts.push((face, at..end)),
             }
         }
         if is_rtl {
@@ -94,26 +127,46 @@ impl Line {
         }
         for (index, part) in parts {
             if let Some(face) = face::face(index) {
-                self.push_part(index, face, &part, is_rtl, spacing_em);
+                self.push_part(index, face, text, part, (is_rtl, spacing_em));
             }
         }
     }
 
-    fn push_part(&mut self, index: u8, face: &Face, part: &str, is_rtl: bool, spacing_em: f32) {
+    fn push_part(
+        &mut self,
+        index: u8,
+        face: &Face,
+        text: &str,
+        part: Range<usize>,
+        (is_rtl, spacing_em): (bool, f32),
+    ) {
         let spacing_em = if is_rtl || !face::is_latin(index) {
             0.0
         } else {
             spacing_em
         };
-        for shaped in face.shape(part, is_rtl) {
+        let glyphs = face.shape(text.get(part.clone()).unwrap_or_default(), is_rtl);
+        let mut starts: Vec<usize> = glyphs.iter().map(|glyph| glyph.start).collect();
+        starts.sort_unstable();
+        for shaped in glyphs {
+            let next = starts.partition_point(|start| *start <= shaped.start);
+            let end = starts.get(next).map_or(part.end, |next| part.start + next);
             self.glyphs.push(Glyph {
                 face: index,
                 id: shaped.id,
                 x_em: self.width_em + shaped.x_offset_em,
                 y_em: shaped.y_offset_em,
+                letters: part.start + shaped.start..end,
             });
             self.width_em += shaped.advance_em + spacing_em;
         }
+    }
+
+    /// Its glyphs from left to right, those of one face together, with the face's place in
+    /// [`FILES`].
+    pub fn runs(&self) -> impl Iterator<Item = (usize, &[Glyph])> {
+        let runs = self.glyphs.chunk_by(|a, b| a.face == b.face);
+        runs.filter_map(|run| Some((usize::from(run.first()?.face), run)))
     }
 
     /// The text that was shaped.
@@ -124,6 +177,16 @@ impl Line {
     /// The weight that it is set in.
     pub fn weight(&self) -> Weight {
         self.weight
+    }
+
+    /// The extra room between its letters, in ems.
+    pub fn spacing_em(&self) -> f32 {
+        self.spacing_em
+    }
+
+    /// Whether it is read from right to left as a whole.
+    pub fn is_right_to_left(&self) -> bool {
+        self.is_right_to_left
     }
 
     /// Width at a font size of `size`, in the unit of `size`.
@@ -263,6 +326,19 @@ mod tests {
             .collect();
         let ids: Vec<u16> = line.glyphs.iter().map(|glyph| glyph.id).collect();
         assert!(ids.windows(4).any(|four| four == digits), "{ids:?}");
+    }
+
+    #[test]
+    fn each_glyph_knows_its_letters_whatever_their_direction_and_face() {
+        let text = "Kabul کابل 2024";
+        let line = Line::new(text, Weight::Regular);
+        let mut letters: Vec<_> = line.glyphs.iter().map(Glyph::letters).collect();
+        assert!(letters.iter().all(|it| text.get(it.clone()).is_some()));
+        letters.sort_by_key(|it| it.start);
+        letters.dedup();
+        let joined: String = letters.into_iter().map(|it| &text[it]).collect();
+        assert_eq!(joined, text);
+        assert!(line.runs().count() > 1, "Latin and Arabic");
     }
 
     #[test]

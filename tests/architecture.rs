@@ -88,6 +88,10 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("tiny_skia", &["picture", "window"]),
     ("geojson", &["atlas"]),
     ("toml", &["record", "places"]),
+    ("sha2", &["record"]),
+    ("krilla", &["picture"]),
+    ("roxmltree", &["picture"]),
+    ("image_webp", &["picture"]),
 ];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {

@@ -7,6 +7,8 @@
 
 #[path = "pictures/overprints.rs"]
 mod overprints;
+#[path = "pictures/signs.rs"]
+mod signs;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::atlas::projection::Projection;
 use crate::date::{Day, EventDate, parse_date, parse_day};
-use crate::picture::SizePx;
+use crate::picture::{Paper, PaperSize, SizePx};
 use crate::record::value::{Confidence, Word};
 use crate::record::{Era, Kind};
 use crate::scene::{Layer, LayerStack, LonLatBox, NameStyle, Preset, ThemeName};
@@ -26,7 +26,7 @@ pub struct CommandLine {
 /// What can be asked.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Draw the map into a PNG file, or days in a row into a GIF or APNG file; needs no display
+    /// Draw the map into a file, or days in a row into a GIF or APNG file; needs no display
     Export(ExportArgs),
     /// List the level of each country on a date
     Levels(LevelsArgs),
@@ -36,6 +36,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// List the events of the record, those of a country, kind, time or confidence alone
     Events(EventsArgs),
+    /// Say where a file of the atlas comes from: which record, day, view and layers
+    Inspect(InspectArgs),
     /// Look for errors and weak spots in the record, or in a folder of your own
     Check(CheckArgs),
 }
@@ -44,7 +46,7 @@ pub enum Command {
 #[derive(Debug, Args)]
 #[command(after_help = EXPORT_HELP)]
 pub struct ExportArgs {
-    /// The file to write: a picture (.png), or an animation (.gif, .apng)
+    /// The file to write: a picture (.png, .webp, .svg, .pdf), or an animation (.gif, .apng)
     #[arg(value_name = "OUT", required_unless_present = "frames")]
     pub out: Option<PathBuf>,
     /// The date to show: 2024-10-09, 2024-10 (its last day), "9 Oct 2024" [default: the record's as-of date]
@@ -88,6 +90,12 @@ pub struct ExportArgs {
     /// Size of the picture in pixels, each side from 64 to 16384
     #[arg(long, value_name = "WxH", default_value_t = SizePx(1920, 1080))]
     pub size: SizePx,
+    /// Fill a sheet of paper instead, in a .pdf file: a4, a3, letter
+    #[arg(long, value_name = "SIZE", conflicts_with = "size")]
+    pub page: Option<PaperSize>,
+    /// Lay the sheet with its long side below
+    #[arg(long, requires = "page")]
+    pub landscape: bool,
     /// Enlarge text and symbols, 0.25 to 16; the size of the picture stays
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     pub scale: f32,
@@ -115,6 +123,22 @@ pub struct ExportArgs {
     /// Draw the shapes of this GeoJSON file instead of the built-in ones
     #[arg(long, value_name = "FILE.geojson")]
     pub data: Option<PathBuf>,
+}
+
+impl ExportArgs {
+    /// The sheet of paper that the picture fills.
+    pub fn paper(&self) -> Option<Paper> {
+        self.page.map(|size| Paper {
+            size,
+            is_landscape: self.landscape,
+        })
+    }
+
+    /// Width and height of the picture in pixels.
+    pub fn size_px(&self) -> (u32, u32) {
+        let SizePx(width, height) = self.size;
+        self.paper().map_or((width, height), Paper::size_px)
+    }
 }
 
 /// Steps of an animation.
@@ -232,6 +256,22 @@ csv has the columns id,date,parties,kind,title,summary,confidence,sources. Parti
 addresses of sources are separated by one space. A cell that a spreadsheet would take for a \
 formula begins with an apostrophe. json holds each event whole.";
 
+/// Words of `inspect`.
+#[derive(Debug, Args)]
+#[command(after_help = INSPECT_HELP)]
+pub struct InspectArgs {
+    /// A file that the atlas wrote: a picture, an animation, or data
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// How to write the answer
+    #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+    pub format: TextFormat,
+}
+
+const INSPECT_HELP: &str = "\
+The SHA-256 is that of the record's files one after the other in the order of their names, without \
+article.toml, as they are with that version of the program. Dates are written as in 2024-10-09.";
+
 /// Words of `check`.
 #[derive(Debug, Args)]
 #[command(after_help = CHECK_HELP)]
@@ -331,26 +371,7 @@ fn parse_box(text: &str) -> Result<LonLatBox, String> {
     let [west_deg, south_deg, east_deg, north_deg] = numbers[..] else {
         return Err(wrong("four numbers are needed"));
     };
-    let is_on_globe = [west_deg, east_deg]
-        .iter()
-        .all(|lon| (-180.0..=180.0).contains(lon))
-        && [south_deg, north_deg]
-            .iter()
-            .all(|lat| (-90.0..=90.0).contains(lat));
-    if !is_on_globe {
-        return Err(wrong(
-            "longitudes go from -180 to 180, latitudes from -90 to 90",
-        ));
-    }
-    if south_deg >= north_deg || west_deg == east_deg {
-        return Err(wrong("the box is empty"));
-    }
-    Ok(LonLatBox {
-        west_deg,
-        south_deg,
-        east_deg,
-        north_deg,
-    })
+    LonLatBox::new(west_deg, south_deg, east_deg, north_deg).map_err(wrong)
 }
 
 #[cfg(test)]

@@ -10,17 +10,23 @@ use super::{UsageError, animate, output};
 use crate::country::CountryCode;
 use crate::date::Day;
 use crate::picture::animation::Format;
-use crate::picture::{self, Extent, PictureRequest, SizePx};
+use crate::picture::{self, Extent, Form, PictureRequest, SizePx};
 use crate::scene::Preset;
 use crate::world::World;
 
 /// How many problems of a file are told one by one.
 const PROBLEMS_TOLD: usize = 20;
 
+/// What a file's name asks for.
+enum Wanted {
+    Day(Form),
+    Days(Format),
+}
+
 /// What is written, and where.
 #[derive(Debug, Clone, Copy)]
 enum Target<'a> {
-    Picture(&'a Path),
+    Picture(&'a Path, Form),
     Animation(&'a Path, Format),
     Frames(&'a Path),
 }
@@ -38,13 +44,13 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
         bail!("nothing in {} can be drawn", path.display());
     }
     match target {
-        Target::Picture(path) => {
+        Target::Picture(path, form) => {
             let (date, compare) = days(args, &world)?;
             let request = request(args, &world, date, compare)?;
             picture::save::check(path)?;
-            let bytes = picture::draw(&request, &world)?;
+            let bytes = picture::draw_as(&request, &world, form, args.paper())?;
             picture::save::save(path, &bytes)?;
-            tell_written(path, args.size);
+            tell_written(path, args);
             Ok(())
         }
         Target::Animation(path, format) => {
@@ -52,16 +58,20 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
             picture::save::check(path)?;
             let bytes = animate::draw(&request, &world, format)?;
             picture::save::save(path, &bytes)?;
-            tell_written(path, args.size);
+            tell_written(path, args);
             Ok(())
         }
         Target::Frames(folder) => animate::write_frames(args, &world, folder),
     }
 }
 
-fn tell_written(path: &Path, SizePx(width, height): SizePx) {
+fn tell_written(path: &Path, args: &ExportArgs) {
     let path = path.display();
-    output::complain(&format!("wrote {path} ({width} × {height} pixels)"));
+    let size = match (args.paper(), args.size) {
+        (Some(paper), _) => paper.to_string(),
+        (None, SizePx(width, height)) => format!("{width} × {height} pixels"),
+    };
+    output::complain(&format!("wrote {path} ({size})"));
 }
 
 /// What the file's name and the other words ask for, if they go together.
@@ -72,22 +82,20 @@ fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
         (Some(path), None) => path,
         (None, None) => return Err(wrong("a file to write is missing".to_owned())),
     };
-    let extension = path
-        .extension()
-        .map(|extension| extension.to_string_lossy().to_lowercase());
-    let format = match extension.as_deref() {
-        Some("png") => None,
-        Some("gif") => Some(Format::Gif),
-        Some("apng") => Some(Format::Apng),
-        Some(other) => {
-            return Err(wrong(format!(
-                "cannot write .{other} files; the name must end in .png, .gif or .apng"
-            )));
-        }
-        None => {
-            let text = "the file's name must end in .png, .gif or .apng";
-            return Err(wrong(text.to_owned()));
-        }
+    let extension = path.extension().and_then(|it| it.to_str());
+    let extension = extension.map(str::to_lowercase);
+    let wanted = match extension.as_deref() {
+        Some("gif") => Some(Wanted::Days(Format::Gif)),
+        Some("apng") => Some(Wanted::Days(Format::Apng)),
+        _ => Form::of(path).map(Wanted::Day),
+    };
+    let Some(wanted) = wanted else {
+        let forms = Form::ALL.map(|form| format!(".{}", form.extension()));
+        let forms = format!("{}, .gif or .apng", forms.join(", "));
+        return Err(wrong(match extension {
+            Some(other) => format!("cannot write .{other} files; the name must end in {forms}"),
+            None => format!("the file’s name must end in {forms}"),
+        }));
     };
     let asks_for_many = [
         (args.from.is_some(), "--from"),
@@ -104,15 +112,23 @@ fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
         let word = words.iter().find(|(is_given, _)| *is_given)?;
         Some(word.1)
     };
-    match format {
-        None => match first(&asks_for_many) {
+    if args.page.is_some() && !matches!(wanted, Wanted::Day(Form::Pdf)) {
+        return Err(wrong(
+            "--page is for .pdf files; say how many pixels others have, such as --size 3508x2480 \
+             --scale 3.125 for A4 at 300 dots per inch"
+                .to_owned(),
+        ));
+    }
+    match wanted {
+        Wanted::Day(form) => match first(&asks_for_many) {
             Some(word) => Err(wrong(format!(
-                "{word} is for animations, and a .png file holds one picture: name a .gif or .apng \
-                 file, or write single pictures with --frames DIR; for one date, use --on"
+                "{word} is for animations, and a .{} file holds one picture: name a .gif or .apng \
+                 file, or write single pictures with --frames DIR; for one date, use --on",
+                form.extension()
             ))),
-            None => Ok(Target::Picture(path)),
+            None => Ok(Target::Picture(path, form)),
         },
-        Some(format) => match first(&asks_for_one) {
+        Wanted::Days(format) => match first(&asks_for_one) {
             Some(word) => Err(wrong(format!(
                 "{word} is for single pictures, not for animations: name a .png file, or say which \
                  days to show with --from and --to"
@@ -185,7 +201,7 @@ pub(super) fn request(
         era: args.era,
         extent,
         projection: args.projection,
-        size_px: (args.size.0, args.size.1),
+        size_px: args.size_px(),
         scale,
         theme: args.theme,
         layers: args.preset.map_or(args.layers, Preset::layers),

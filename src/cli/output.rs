@@ -34,7 +34,7 @@ fn bar(done: usize, all: usize) -> String {
 
 /// The message as one line that a terminal takes for text alone: names in foreign files may hold
 /// control sequences, or marks that turn the direction of what follows.
-fn harmless(message: &str) -> String {
+pub(super) fn harmless(message: &str) -> String {
     let text = |c: char| match c {
         c if c.is_control() => ' ',
         '\u{2028}' | '\u{2029}' => ' ',

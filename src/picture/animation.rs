@@ -13,7 +13,7 @@ mod plan;
 use crate::date::Day;
 use crate::world::World;
 
-use super::{PictureError, PictureRequest, png};
+use super::{PictureError, PictureRequest, Provenance, png};
 use film::Film;
 use indexed::Reel;
 use plan::Moment;
@@ -91,9 +91,11 @@ pub fn draw(
     let (palette, frames) = reel.develop();
     let seconds = (0..n_frames).map(|index| seconds_of(request, index + 1 == n_frames));
     let frames = frames.zip(seconds);
+    let size = request.picture.size_px;
+    let provenance = provenance(request, &request.picture, world, &film);
     match format {
-        Format::Gif => gif::encode(request.picture.size_px, &palette, frames),
-        Format::Apng => apng::encode(request.picture.size_px, &palette, n_frames, frames),
+        Format::Gif => gif::encode(size, &palette, &provenance.json()?, frames),
+        Format::Apng => apng::encode(size, &palette, n_frames, &provenance.words()?, frames),
     }
 }
 
@@ -109,10 +111,26 @@ pub fn draw_frames<E: From<PictureError>>(
     let mut number = 0;
     film.for_each_frame(|moment: &Moment, rgba| {
         number += 1;
-        let png = png::encode_rows(size, with_alpha, |rows| rows(&rgba))?;
         let day = moment.day;
+        let picture = PictureRequest {
+            date: day,
+            ..request.picture.clone()
+        };
+        let words = provenance(request, &picture, world, &film).words();
+        let words = words.map_err(PictureError::from)?;
+        let png = png::encode_rows(size, with_alpha, &words, |rows| rows(&rgba))?;
         sink(SingleFrame { number, day, png }, n_frames)
     })
+}
+
+/// Where an animation, or a picture of it, comes from.
+fn provenance(
+    request: &AnimationRequest,
+    picture: &PictureRequest,
+    world: &World,
+    film: &Film<'_>,
+) -> Provenance {
+    Provenance::of(picture, world, film.seen()).with_days(request)
 }
 
 /// The request itself, if its pace is one that files and eyes know.

@@ -101,6 +101,11 @@ impl BaseMap {
         }
     }
 
+    /// Where the map stands.
+    pub(super) fn view(&self) -> View {
+        self.view
+    }
+
     /// The scene with a sheet laid over the map.
     pub(super) fn scene(
         &self,

@@ -2,10 +2,6 @@
 //!
 //! The picture is divided into bands that threads paint one by one; where the bands lie depends
 //! on the size alone, so the number of threads changes nothing.
-//!
-//! Neighbours' edges are smoothed one after the other, which would let the sea shine through
-//! between them. So each common border over which no line is drawn is first underlaid with the
-//! colour of one of the two.
 
 mod pen;
 mod stamp;
@@ -25,6 +21,7 @@ pub use pen::hatch_side_px;
 pub use stamp::Stamp;
 
 use super::PictureError;
+use super::underlay::{self, Underlay};
 use crate::atlas::outlines::ArcKind;
 use crate::atlas::{PlanePoint, ShapeIndex};
 use crate::scene::{Arcs, Color, Geometry, Group, Mark, Paint, Scene, ScreenPoint, Stroke, View};
@@ -239,7 +236,7 @@ fn prepare(scene: &Scene, geometry: Geometry<'_>, scale: f32) -> Vec<Brush> {
         view: &scene.view,
         geometry,
         pen,
-        covered: covered(scene),
+        underlay: Underlay::of(scene),
     };
     // Lines and fills on one thread, letters on another.
     let has_text = |group: &Group| group.marks.iter().any(|mark| matches!(mark, Mark::Text(_)));
@@ -260,20 +257,7 @@ struct Canvas<'a> {
     view: &'a View,
     geometry: Geometry<'a>,
     pen: Pen,
-    /// Which borders a line is drawn over, so that they need no underlay.
-    covered: [bool; 2],
-}
-
-/// Whether borders, and disputed borders, are drawn as lines. Their colour is near the sea's, so
-/// what shines through beside them cannot be told from the line.
-fn covered(scene: &Scene) -> [bool; 2] {
-    let is_drawn = |wanted: Arcs| {
-        let mut marks = scene.groups.iter().flat_map(|group| &group.marks);
-        marks.any(|mark| matches!(mark, Mark::Arcs { arcs, .. } if *arcs == wanted))
-    };
-    // Without a sea the pixels beside the line would be holes.
-    let has_ground = scene.background.alpha == u8::MAX;
-    [Arcs::Borders, Arcs::Disputed].map(|arcs| has_ground && is_drawn(arcs))
+    underlay: Underlay,
 }
 
 impl Canvas<'_> {
@@ -366,21 +350,14 @@ impl Canvas<'_> {
 
     /// Lines below the common borders of the given shapes, in the colour of the first of the two.
     fn underlay(&self, fills: &[(ShapeIndex, Paint)], brushes: &mut Vec<Brush>) {
-        // Wide enough that every pixel which a border touches has its middle inside.
-        const WIDTH_PX: f32 = 2.0;
         for (shape, paint) in fills {
             let ink = self.pen.ink(*paint);
             let stroke = SkiaStroke {
-                width: WIDTH_PX,
+                width: underlay::WIDTH_PX,
                 ..SkiaStroke::default()
             };
             let part = self.view.visible();
-            let needs_it = |kind: ArcKind| match kind {
-                ArcKind::Border => !self.covered[0],
-                ArcKind::Disputed(_) => !self.covered[1],
-                ArcKind::Seam => true,
-                ArcKind::Coast => false,
-            };
+            let needs_it = |kind: ArcKind| self.underlay.is_needed(kind);
             for points in self.geometry.inner_arcs_first_of(*shape, part, needs_it) {
                 brushes.extend(self.arc(points).map(|path| Brush {
                     path,

@@ -20,6 +20,7 @@ use std::thread;
 
 use super::corridor::{Corridor, Crossing};
 use super::event::{Era, Event};
+use super::fingerprint::fingerprint;
 use super::origin::Origin;
 use super::problem::{Problem, Severity};
 use super::{About, Record};
@@ -148,7 +149,9 @@ fn assemble(files: &[(&str, &str)], contents: Vec<FileContents>) -> (Record, Vec
         title: header.title,
         licence: header.licence,
     };
-    let record = Record::with_origins(about, events).with_works(corridors, crossings);
+    let record = Record::with_origins(about, events)
+        .with_works(corridors, crossings)
+        .with_fingerprint(fingerprint(files.iter().map(|(_, text)| *text)));
     (record, problems)
 }
 

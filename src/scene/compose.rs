@@ -305,11 +305,14 @@ fn symbols_and_names(
     names.extend(toponyms::names(content, &mut placer));
     let capitals = toponyms::capitals(content, &mut placer);
     let group = |id, marks| Group { id, marks };
-    let mut groups = vec![
-        group("markers", markers),
-        group(Layer::Capitals.id(), capitals),
-        group(Layer::CountryNames.id(), names),
-    ];
+    // A name may stand on a place that a symbol had to leave: its letters lie over the line.
+    let (leaders, symbols): (Vec<Group>, Vec<Group>) = symbols
+        .into_iter()
+        .partition(|group| group.id == signs::LEADERS);
+    let mut groups = vec![group("markers", markers)];
+    groups.extend(leaders);
+    groups.push(group(Layer::Capitals.id(), capitals));
+    groups.push(group(Layer::CountryNames.id(), names));
     groups.extend(symbols);
     groups.push(group("kabul", kabul.unwrap_or_default()));
     groups.retain(|group| !group.marks.is_empty());

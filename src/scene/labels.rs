@@ -4,11 +4,12 @@
 //! its border if it matters enough; what finds no place is left out. Places depend on the view
 //! alone, so the same view always gives the same labels.
 
+mod block;
 mod grid;
 mod lettering;
 
-use std::sync::Arc;
-
+pub use self::block::PlacedLine;
+use self::block::{Block, Room};
 use self::grid::{CELL, Grid, Run};
 pub use self::lettering::{Lettering, NameStyle};
 use self::lettering::{Name, Names, Row};
@@ -41,78 +42,6 @@ pub struct Placed {
     pub lines: Vec<PlacedLine>,
     /// Whether more of it stands over the sea than over its shape.
     pub at_sea: bool,
-}
-
-/// A line of a name that found its place.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PlacedLine {
-    /// What to set.
-    pub line: Arc<Line>,
-    /// Font size in points.
-    pub size: f32,
-    /// Left end of the baseline.
-    pub origin: ScreenPoint,
-}
-
-/// Lines that are to stand together, one below the other.
-struct Block<'a> {
-    rows: Vec<(&'a Row, f32)>,
-}
-
-impl<'a> Block<'a> {
-    fn of(row: &'a Row, size: f32) -> Self {
-        Self {
-            rows: vec![(row, size)],
-        }
-    }
-
-    fn with(mut self, row: &'a Row, size: f32) -> Self {
-        self.rows.push((row, size));
-        self
-    }
-
-    fn room(&self) -> Room {
-        let rows = self.rows.iter();
-        Room {
-            width: rows
-                .clone()
-                .map(|(row, size)| row.width(*size))
-                .fold(0.0, f32::max),
-            height: rows.map(|(row, size)| row.height(*size)).sum(),
-        }
-    }
-
-    /// Its lines, each in the middle, in a room around `middle`.
-    fn lines(&self, middle: ScreenPoint) -> Vec<PlacedLine> {
-        let mut top = middle.y - self.room().height / 2.0;
-        let lines = self.rows.iter().map(|(row, size)| {
-            let origin = ScreenPoint {
-                x: middle.x - row.width(*size) / 2.0,
-                y: top + row.ascent(*size),
-            };
-            top += row.height(*size);
-            PlacedLine {
-                line: Arc::clone(&row.line),
-                size: row.size(*size),
-                origin,
-            }
-        });
-        lines.collect()
-    }
-}
-
-/// The box that something needs, in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Room {
-    width: f32,
-    height: f32,
-}
-
-impl Room {
-    fn around(self, middle: ScreenPoint) -> ScreenRect {
-        let (left, top) = (middle.x - self.width / 2.0, middle.y - self.height / 2.0);
-        ScreenRect::at(left, top, self.width, self.height)
-    }
 }
 
 /// Smallest size of a name on the map, in points.

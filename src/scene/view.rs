@@ -147,6 +147,31 @@ pub struct LonLatBox {
     pub north_deg: f64,
 }
 
+impl LonLatBox {
+    /// A box from its edges, or why there is none.
+    pub fn new(
+        west_deg: f64,
+        south_deg: f64,
+        east_deg: f64,
+        north_deg: f64,
+    ) -> Result<Self, &'static str> {
+        let is_lon = |lon: f64| (-180.0..=180.0).contains(&lon);
+        let is_lat = |lat: f64| (-90.0..=90.0).contains(&lat);
+        if !(is_lon(west_deg) && is_lon(east_deg) && is_lat(south_deg) && is_lat(north_deg)) {
+            return Err("longitudes go from -180 to 180, latitudes from -90 to 90");
+        }
+        if south_deg >= north_deg || west_deg == east_deg {
+            return Err("the box is empty");
+        }
+        Ok(Self {
+            west_deg,
+            south_deg,
+            east_deg,
+            north_deg,
+        })
+    }
+}
+
 /// A window onto the plane.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct View {

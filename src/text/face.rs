@@ -79,6 +79,8 @@ pub(super) struct ShapedGlyph {
     pub(super) advance_em: f32,
     pub(super) x_offset_em: f32,
     pub(super) y_offset_em: f32,
+    /// Where in the text its letters begin.
+    pub(super) start: usize,
 }
 
 /// A parsed face.
@@ -160,6 +162,7 @@ impl Face {
                 advance_em: in_ems(position.x_advance),
                 x_offset_em: in_ems(position.x_offset),
                 y_offset_em: in_ems(position.y_offset),
+                start: info.cluster as usize,
             })
             .collect()
     }

@@ -5,6 +5,7 @@ use png::{BitDepth, BlendOp, ColorType, Compression, DisposeOp, Encoder, Filter}
 use super::indexed::Patch;
 use super::palette::Palette;
 use crate::picture::PictureError;
+use crate::picture::png::Words;
 
 /// Writes the file: one table of colours for all frames, endless repetition. Times are in seconds,
 /// and are rounded to thousandths.
@@ -12,6 +13,7 @@ pub(super) fn encode(
     (width, height): (u32, u32),
     palette: &Palette,
     n_frames: usize,
+    words: &Words,
     frames: impl Iterator<Item = (Patch, f64)>,
 ) -> Result<Vec<u8>, PictureError> {
     const ENDLESS: u32 = 0;
@@ -31,6 +33,9 @@ pub(super) fn encode(
     encoder.set_animated(n_frames as u32, ENDLESS)?;
     encoder.set_blend_op(BlendOp::Over)?;
     encoder.set_dispose_op(DisposeOp::None)?;
+    for (keyword, text) in words {
+        encoder.add_itxt_chunk((*keyword).to_owned(), text.clone())?;
+    }
     let mut writer = encoder.write_header()?;
     for (patch, seconds) in frames {
         writer.set_frame_delay((seconds * 1000.0).round() as u16, 1000)?;

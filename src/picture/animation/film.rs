@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use super::plan::{Moment, moments};
 use super::{AnimationRequest, MOST_PIXELS};
+use crate::atlas::plane::PlaneBounds;
 use crate::engagement::{Chronicle, Engagement};
 use crate::picture::base_map::{BaseMap, Sheet};
 use crate::picture::{PictureError, PictureRequest, check_days, raster};
@@ -58,6 +59,11 @@ impl<'a> Film<'a> {
             rows,
             moments,
         })
+    }
+
+    /// What each frame spans.
+    pub(super) fn seen(&self) -> PlaneBounds {
+        self.base.view().visible()
     }
 
     /// Draws all frames and hands over their pixels, in the form of [`raster::Pixels::rgba`].

@@ -9,9 +9,11 @@ use crate::scene::view::{ScreenPoint, ScreenRect};
 /// Room that is kept free around each symbol, in points.
 const MARGIN: f32 = 0.8;
 /// How far from home a symbol may stand, in points.
-const DISTANCES: [f32; 7] = [10.0, 15.0, 21.0, 28.0, 36.0, 45.0, 56.0];
+const DISTANCES: [f32; 8] = [10.0, 15.0, 21.0, 28.0, 36.0, 45.0, 56.0, 70.0];
 /// Directions that are tried around home.
 const DIRECTIONS: u8 = 16;
+/// What standing on the place of another costs, in points of distance.
+const ON_ANOTHER: f32 = 7.0;
 /// A symbol nearer to home than this needs no line back, in points from its edge.
 const ADJACENT: f32 = 4.0;
 
@@ -30,6 +32,16 @@ impl Guest {
     /// What it covers at home.
     pub(super) fn rect(&self) -> ScreenRect {
         rect(self.home, self.size)
+    }
+
+    /// The place in a direction from home; wide symbols go further to the side.
+    fn beside(&self, (x, y): (f32, f32), distance: f32) -> ScreenPoint {
+        let wide = (self.size.0 - self.size.1).max(0.0) / 2.0;
+        let reach = if distance > 0.0 { distance + wide } else { 0.0 };
+        ScreenPoint {
+            x: self.home.x + x * reach,
+            y: self.home.y + y * distance,
+        }
     }
 }
 
@@ -69,9 +81,14 @@ impl Fan {
                 });
             }
         }
-        for (guest, seat) in guests.iter().zip(&mut seats) {
+        for (index, (guest, seat)) in guests.iter().zip(&mut seats).enumerate() {
             if seat.is_none() {
-                *seat = self.find(placer, guest, &homes);
+                let mut others = homes.clone();
+                others.swap_remove(index);
+                // Rather a line over a line than no symbol.
+                *seat = self
+                    .find(placer, guest, &others, true)
+                    .or_else(|| self.find(placer, guest, &others, false));
             }
         }
         seats
@@ -83,46 +100,34 @@ impl Fan {
             && !self.leaders.iter().any(is_crossed)
     }
 
+    /// The best free place around home, with a line that runs over no symbol and, if wanted, over
+    /// no other line. `others` are the homes of the rest.
     fn find(
         &mut self,
         placer: &mut Placer<'_>,
         guest: &Guest,
-        homes: &[ScreenRect],
+        others: &[ScreenRect],
+        keeps_lines_apart: bool,
     ) -> Option<Seat> {
-        /// What standing on the place of another costs, in points of distance.
-        const ON_ANOTHER: f32 = 7.0;
-        let outwards = outwards(guest, homes);
+        let outwards = outwards(guest, others);
         let mut best: Option<(f32, ScreenPoint)> = None;
         for distance in std::iter::once(0.0).chain(DISTANCES) {
             if best.is_some_and(|(cost, _)| cost <= distance) {
                 break;
             }
-            let directions = if distance > 0.0 { DIRECTIONS } else { 1 };
-            for direction in 0..directions {
-                let turn = f32::from(direction) / f32::from(DIRECTIONS);
-                let (x, y) = {
-                    let angle = turn * std::f32::consts::TAU;
-                    (angle.cos(), angle.sin())
-                };
-                let wide = (guest.size.0 - guest.size.1).max(0.0) / 2.0;
-                let reach = if distance > 0.0 { distance + wide } else { 0.0 };
-                let center = ScreenPoint {
-                    x: guest.home.x + x * reach,
-                    y: guest.home.y + y * distance,
-                };
-                let away = 1.0 - (x * outwards.0 + y * outwards.1);
+            for (x, y) in directions(distance) {
+                let center = guest.beside((x, y), distance);
                 let rect = rect(center, guest.size);
+                let away = 1.0 - (x * outwards.0 + y * outwards.1);
                 let cost = distance * (1.0 + 0.12 * away);
-                if best.is_some_and(|(lowest, _)| lowest <= cost) || !self.is_free(placer, &rect) {
+                let is_worse = |cost: f32| best.is_some_and(|(lowest, _)| lowest <= cost);
+                if is_worse(cost) || !self.is_free(placer, &rect) {
                     continue;
                 }
-                let n_covered = homes.iter().filter(|home| {
-                    let middle = home.center();
-                    rect.contains(middle) && middle != guest.home
-                });
-                let cost = cost + ON_ANOTHER * n_covered.count() as f32;
-                let is_cheaper = best.is_none_or(|(lowest, _)| cost < lowest);
-                if is_cheaper && self.is_leader_free(placer, guest.anchor, center) {
+                let covered = others.iter().filter(|it| rect.contains(it.center()));
+                let cost = cost + ON_ANOTHER * covered.count() as f32;
+                let is_apart = || !keeps_lines_apart || self.is_line_apart(guest.anchor, center);
+                if !is_worse(cost) && is_line_free(placer, guest.anchor, center) && is_apart() {
                     best = Some((cost, center));
                 }
             }
@@ -138,12 +143,25 @@ impl Fan {
         Some(Seat { center, has_leader })
     }
 
-    /// Whether a line from the anchor runs over no symbol and crosses no other line.
-    fn is_leader_free(&self, placer: &Placer<'_>, from: ScreenPoint, to: ScreenPoint) -> bool {
-        let mut taken = placer.taken().iter();
-        let is_over = |rect: &ScreenRect| !rect.contains(from) && crosses(from, to, rect);
-        !taken.any(is_over) && !self.leaders.iter().any(|(a, b)| meet(from, to, *a, *b))
+    fn is_line_apart(&self, from: ScreenPoint, to: ScreenPoint) -> bool {
+        !self.leaders.iter().any(|(a, b)| meet(from, to, *a, *b))
     }
+}
+
+/// Whether a line from the anchor runs over no symbol but one that stands on the anchor.
+fn is_line_free(placer: &Placer<'_>, from: ScreenPoint, to: ScreenPoint) -> bool {
+    let mut taken = placer.taken().iter();
+    !taken.any(|rect| !rect.contains(from) && crosses(from, to, rect))
+}
+
+/// The directions that are tried at a distance; at home there is but one place.
+fn directions(distance: f32) -> impl Iterator<Item = (f32, f32)> {
+    let count = if distance > 0.0 { DIRECTIONS } else { 1 };
+    (0..count).map(|direction| {
+        let turn = f32::from(direction) / f32::from(DIRECTIONS);
+        let (y, x) = (turn * std::f32::consts::TAU).sin_cos();
+        (x, y)
+    })
 }
 
 /// The direction away from the crowd around a guest.

@@ -1,0 +1,28 @@
+//! The fingerprint of a record's files: the same bytes give the same one, on each machine.
+
+use sha2::{Digest as _, Sha256};
+
+/// The SHA-256 of texts one after the other, as `sha256sum` gives it for their files put together.
+pub(super) fn fingerprint<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hash = Sha256::new();
+    for text in texts {
+        hash.update(text);
+    }
+    let digits = hash.finalize();
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    let halves = digits.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves.map(digit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_the_sha_256_of_the_texts_put_together() {
+        // From FIPS 180-4's example “abc”.
+        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(fingerprint(["a", "", "bc"]), expected);
+        assert_ne!(fingerprint(["abd"]), expected);
+    }
+}
