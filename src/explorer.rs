@@ -163,7 +163,8 @@ pub enum PanelPart {
 }
 
 /// Which parts of that panel are folded up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct Folded {
     /// The legend.
     pub legend: bool,
@@ -267,7 +268,7 @@ impl Explorer {
             Action::SelectNeighbour(direction) => self.select_neighbour(direction, world),
             Action::ShowOrganisation(party) => self.show_organisation(party, world),
             Action::ShowSheet(sheet) => self.show_sheet(sheet, world),
-            Action::ShowList(layer) => return self.show_list(layer, world),
+            Action::ShowList(layer) => return Some(self.show_list(layer, world)),
             Action::LeavePage => self.leave_page(),
             Action::Hover(country) => self.hovered = country,
             Action::PanBy(dx, dy) => self.pan(dx, dy),
@@ -288,10 +289,7 @@ impl Explorer {
             Action::Solo(layer) => self.show_alone(layer),
             Action::SetNames(names) => self.set_names(names),
             Action::NextNames => self.next_names(),
-            Action::Isolate(class) => {
-                let is_on = self.isolated == Some(class);
-                self.isolated = (!is_on).then_some(class);
-            }
+            Action::Isolate(class) => self.isolate(class),
             Action::GoTo(day) | Action::Scrub(day) => self.go_to(day),
             Action::TypeDate(which, text) => self.type_date(which, &text),
             Action::AskDate => {
@@ -343,6 +341,11 @@ impl Explorer {
             Action::Quit => return Some(Effect::Quit),
         }
         None
+    }
+
+    fn isolate(&mut self, class: Class) {
+        let is_on = self.isolated == Some(class);
+        self.isolated = (!is_on).then_some(class);
     }
 
     /// Whose page is shown; none while another page lies over it.

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Explorer, ThemeChoice};
+use super::{Explorer, Folded, ThemeChoice};
 use crate::atlas::LonLat;
 use crate::atlas::projection::Projection;
 use crate::picture::Extent;
@@ -35,8 +35,8 @@ pub struct Memory {
     km_per_point: Option<f64>,
     selected: Option<String>,
     shows_layers: bool,
-    folds_legend: bool,
-    folds_layers: bool,
+    /// Which parts of that panel are folded up.
+    folded: Folded,
     shows_timeline: bool,
     /// Whether the panel that tells what happened is to be open; by itself, where there is room.
     shows_happenings: Option<bool>,
@@ -60,8 +60,7 @@ impl Default for Memory {
             km_per_point: None,
             selected: None,
             shows_layers: true,
-            folds_legend: false,
-            folds_layers: false,
+            folded: Folded::default(),
             shows_timeline: true,
             shows_happenings: None,
             speed: None,
@@ -105,8 +104,7 @@ impl Memory {
             km_per_point: is_moved.then(|| view.km_per_point()),
             selected: explorer.selected.map(|code| code.to_string()),
             shows_layers: explorer.shows_layers,
-            folds_legend: explorer.folded.legend,
-            folds_layers: explorer.folded.layers,
+            folded: explorer.folded,
             shows_timeline: explorer.shows_timeline,
             shows_happenings: explorer.happenings_wanted,
             speed: Some(explorer.play.speed.to_string()),
@@ -138,8 +136,7 @@ impl Memory {
         }
         explorer.theme = self.theme;
         explorer.shows_layers = self.shows_layers;
-        explorer.folded.legend = self.folds_legend;
-        explorer.folded.layers = self.folds_layers;
+        explorer.folded = self.folded;
         explorer.shows_timeline = self.shows_timeline;
         explorer.happenings_wanted = self.shows_happenings;
         if let Some(Ok(speed)) = self.speed.as_deref().map(str::parse) {

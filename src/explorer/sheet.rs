@@ -177,7 +177,7 @@ impl Explorer {
 
     /// Lists what the layer shows; of none, the list that is there stays, or else the first layer
     /// that is on.
-    pub(super) fn show_list(&mut self, layer: Option<Layer>, world: &World) -> Option<Effect> {
+    pub(super) fn show_list(&mut self, layer: Option<Layer>, world: &World) -> Effect {
         let order = LISTED.into_iter().cycle().skip(1).take(LISTED.len());
         let mut on = order.filter(|it| self.layers.has(*it));
         let shown = match self.sheet {
@@ -187,7 +187,7 @@ impl Explorer {
         let layer = layer.or(shown).or_else(|| on.next());
         let layer = layer.unwrap_or(Layer::Engagement);
         self.show_sheet(Sheet::List(layer), world);
-        Some(Effect::EnterList)
+        Effect::EnterList
     }
 
     /// Back to the page that was there before, or to none.

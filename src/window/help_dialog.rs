@@ -7,8 +7,8 @@ use super::theme;
 use crate::explorer::Command;
 
 const POINTER: &str = "Drag the map to move it; turn the wheel or pinch to zoom at the pointer; \
-                       double-click to zoom in. Click a country for its page, the sea to close \
-                       it. Tab goes through all controls; the map is one of them.";
+                       double-click to zoom in. Click a country, a symbol or a line for its \
+                       page, the sea to close it. Tab goes through all controls; the map is one of them.";
 
 /// Shows the table.
 pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>) {

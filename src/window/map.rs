@@ -255,8 +255,14 @@ impl MapPane {
         let clicked = response.interact_pointer_pos();
         let clicked = clicked.filter(|_| response.clicked()).map(local);
         let scene = self.drawn.as_ref().map(|drawn| &drawn.scene);
-        let on_sign = self.pointed.move_to(scene, hover.or(clicked));
-        let country = |at| on_sign.unwrap_or_else(|| self.country_at(desk, at));
+        self.pointed.move_to(scene, hover.or(clicked));
+        let country = |at| {
+            if self.pointed.is_some() {
+                self.pointed.country()
+            } else {
+                self.country_at(desk, at)
+            }
+        };
         let pointed = hover.and_then(country);
         let country = clicked.and_then(country);
         if pointed != desk.explorer.hovered {

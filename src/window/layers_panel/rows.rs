@@ -2,8 +2,8 @@
 //! others it is drawn, what it shows as a list.
 
 use eframe::egui::{
-    Button, CursorIcon, Rect, Response, RichText, Role, Sense, Slider, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, vec2,
+    Button, CursorIcon, EventFilter, Key, Rect, Response, RichText, Role, Sense, Slider, Stroke,
+    Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use super::{explained, title};
@@ -99,24 +99,41 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, is_among_others: bool) ->
     if response.clicked() {
         desk.command(Command::Toggle(layer));
     }
+    if response.has_focus() {
+        unfold_by_keys(ui, desk, layer, &response);
+    }
     let is_pointed = ui.rect_contains_pointer(rect);
     more(ui, desk, layer, right, is_pointed);
     response
 }
 
-/// Three dots at the end of a row: they unfold its settings.
-fn more(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, rect: Rect, is_pointed: bool) {
+/// To the right opens the settings of the row on which the keyboard is, to the left closes them:
+/// the dots beside it are no stop of Tab, there would be twice as many.
+fn unfold_by_keys(ui: &Ui, desk: &mut Desk<'_>, layer: Layer, response: &Response) {
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let is_open = desk.explorer.unfolded == Some(layer);
-    let response = ui.interact(rect, ui.scope_id().with("more"), Sense::click());
+    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    if pressed(Key::ArrowRight) && !is_open {
+        desk.ask(Action::Unfold(Some(layer)));
+    }
+    if pressed(Key::ArrowLeft) && is_open {
+        desk.ask(Action::Unfold(None));
+    }
+}
+
+/// Three dots at the end of a row: they unfold its settings.
+fn more(ui: &Ui, desk: &mut Desk<'_>, layer: Layer, rect: Rect, is_pointed: bool) {
+    let is_open = desk.explorer.unfolded == Some(layer);
+    let response = ui.interact(rect, ui.scope_id().with("more"), Sense::CLICK);
     let name = format!("Settings of {}", layer.name());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
-    let alpha = if is_open || is_pointed || response.has_focus() {
-        255
-    } else {
-        90
-    };
+    let alpha = if is_open || is_pointed { 255 } else { 90 };
     let color = theme::color(desk.theme.muted.with_alpha(alpha).over(desk.theme.paper));
     let painter = ui.painter();
     if is_open || response.hovered() {
@@ -126,11 +143,7 @@ fn more(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, rect: Rect, is_pointed: 
     for step in [-1.0, 0.0, 1.0] {
         painter.circle_filled(rect.center() + vec2(5.0 * step, 0.0), 1.5, color);
     }
-    if response.has_focus() {
-        let ring = Stroke::new(2.0, theme::color(desk.theme.accent));
-        painter.rect_stroke(rect.shrink(2.0), theme::RADIUS, ring, StrokeKind::Inside);
-    }
-    let tip = "Opacity, order, this layer alone, and as a list";
+    let tip = "Opacity, order, this layer alone, and as a list (→ on the row)";
     if explained(response, tip).clicked() {
         desk.ask(Action::Unfold((!is_open).then_some(layer)));
     }
@@ -180,19 +193,19 @@ fn opacity(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.spacing_mut().interact_size.y = 20.0;
-        ui.spacing_mut().button_padding = vec2(4.0, 1.0);
         ui.label(theme::muted("Opacity", desk.theme));
-        ui.spacing_mut().slider_width = (ui.available_width() - 68.0).max(60.0);
+        ui.spacing_mut().slider_width = (ui.available_width() - 54.0).max(60.0);
         let rail = desk.theme.ink.with_alpha(60).over(desk.theme.paper);
         let visuals = &mut ui.visuals_mut().widgets.inactive;
         visuals.bg_fill = theme::color(rail);
         visuals.fg_stroke = Stroke::new(1.5, theme::color(desk.theme.ink));
         let slider = Slider::new(&mut percent, 10..=100)
-            .suffix(" %")
+            .show_value(false)
             .step_by(5.0);
         let response = ui.add(slider);
         let response = response.accessible_name(format!("Opacity of {}", layer.name()));
         response.on_hover_text("How opaque it is");
+        ui.label(theme::muted(format!("{percent} %"), desk.theme));
     });
     if percent != before {
         desk.ask(Action::SetOpacity(layer, percent));
@@ -276,5 +289,6 @@ fn move_dragged(ui: &Ui, desk: &mut Desk<'_>, layers: &[Layer], rows: &[Response
     };
     let x = row.rect.x_range();
     let stroke = Stroke::new(2.0, theme::color(desk.theme.accent));
-    ui.painter().hline(x, y.unwrap_or(row.rect.top()), stroke);
+    ui.painter()
+        .hline(x, y.unwrap_or_else(|| row.rect.top()), stroke);
 }

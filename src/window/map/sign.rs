@@ -29,22 +29,19 @@ pub(super) struct Pointed {
 }
 
 impl Pointed {
-    /// The pointer is here, or nowhere on the map. Returns the country that the sign under it is
-    /// of, `None` where there is no sign.
-    pub(super) fn move_to(
-        &mut self,
-        scene: Option<&Scene>,
-        at: Option<ScreenPoint>,
-    ) -> Option<Option<CountryCode>> {
-        let found = scene
-            .zip(at)
-            .and_then(|(scene, at)| signs::at(scene, at, REACH));
+    /// The pointer is here, or nowhere on the map.
+    pub(super) fn move_to(&mut self, scene: Option<&Scene>, at: Option<ScreenPoint>) {
+        let found = scene.zip(at);
+        let found = found.and_then(|(scene, at)| signs::at(scene, at, REACH));
         self.sign = found.map(|sign| sign.of.clone());
-        let sign = self.sign.as_ref()?;
-        Some(match Goal::of(sign) {
+    }
+
+    /// The country that the sign is of, if it is of one.
+    pub(super) fn country(&self) -> Option<CountryCode> {
+        match Goal::of(self.sign.as_ref()?) {
             Goal::Country(code) => Some(code),
             Goal::Sheet(_) => None,
-        })
+        }
     }
 
     /// Whether the pointer is on a sign.
