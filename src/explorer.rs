@@ -15,7 +15,9 @@ mod layers;
 pub mod listing;
 pub mod memory;
 mod moving;
+mod outside;
 mod play;
+pub mod restore;
 pub mod sheet;
 mod time;
 
@@ -24,7 +26,7 @@ use std::sync::Arc;
 
 pub use action::{Action, Direction, Effect};
 pub use command::Command;
-pub use export::{ExportForm, ExportPart};
+pub use export::{ExportForm, ExportPart, Order};
 pub use play::{Play, Speed};
 pub use sheet::{Goal, Sheet};
 pub use time::{Step, Stride, Which};
@@ -320,25 +322,7 @@ impl Explorer {
             Action::Open(dialog) => self.dialog = Some(dialog),
             Action::CloseDialog => self.dialog = None,
             Action::Back => self.back(),
-            Action::EditExport(form) => self.export = form,
-            Action::Export(is_dark) => return self.export(is_dark),
-            Action::BrowseExportPath => return Some(Effect::AskPath(self.export.path.clone())),
-            Action::QuickSave(is_dark) => return self.quick_save(is_dark),
-            Action::SaveWindow => return Some(self.save_window()),
-            Action::CancelSave => {
-                self.saving = None;
-                return Some(Effect::CancelSave);
-            }
-            Action::SaveEnded(notice) => {
-                self.saving = None;
-                self.notice = Some(notice);
-            }
-            Action::ListKind(kind) => self.kind = kind,
-            Action::Tell(notice) => self.notice = Some(notice),
-            Action::DismissNotice => self.notice = None,
-            Action::OpenLink(url) => return Some(Effect::OpenLink(url)),
-            Action::CopyText(text) => return Some(self.copy(text)),
-            Action::Quit => return Some(Effect::Quit),
+            other => return self.apply_outside(other, world),
         }
         None
     }

@@ -14,13 +14,21 @@ use crate::scene::{Layer, LayerStack, LonLatBox, NameStyle, Preset, ThemeName};
 /// Which countries deal with the Taliban government in Kabul, how closely, since when, and how
 /// we know.
 ///
-/// Without a command, the map opens in a window.
+/// Without a command, the map opens in a window; with files, as these show it.
 #[derive(Debug, Parser)]
-#[command(name = "kabul-atlas", version, max_term_width = 100)]
+#[command(
+    name = "kabul-atlas",
+    version,
+    max_term_width = 100,
+    args_conflicts_with_subcommands = true
+)]
 pub struct CommandLine {
     /// What to do instead of opening the window.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Open the window with what these files hold: a picture of the atlas brings its map back
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
 }
 
 /// What can be asked.

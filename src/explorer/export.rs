@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use super::{Effect, Explorer, Notice};
-use crate::picture::{Extent, PictureRequest, usual_title};
+use crate::atlas::projection::Projection;
+use crate::country::CountryCode;
+use crate::picture::{Extent, Form, Paper, PictureRequest, usual_title};
 use crate::record::Era;
 use crate::record::value::Word as _;
 use crate::scene::ThemeName;
@@ -23,6 +25,11 @@ pub struct ExportForm {
     pub theme: Option<ThemeName>,
     /// Which part of the world.
     pub part: ExportPart,
+    /// How the globe is flattened; `None` as it suits the part. What the window shows keeps its
+    /// own projection.
+    pub projection: Option<Projection>,
+    /// The sheet of paper that it fills, in a form that is printed.
+    pub paper: Option<Paper>,
     /// Whether the sea is left out.
     pub is_transparent: bool,
 }
@@ -37,6 +44,21 @@ pub enum ExportPart {
     Region,
     /// The world.
     World,
+    /// A country with its surroundings.
+    Country(CountryCode),
+}
+
+/// A picture that is to be drawn and saved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    /// What it shows.
+    pub request: PictureRequest,
+    /// In which form of file.
+    pub form: Form,
+    /// The sheet of paper that it fills, if it is printed.
+    pub paper: Option<Paper>,
+    /// Where it is saved.
+    pub path: PathBuf,
 }
 
 impl Default for ExportForm {
@@ -48,6 +70,8 @@ impl Default for ExportForm {
             title: usual_title(Era::Second, false).to_owned(),
             theme: None,
             part: ExportPart::View,
+            projection: None,
+            paper: None,
             is_transparent: false,
         }
     }
@@ -56,10 +80,10 @@ impl Default for ExportForm {
 impl Explorer {
     pub(super) fn export(&mut self, is_dark: bool) -> Option<Effect> {
         match self.picture(is_dark) {
-            Ok((request, path)) => {
+            Ok(order) => {
                 self.dialog = None;
-                let path = self.begin_save(path)?;
-                Some(Effect::Save(Box::new(request), path))
+                self.begin_save(order.path.clone())?;
+                Some(Effect::Save(Box::new(order)))
             }
             Err(text) => {
                 self.notice = Some(Notice {
@@ -72,7 +96,7 @@ impl Explorer {
     }
 
     /// Begins to save a picture; one at a time.
-    fn begin_save(&mut self, path: PathBuf) -> Option<PathBuf> {
+    fn begin_save(&mut self, path: PathBuf) -> Option<()> {
         if let Some(path) = &self.saving {
             let text = format!("{} is still being saved.", path.display());
             self.notice = Some(Notice {
@@ -82,8 +106,8 @@ impl Explorer {
             return None;
         }
         self.notice = None;
-        self.saving = Some(path.clone());
-        Some(path)
+        self.saving = Some(path);
+        Some(())
     }
 
     /// What is wrong with the words of the export dialog, if anything is.
@@ -92,7 +116,7 @@ impl Explorer {
     }
 
     /// The picture that the export dialog describes, or what is wrong with its words.
-    fn picture(&self, is_dark: bool) -> Result<(PictureRequest, PathBuf), String> {
+    fn picture(&self, is_dark: bool) -> Result<Order, String> {
         let form = &self.export;
         let size: crate::picture::SizePx = form.size.parse()?;
         let scale: f32 = form
@@ -112,36 +136,44 @@ impl Explorer {
             return Err("Say where to save the picture.".to_owned());
         }
         let path = PathBuf::from(path);
-        let is_png = path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("png"));
-        if !is_png {
+        let Some(file_form) = Form::of(&path) else {
+            let forms = Form::ALL.map(|form| format!(".{}", form.extension()));
             return Err(format!(
-                "The file's name must end in .png: {}",
+                "The file’s name must end in {}: {}",
+                forms.join(", "),
                 path.display()
             ));
-        }
-        let extent = match form.part {
-            ExportPart::View => self.seen(),
-            ExportPart::Region => Extent::Region,
-            ExportPart::World => Extent::World,
         };
+        let paper = form.paper.filter(|_| file_form == Form::Pdf);
+        let (extent, projection) = match form.part {
+            ExportPart::View => self.shown_part(),
+            ExportPart::Region => (Extent::Region, form.projection),
+            ExportPart::World => (Extent::World, form.projection),
+            ExportPart::Country(code) => (Extent::Country(code), form.projection),
+        };
+        let title = form.title != usual_title(self.era, self.compare.is_some());
+        let size = paper.map_or((size.0, size.1), Paper::size_px);
         let request = PictureRequest {
             date: self.date,
             compare: self.compare,
             era: self.era,
             extent,
-            projection: (form.part == ExportPart::View).then_some(self.view.projection),
-            size_px: (size.0, size.1),
+            projection,
+            size_px: size,
             scale,
             theme: form.theme.unwrap_or_else(|| self.theme.resolve(is_dark)),
             layers: self.layers,
             names: self.names,
             selected: self.selected,
-            title: Some(form.title.clone()),
+            title: title.then(|| form.title.clone()),
             is_transparent: form.is_transparent,
         };
-        Ok((request, path))
+        Ok(Order {
+            request,
+            form: file_form,
+            paper,
+            path,
+        })
     }
 
     /// The title that is offered is that of the map that is shown; one of the reader's own stays.
@@ -151,6 +183,16 @@ impl Explorer {
             .flat_map(|era| [false, true].map(|has_two| usual_title(*era, has_two)));
         if offered.into_iter().any(|title| title == self.export.title) {
             usual_title(self.era, self.compare.is_some()).clone_into(&mut self.export.title);
+        }
+    }
+
+    /// What the window shows, and in which projection: the part that it was fitted to where that
+    /// was one of the reader's own, and otherwise what is seen from edge to edge.
+    fn shown_part(&self) -> (Extent, Option<Projection>) {
+        match self.fitted {
+            Some(extent @ Extent::Exact(_)) => (extent, Some(self.view.projection)),
+            Some(extent @ Extent::Box(_)) => (extent, self.export.projection),
+            _ => (self.seen(), Some(self.view.projection)),
         }
     }
 
@@ -187,7 +229,13 @@ impl Explorer {
             title: None,
             is_transparent: false,
         };
-        let path = self.begin_save(PathBuf::from(self.export.path.trim()))?;
-        Some(Effect::SaveAnew(Box::new(request), path))
+        let path = PathBuf::from(self.export.path.trim()).with_extension("png");
+        self.begin_save(path.clone())?;
+        Some(Effect::SaveAnew(Box::new(Order {
+            request,
+            form: Form::Png,
+            paper: None,
+            path,
+        })))
     }
 }

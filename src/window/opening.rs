@@ -1,6 +1,7 @@
 //! Opens the window, or says in one line why none can be opened.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -18,7 +19,9 @@ const SMALLEST: (f32, f32) = (640.0, 480.0);
 
 /// Opens the window and stays until it is closed. Without a display or without a graphics driver
 /// the error says so in one line and names the command that needs neither.
-pub fn open(world: World) -> anyhow::Result<()> {
+///
+/// What the files hold is shown as if they had been dropped onto the window.
+pub fn open(world: World, files: Vec<PathBuf>) -> anyhow::Result<()> {
     let (state, found) = StateFile::open(usual_path());
     let kept = found.memory.as_ref().and_then(|memory| memory.window);
     let size = kept.filter(|size| is_usable(*size)).unwrap_or(SIZE);
@@ -35,9 +38,9 @@ pub fn open(world: World) -> anyhow::Result<()> {
     let opened = Arc::clone(&is_open);
     let create: eframe::AppCreator<'static> = Box::new(move |creation| {
         opened.store(true, Ordering::SeqCst);
-        Ok(Box::new(AtlasWindow::with_state(
-            creation, world, state, found,
-        )))
+        let window = AtlasWindow::with_state(creation, world, state, found);
+        window.open_files(files);
+        Ok(Box::new(window))
     });
     let run = || eframe::run_native("Kabul Atlas", options, create);
     let reason = match catch_unwind(AssertUnwindSafe(run)) {
