@@ -41,6 +41,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         selected: None,
         title: None,
         is_transparent: false,
+        layout: picture::Layout::default(),
     }
 }
 

@@ -12,6 +12,7 @@ mod explain;
 mod export;
 mod files;
 mod inspect;
+mod layout;
 mod levels;
 mod output;
 mod sheet;

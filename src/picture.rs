@@ -7,6 +7,7 @@ pub mod animation;
 mod base_map;
 mod extent;
 mod form;
+mod layout;
 pub mod overlays;
 pub mod paper;
 pub mod pdf;
@@ -26,10 +27,12 @@ use std::str::FromStr;
 
 pub use extent::{Extent, REGION};
 pub use form::{Form, draw_as};
+pub use layout::{Layout, MARGIN};
 pub use paper::{Paper, PaperSize};
 pub use provenance::Provenance;
-pub use wording::{credits, usual_title};
+pub use wording::{credits, credits_of, usual_title};
 
+pub use base_map::bands_height;
 use base_map::{BaseMap, Sheet};
 
 use crate::atlas::detail::Detail;
@@ -74,6 +77,8 @@ pub struct PictureRequest {
     pub title: Option<String>,
     /// Whether the sea is left out.
     pub is_transparent: bool,
+    /// What stands around the map.
+    pub layout: Layout,
 }
 
 /// Why a picture could not be made.
@@ -85,6 +90,9 @@ pub enum PictureError {
     /// The scale is no usable number.
     #[error("scale {0} cannot be used: it must be from 0.25 to 16")]
     Scale(f32),
+    /// The margin is no usable number.
+    #[error("a margin of {0} cannot be used: it must be from 0 to 400")]
+    Margin(f32),
     /// The era begins later.
     #[error("{} lies before {}, the first day of which the atlas tells", in_words(*.day), in_words(*.first))]
     BeforeEra {

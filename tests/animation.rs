@@ -51,6 +51,7 @@ fn request(from: &str, to: &str, step: Step) -> AnimationRequest {
             selected: None,
             title: None,
             is_transparent: false,
+            layout: kabul_atlas::picture::Layout::default(),
         },
         from: day(from),
         to: day(to),

@@ -70,6 +70,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         selected: None,
         title: None,
         is_transparent: false,
+        layout: kabul_atlas::picture::Layout::default(),
     }
 }
 

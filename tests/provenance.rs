@@ -35,6 +35,7 @@ fn plain() -> PictureRequest {
         selected: None,
         title: None,
         is_transparent: false,
+        layout: picture::Layout::default(),
     }
 }
 

@@ -32,6 +32,7 @@ fn region() -> PictureRequest {
         selected: Some("UZB".parse().unwrap()),
         title: None,
         is_transparent: false,
+        layout: kabul_atlas::picture::Layout::default(),
     }
 }
 

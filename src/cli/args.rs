@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::layout::LayoutArgs;
 use crate::atlas::projection::Projection;
 use crate::date::{Day, EventDate, parse_date, parse_day};
 use crate::picture::{Paper, PaperSize, SizePx};
@@ -122,9 +123,9 @@ pub struct ExportArgs {
     /// A country to outline, by code or name
     #[arg(long, value_name = "CODE")]
     pub select: Option<String>,
-    /// The title; an empty one leaves it out
-    #[arg(long, value_name = "TEXT")]
-    pub title: Option<String>,
+    /// What stands around the map.
+    #[command(flatten)]
+    pub around: LayoutArgs,
     /// Leave out the sea, so that the map can be laid over another picture
     #[arg(long)]
     pub transparent: bool,

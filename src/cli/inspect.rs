@@ -62,6 +62,8 @@ fn text(it: &Provenance) -> String {
                 _ => it.shown_title(),
             },
         ),
+        ("Subtitle", it.subtitle.clone()),
+        ("Left out", it.left_out.join(", ")),
         ("Colours", it.theme.clone()),
         ("Sea", yes(it.is_transparent, "left out")),
         (
@@ -70,6 +72,10 @@ fn text(it: &Provenance) -> String {
                 "{} × {} pixels, scale {}",
                 it.size_px[0], it.size_px[1], it.scale
             ),
+        ),
+        (
+            "Margin",
+            yes(it.margin > 0.0, &format!("{} points", it.margin)),
         ),
         ("Paper", it.paper.clone().unwrap_or_default()),
         ("Licence", it.licence.clone()),

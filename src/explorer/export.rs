@@ -5,10 +5,13 @@ use std::path::PathBuf;
 use super::{Effect, Explorer, Notice};
 use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
-use crate::picture::{Extent, Form, Paper, PictureRequest, usual_title};
+use crate::picture::{
+    Extent, Form, Layout, MARGIN, Paper, PictureRequest, bands_height, usual_title,
+};
 use crate::record::Era;
 use crate::record::value::Word as _;
 use crate::scene::ThemeName;
+use crate::world::World;
 
 /// The words of the export dialog.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +35,10 @@ pub struct ExportForm {
     pub paper: Option<Paper>,
     /// Whether the sea is left out.
     pub is_transparent: bool,
+    /// What stands around the map; its margin is what [`ExportForm::margin`] says.
+    pub layout: Layout,
+    /// Blank room at each edge in points, as typed.
+    pub margin: String,
 }
 
 /// What a picture from the window shows.
@@ -73,6 +80,8 @@ impl Default for ExportForm {
             projection: None,
             paper: None,
             is_transparent: false,
+            layout: Layout::default(),
+            margin: "0".to_owned(),
         }
     }
 }
@@ -131,6 +140,14 @@ impl Explorer {
                     form.scale
                 )
             })?;
+        let margin = form.margin.trim().parse().ok();
+        let margin = margin.filter(|margin| MARGIN.contains(margin));
+        let margin = margin.ok_or_else(|| {
+            format!(
+                "“{}” is no margin: write a number from 0 to 400",
+                form.margin
+            )
+        })?;
         let path = form.path.trim();
         if path.is_empty() {
             return Err("Say where to save the picture.".to_owned());
@@ -167,6 +184,10 @@ impl Explorer {
             selected: self.selected,
             title: title.then(|| form.title.clone()),
             is_transparent: form.is_transparent,
+            layout: Layout {
+                margin,
+                ..form.layout.clone()
+            },
         };
         Ok(Order {
             request,
@@ -210,17 +231,16 @@ impl Explorer {
     }
 
     /// One key saves exactly the map that is seen, twice as sharp, with title, legend and credits.
-    pub(super) fn quick_save(&mut self, is_dark: bool) -> Option<Effect> {
+    pub(super) fn quick_save(&mut self, is_dark: bool, world: &World) -> Option<Effect> {
         const SHARPNESS: f32 = 2.0;
         let side = |points: f32| ((points * SHARPNESS) as u32).clamp(64, 16_384);
-        let height = self.view.height + crate::scene::frame::BANDS_HEIGHT;
-        let request = PictureRequest {
+        let mut request = PictureRequest {
             date: self.date,
             compare: self.compare,
             era: self.era,
             extent: self.seen(),
             projection: Some(self.view.projection),
-            size_px: (side(self.view.width), side(height)),
+            size_px: (side(self.view.width), 64),
             scale: SHARPNESS,
             theme: self.theme.resolve(is_dark),
             layers: self.layers,
@@ -228,7 +248,10 @@ impl Explorer {
             selected: self.selected,
             title: None,
             is_transparent: false,
+            layout: Layout::default(),
         };
+        let bands = bands_height(&request, world);
+        request.size_px.1 = side(self.view.height + bands);
         let path = PathBuf::from(self.export.path.trim()).with_extension("png");
         self.begin_save(path.clone())?;
         Some(Effect::SaveAnew(Box::new(Order {

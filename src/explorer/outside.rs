@@ -10,7 +10,7 @@ impl Explorer {
             Action::EditExport(form) => self.export = form,
             Action::Export(is_dark) => return self.export(is_dark),
             Action::BrowseExportPath => return Some(Effect::AskPath(self.export.path.clone())),
-            Action::QuickSave(is_dark) => return self.quick_save(is_dark),
+            Action::QuickSave(is_dark) => return self.quick_save(is_dark, world),
             Action::SaveWindow => return Some(self.save_window()),
             Action::OpenFiles(paths) => return Some(Effect::OpenFiles(paths)),
             Action::Restore(provenance, name) => self.restore(&provenance, &name, world),

@@ -134,6 +134,8 @@ fn form(request: &PictureRequest) -> ExportForm {
         },
         projection: request.projection,
         is_transparent: request.is_transparent,
+        layout: request.layout.clone(),
+        margin: request.layout.margin.to_string(),
         ..ExportForm::default()
     }
 }

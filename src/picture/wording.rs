@@ -26,8 +26,9 @@ pub(super) fn title(request: &PictureRequest) -> Option<String> {
     }
 }
 
-/// What is shown, of which day or days, and what follows where more was asked for.
-pub(super) fn subtitle(request: &PictureRequest, showing: &Showing<'_>) -> String {
+/// What is shown, of which day or days, and what follows where more was asked for; in forms from
+/// long to short.
+pub(super) fn dateline(request: &PictureRequest, showing: &Showing<'_>) -> Vec<String> {
     let (what, last) = match showing {
         Showing::Levels(engagement)
         | Showing::Fading {
@@ -43,11 +44,18 @@ pub(super) fn subtitle(request: &PictureRequest, showing: &Showing<'_>) -> Strin
         }
     };
     let is_later = Some(request.date).max(request.compare) > Some(last);
-    match request.era {
-        Era::Second if is_later => format!("{what}; nothing later is known"),
-        Era::First if is_later => format!("{what}, the last day of the era"),
-        _ => format!("{what}, derived from dated and sourced events"),
-    }
+    let rest = match request.era {
+        Era::Second if is_later => "; nothing later is known",
+        Era::First if is_later => ", the last day of the era",
+        _ => ", derived from dated and sourced events",
+    };
+    vec![format!("{what}{rest}"), what]
+}
+
+/// The credits of a picture, whether or not they stand on it.
+pub fn credits_of(request: &PictureRequest, world: &World) -> String {
+    let usual = || request.extent.usual_projection(world);
+    credits(world, request.projection.unwrap_or_else(usual))
 }
 
 /// One line that says where everything comes from.

@@ -27,6 +27,7 @@ fn small() -> PictureRequest {
         selected: None,
         title: None,
         is_transparent: false,
+        layout: kabul_atlas::picture::Layout::default(),
     }
 }
 

@@ -48,6 +48,7 @@ fn exported(folder: &Path) -> Vec<PathBuf> {
         selected: Some("TJK".parse().unwrap()),
         title: None,
         is_transparent: false,
+        layout: kabul_atlas::picture::Layout::default(),
     };
     let world = World::embedded().unwrap();
     let forms = kabul_atlas::picture::Form::ALL.into_iter();
