@@ -8,6 +8,7 @@ use crate::scene::{Layer, LayerStack};
 
 /// Words of `export` about what stands around the map.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct LayoutArgs {
     /// The title; an empty one leaves it out
     #[arg(long, value_name = "TEXT")]

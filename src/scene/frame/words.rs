@@ -124,7 +124,7 @@ struct Words<'a> {
     weight: Weight,
     is_right_to_left: bool,
     /// Each word with its width in ems.
-    words: Vec<(&'a str, f32)>,
+    all: Vec<(&'a str, f32)>,
     space_em: f32,
 }
 
@@ -136,7 +136,7 @@ impl<'a> Words<'a> {
         Self {
             weight,
             is_right_to_left: Line::new(text, weight).is_right_to_left(),
-            words: words.map(|word| (word, width(word))).collect(),
+            all: words.map(|word| (word, width(word))).collect(),
             space_em: width("n n") - width("nn"),
         }
     }
@@ -145,7 +145,7 @@ impl<'a> Words<'a> {
     fn broken(&self, width_em: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         let mut filled = f32::INFINITY;
-        for (word, needed) in &self.words {
+        for (word, needed) in &self.all {
             let longer = filled + self.space_em + needed;
             match lines.last_mut() {
                 Some(line) if longer <= width_em => {
