@@ -5,6 +5,7 @@
 
 pub mod animation;
 mod base_map;
+pub mod data;
 mod extent;
 mod form;
 mod layout;
@@ -142,6 +143,9 @@ pub enum PictureError {
     /// The writer of PDF failed.
     #[error("the picture could not be written as PDF: {0}")]
     EncodePdf(String),
+    /// The rows of data could not be written.
+    #[error(transparent)]
+    Rows(#[from] data::CsvError),
     /// Where it comes from could not be put into words.
     #[error("where the picture comes from could not be written")]
     Describe(#[from] serde_json::Error),

@@ -55,7 +55,7 @@ pub enum Command {
 #[derive(Debug, Args)]
 #[command(after_help = EXPORT_HELP)]
 pub struct ExportArgs {
-    /// The file to write: a picture (.png, .webp, .svg, .pdf), or an animation (.gif, .apng)
+    /// The file to write: a picture (.png, .webp, .svg, .pdf), data (.csv, .json, .geojson), or an animation (.gif, .apng)
     #[arg(value_name = "OUT", required_unless_present = "frames")]
     pub out: Option<PathBuf>,
     /// The date to show: 2024-10-09, 2024-10 (its last day), "9 Oct 2024" [default: the record's as-of date]
@@ -160,7 +160,13 @@ pub enum StepWord {
 }
 
 const EXPORT_HELP: &str = "\
+A file of data holds the states and territories of which something lies in the part of the world \
+that is shown, each with its level and since when, the events that decide, how sure that is, and \
+pressure and conflict; with --compare also the level of the other date. In .csv, each row has the \
+day and the record, and the last cell of the first one all that inspect tells.
+
 Examples:
+  kabul-atlas export levels.csv --view world --on 2024-10-09
   kabul-atlas export map.png --on 2024-10-09
   kabul-atlas export change.png --on 2026-06 --compare 2021-08-15
   kabul-atlas export security.png --preset security --names both

@@ -50,6 +50,12 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
             picture::save::check(path)?;
             let bytes = picture::draw_as(&request, &world, form, args.paper())?;
             picture::save::save(path, &bytes)?;
+            if form.is_data() {
+                let rows = picture::data::table(&request, &world)?.rows.len();
+                let path = path.display();
+                output::complain(&format!("wrote {path} ({rows} states and territories)"));
+                return Ok(());
+            }
             tell_written(path, args);
             tell_credits(&request, &world);
             Ok(())

@@ -47,10 +47,20 @@ pub fn restored(
     explorer.layers = request.layers;
     explorer.names = request.names;
     show(&mut explorer, &request, world, &mut remarks);
+    // Rows of data tell nothing of how a picture of them should look.
+    let wanted = if provenance.data.is_some() {
+        before.export.clone()
+    } else {
+        form(&request)
+    };
+    let form = form(&request);
     explorer.export = ExportForm {
         path: before.export.path.clone(),
         paper,
-        ..form(&request)
+        part: form.part,
+        projection: form.projection,
+        title: form.title,
+        ..wanted
     };
     explorer.notice = None;
     if provenance.animation.is_some() {

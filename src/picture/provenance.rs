@@ -92,6 +92,9 @@ pub struct Provenance {
     /// The sheet of paper that it fills, as in `a4 landscape`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paper: Option<String>,
+    /// The form of the file where it holds rows of data, not a picture: `csv`, `json`, `geojson`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<String>,
     /// The days of an animation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub animation: Option<UsedDays>,
@@ -255,6 +258,7 @@ impl Provenance {
             left_out: left_out(&request.layout),
             margin: request.layout.margin,
             paper: None,
+            data: None,
             animation: None,
             credit: format!(
                 "{}, as of {} ({licence}); boundaries: {}",
