@@ -14,6 +14,7 @@ mod inspect;
 mod levels;
 mod output;
 mod sheet;
+mod workspace;
 
 use clap::Parser as _;
 
