@@ -146,7 +146,6 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.set_min_width(220.0);
     ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
     steps(ui, desk);
-    ui.separator();
     ui.menu_button("Projection", |ui| projections(ui, desk));
     ui.menu_button("Colours", |ui| themes(ui, desk));
     ui.separator();
@@ -160,7 +159,7 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         item(ui, desk, command);
     }
     ui.separator();
-    files(ui, desk);
+    ui.menu_button("Save and open", |ui| files(ui, desk));
     ui.separator();
     for command in [Command::Methodology, Command::Help, Command::About] {
         item(ui, desk, command);
@@ -191,6 +190,7 @@ fn steps(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 /// Pictures and workspaces.
 fn files(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.set_min_width(240.0);
     for command in [
         Command::QuickSave,
         Command::SaveWindow,
@@ -202,17 +202,16 @@ fn files(ui: &mut Ui, desk: &mut Desk<'_>) {
     if desk.explorer.recent.is_empty() {
         return;
     }
-    ui.menu_button("Open again", |ui| {
-        for path in &desk.explorer.recent {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let button = Button::new(name.as_ref()).frame_when_inactive(false);
-            let response = ui.add(button).accessible_name(format!("Open {name} again"));
-            if response.on_hover_text(path.display().to_string()).clicked() {
-                desk.ask(Action::ReadWorkspace(path.clone()));
-                ui.close();
-            }
+    ui.separator();
+    for path in &desk.explorer.recent {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let button = Button::new(name.as_ref()).frame_when_inactive(false);
+        let response = ui.add(button).accessible_name(format!("Open {name} again"));
+        if response.on_hover_text(path.display().to_string()).clicked() {
+            desk.ask(Action::ReadWorkspace(path.clone()));
+            ui.close();
         }
-    });
+    }
 }
 
 fn times(ui: &mut Ui, desk: &mut Desk<'_>) {
