@@ -16,6 +16,7 @@ mod layout;
 mod levels;
 mod output;
 mod sheet;
+mod workspace;
 
 use std::path::PathBuf;
 

@@ -182,6 +182,8 @@ impl Explorer {
             layers: self.layers,
             names: self.names,
             selected: self.selected,
+            isolated: self.isolated,
+            filter: self.filter.clone(),
             title: title.then(|| form.title.clone()),
             is_transparent: form.is_transparent,
             layout: Layout {
@@ -246,6 +248,8 @@ impl Explorer {
             layers: self.layers,
             names: self.names,
             selected: self.selected,
+            isolated: self.isolated,
+            filter: self.filter.clone(),
             title: None,
             is_transparent: false,
             layout: Layout::default(),

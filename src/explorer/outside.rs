@@ -22,6 +22,17 @@ impl Explorer {
                 self.saving = None;
                 self.notice = Some(notice);
             }
+            Action::Undo => self.undo(world),
+            Action::Redo => self.redo(world),
+            Action::EditWorkspace(form) => self.workspace = form,
+            Action::SaveWorkspace => return self.save_workspace(),
+            Action::WorkspaceSaved(path) => self.workspace_saved(path),
+            Action::ReadWorkspace(path) => return Some(Effect::ReadWorkspace(path)),
+            Action::OpenWorkspace(opened) => self.open_workspace(*opened, world),
+            Action::BrowseWorkspace { to_save } => {
+                let path = self.workspace.path.clone();
+                return Some(Effect::AskWorkspace { path, to_save });
+            }
             Action::ListKind(kind) => self.kind = kind,
             Action::Tell(notice) => self.notice = Some(notice),
             Action::DismissNotice => self.notice = None,

@@ -46,6 +46,8 @@ pub fn restored(
     explorer.select(on_map(request.selected, world, &mut remarks));
     explorer.layers = request.layers;
     explorer.names = request.names;
+    explorer.isolated = request.isolated;
+    explorer.filter = request.filter.clone();
     show(&mut explorer, &request, world, &mut remarks);
     // Rows of data tell nothing of how a picture of them should look.
     let wanted = if provenance.data.is_some() {

@@ -1,5 +1,6 @@
 //! The part of a picture that stays the same whatever day it shows: shapes, names, view.
 
+use super::filtering::admitted;
 use super::overlays::overlays;
 use super::{Extent, MARGIN, PictureError, PictureRequest, SIDE_PX, tolerance_km, wording};
 use crate::atlas::detail::Detail;
@@ -116,9 +117,11 @@ impl BaseMap {
         sheet: &Sheet<'_>,
     ) -> Scene {
         let engagement = sheet.showing.engagement();
-        let overlays = overlays(&world.record, engagement, request.layers);
+        let mut overlays = overlays(&world.record, engagement, request.layers);
+        let admitted = admitted(&request.filter, world, engagement);
+        overlays.admitted = admitted.map(|it| it.states);
         let has_date = request.layout.has_date;
-        let dateline = has_date.then(|| wording::dateline(request, &sheet.showing));
+        let dateline = has_date.then(|| wording::dateline(request, world, &sheet.showing));
         let whole_legend = || {
             let (atlas, places) = (&world.atlas, &world.places);
             legend::legend(atlas, places, &sheet.showing, request.layers, &overlays)
@@ -143,6 +146,7 @@ impl BaseMap {
             theme: &self.theme,
             focus: Focus {
                 selected: request.selected,
+                isolated: request.isolated,
                 ..Focus::default()
             },
             view: self.view,

@@ -1,6 +1,6 @@
 //! What stands in words around the map.
 
-use super::PictureRequest;
+use super::{PictureRequest, filtering};
 use crate::atlas::projection::Projection;
 use crate::date::in_words;
 use crate::record::Era;
@@ -28,7 +28,22 @@ pub(super) fn title(request: &PictureRequest) -> Option<String> {
 
 /// What is shown, of which day or days, and what follows where more was asked for; in forms from
 /// long to short.
-pub(super) fn dateline(request: &PictureRequest, showing: &Showing<'_>) -> Vec<String> {
+pub(super) fn dateline(
+    request: &PictureRequest,
+    world: &World,
+    showing: &Showing<'_>,
+) -> Vec<String> {
+    let told = told_of_days(request, showing);
+    if request.filter.is_empty() {
+        return told;
+    }
+    let filter = filtering::in_words(&request.filter, world);
+    let told = told.into_iter();
+    told.map(|told| format!("{told}. In full colour only: {filter}"))
+        .collect()
+}
+
+fn told_of_days(request: &PictureRequest, showing: &Showing<'_>) -> Vec<String> {
     let (what, last) = match showing {
         Showing::Levels(engagement)
         | Showing::Fading {

@@ -10,9 +10,10 @@ use eframe::egui::{ColorImage, Context};
 
 use super::drop;
 use super::paint::MapSource;
+use super::workspace_file;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
-use crate::explorer::{Action, Notice, Order};
+use crate::explorer::{Action, Notice, Order, WorkspaceForm};
 use crate::picture;
 use crate::picture::raster::Pixels;
 use crate::world::World;
@@ -109,8 +110,35 @@ impl Background {
 
     /// Reads files and brings back what they ask for.
     pub(super) fn open_files(&self, paths: Vec<PathBuf>) {
-        self.start("files", move |_, _| {
-            Some(Finding::Actions(drop::open(&paths)))
+        self.start("files", move |world, _| {
+            Some(Finding::Actions(drop::open(&paths, world)))
+        });
+    }
+
+    /// Saves the text of a workspace.
+    pub(super) fn save_workspace(&self, text: String, path: PathBuf) {
+        self.start("workspace", move |_, _| {
+            Some(Finding::Action(workspace_file::written(&text, path)))
+        });
+    }
+
+    /// Reads a workspace.
+    pub(super) fn read_workspace(&self, path: PathBuf) {
+        self.start("workspace", move |world, _| {
+            Some(Finding::Action(workspace_file::opened(path, world)))
+        });
+    }
+
+    /// Asks for the path of a workspace, to save or to open it.
+    pub(super) fn ask_workspace(&self, path: PathBuf, to_save: bool) {
+        self.start("file dialog", move |world, _| {
+            let path = workspace_file::ask(&path, to_save)?;
+            Some(Finding::Action(if to_save {
+                let path = path.display().to_string();
+                Action::EditWorkspace(WorkspaceForm { path })
+            } else {
+                workspace_file::opened(path, world)
+            }))
         });
     }
 

@@ -10,20 +10,30 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, Stroke};
 
 use super::desk::Desk;
-use super::theme;
+use super::{theme, workspace_file};
+use crate::explorer::workspace::EXTENSION;
 use crate::explorer::{Action, Notice};
 use crate::picture::Provenance;
 use crate::picture::provenance::{self, ReadError};
+use crate::world::World;
 
 /// What a file is.
 #[derive(Debug)]
 enum Kind {
     /// The atlas wrote it: a picture, an animation, or data.
     Exported(Box<Provenance>),
+    /// A view that was kept; or what is wrong with it.
+    Workspace(Action),
 }
 
-/// Tells what a file is by its contents.
-fn recognise(path: &Path) -> Result<Kind, ReadError> {
+/// Tells what a file is by its contents; a workspace by its name, so that what is wrong with it
+/// is told by its lines.
+fn recognise(path: &Path, world: &World) -> Result<Kind, ReadError> {
+    let extension = path.extension();
+    if extension.is_some_and(|it| it.eq_ignore_ascii_case(EXTENSION)) {
+        let path = path.to_owned();
+        return Ok(Kind::Workspace(workspace_file::opened(path, world)));
+    }
     let provenance = provenance::read(path)?;
     Ok(Kind::Exported(Box::new(provenance)))
 }
@@ -38,10 +48,12 @@ struct Opening {
 impl Opening {
     fn take(&mut self, name: String, kind: Kind) {
         match kind {
-            Kind::Exported(_) if self.shown.is_some() => {
+            Kind::Workspace(Action::Tell(notice)) => self.complaints.push(notice.text),
+            Kind::Exported(_) | Kind::Workspace(_) if self.shown.is_some() => {
                 let text = format!("{name} was not opened: the map can show one file at a time.");
                 self.complaints.push(text);
             }
+            Kind::Workspace(action) => self.shown = Some(action),
             Kind::Exported(provenance) => self.shown = Some(Action::Restore(provenance, name)),
         }
     }
@@ -70,11 +82,11 @@ impl Opening {
 }
 
 /// Reads files, and says what they ask for.
-pub(super) fn open(paths: &[PathBuf]) -> Vec<Action> {
+pub(super) fn open(paths: &[PathBuf], world: &World) -> Vec<Action> {
     let mut opening = Opening::default();
     for path in paths {
         let name = name_of(path);
-        match recognise(path) {
+        match recognise(path, world) {
             Ok(kind) => opening.take(name, kind),
             Err(error) => opening.refuse(&name, &error),
         }
@@ -131,6 +143,8 @@ mod tests {
 
     #[test]
     fn what_is_not_ours_is_told_with_its_name_and_asks_for_nothing() {
+        let world = World::embedded().unwrap();
+        let open = |paths: &[PathBuf]| open(paths, &world);
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("photo.jpg");
         std::fs::write(&path, b"\xff\xd8\xff\xe0").unwrap();

@@ -25,6 +25,8 @@ fn small() -> PictureRequest {
         layers: LayerStack::default(),
         names: NameStyle::English,
         selected: None,
+        isolated: None,
+        filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
         layout: kabul_atlas::picture::Layout::default(),

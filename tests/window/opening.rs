@@ -46,6 +46,8 @@ fn exported(folder: &Path) -> Vec<PathBuf> {
         layers: LayerStack::default(),
         names: NameStyle::Local,
         selected: Some("TJK".parse().unwrap()),
+        isolated: None,
+        filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
         layout: kabul_atlas::picture::Layout::default(),
