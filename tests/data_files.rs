@@ -93,12 +93,11 @@ fn each_event_that_a_row_names_stands_in_the_file_with_its_sources() {
             .map(|event| event["id"].as_str().unwrap())
             .collect();
         let text = it.to_string();
-        let rows = match form {
-            Form::Json => it["rows"].as_array().unwrap().clone(),
-            _ => {
-                let features = it["features"].as_array().unwrap().iter();
-                features.map(|it| it["properties"].clone()).collect()
-            }
+        let rows: Vec<Value> = if form == Form::Json {
+            it["rows"].as_array().unwrap().clone()
+        } else {
+            let features = it["features"].as_array().unwrap().iter();
+            features.map(|it| it["properties"].clone()).collect()
         };
         assert!(
             rows.iter()
