@@ -5,6 +5,7 @@ mod animate;
 mod args;
 mod changes;
 mod check;
+mod completions;
 mod days;
 mod event_json;
 mod events;
@@ -14,11 +15,14 @@ mod inspect;
 mod levels;
 mod output;
 mod sheet;
+mod version;
 
 use clap::Parser as _;
+use clap::error::ErrorKind;
 
 pub use args::{Command, CommandLine};
 
+use crate::logging;
 use crate::world::World;
 
 /// How a run of the program ends, for the process's exit code.
@@ -44,7 +48,10 @@ pub fn run(open_window: impl FnOnce(World) -> anyhow::Result<()>) -> Ending {
         Ok(command_line) => command_line,
         Err(error) => {
             // Help and version are answers, not faults; a closed pipe is no reason to complain.
-            let _closed_pipe = error.print();
+            let _closed_pipe = match error.kind() {
+                ErrorKind::DisplayVersion => output::answer(&version::words()),
+                _ => error.print(),
+            };
             return if error.use_stderr() {
                 Ending::WrongUsage
             } else {
@@ -52,6 +59,9 @@ pub fn run(open_window: impl FnOnce(World) -> anyhow::Result<()>) -> Ending {
             };
         }
     };
+    if let Err(fault) = logging::start(command_line.verbose) {
+        output::complain(&fault);
+    }
     match answer(command_line, open_window) {
         Ok(ending) => ending,
         Err(error) if output::is_closed_pipe(&error) => Ending::Done,
@@ -79,6 +89,8 @@ fn answer(
         Some(Command::Events(events)) => events::run(&events)?,
         Some(Command::Inspect(inspect)) => inspect::run(&inspect)?,
         Some(Command::Check(check)) => return check::run(&check),
+        Some(Command::Completions(shell)) => completions::completions(&shell)?,
+        Some(Command::Man(man)) => completions::man(&man)?,
     }
     Ok(Ending::Done)
 }

@@ -34,6 +34,7 @@ use crate::atlas::{PlanePoint, ShapeIndex};
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::engagement::Chronicle;
+use crate::manual::Chapter;
 use crate::picture::Extent;
 use crate::record::{Era, Kind};
 use crate::scene::compose::Focus;
@@ -147,8 +148,8 @@ pub enum Dialog {
     Organisations,
     /// All corridors and border crossings.
     Passages,
-    /// How levels are decided, in full.
-    Methodology,
+    /// The manual, open at a chapter.
+    Manual(Chapter),
     /// What is wrong with the files.
     Problems,
 }

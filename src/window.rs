@@ -19,6 +19,7 @@ mod happenings_panel;
 mod help_dialog;
 mod keys;
 mod layers_panel;
+mod manual_dialog;
 mod map;
 mod memory;
 mod methodology_dialog;

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("country", &[]),
     ("date", &[]),
+    ("logging", &[]),
+    ("manual", &[]),
     ("record", &["country", "date"]),
     ("engagement", &["country", "date", "record"]),
     ("atlas", &["country"]),
@@ -38,6 +40,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "country",
             "date",
+            "manual",
             "record",
             "engagement",
             "atlas",
@@ -52,6 +55,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "country",
             "date",
+            "logging",
             "record",
             "engagement",
             "atlas",
@@ -66,6 +70,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "country",
             "date",
+            "manual",
             "record",
             "engagement",
             "atlas",
@@ -85,6 +90,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("eframe", &["window"]),
     ("rfd", &["window"]),
     ("clap", &["cli"]),
+    ("pulldown_cmark", &["manual"]),
+    ("tracing_subscriber", &["logging"]),
     ("tiny_skia", &["picture", "window"]),
     ("geojson", &["atlas"]),
     ("toml", &["record", "places"]),

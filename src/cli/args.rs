@@ -21,6 +21,9 @@ pub struct CommandLine {
     /// What to do instead of opening the window.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Tell on stderr what is being done; twice, in detail. RUST_LOG, if set, decides instead
+    #[arg(long, short, global = true, action = clap::ArgAction::Count)]
+    pub verbose: u8,
 }
 
 /// What can be asked.
@@ -40,6 +43,26 @@ pub enum Command {
     Inspect(InspectArgs),
     /// Look for errors and weak spots in the record, or in a folder of your own
     Check(CheckArgs),
+    /// Write what a shell needs to complete the words of this command line
+    Completions(CompletionsArgs),
+    /// Write the manual page, or with a folder a page for each command
+    Man(ManArgs),
+}
+
+/// Words of `completions`.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// For which shell
+    #[arg(value_name = "SHELL", value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// Words of `man`.
+#[derive(Debug, Args)]
+pub struct ManArgs {
+    /// The folder to write pages into; it is made if it does not exist
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
 }
 
 /// Words of `export`.

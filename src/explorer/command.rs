@@ -2,6 +2,7 @@
 
 use super::{Action, Dialog, Direction, Step, Stride};
 use crate::atlas::projection::Projection;
+use crate::manual::Chapter;
 use crate::picture::Extent;
 use crate::record::Era;
 use crate::record::value::Word as _;
@@ -66,6 +67,8 @@ pub enum Command {
     Passages,
     /// List the organisations.
     Organisations,
+    /// Open the manual.
+    Manual,
     /// Tell how levels are decided.
     Methodology,
     /// Show keys and commands.
@@ -210,6 +213,7 @@ impl Command {
             Self::ShowList,
             Self::Passages,
             Self::Organisations,
+            Self::Manual,
             Self::Methodology,
             Self::Help,
             Self::About,
@@ -251,6 +255,7 @@ impl Command {
             Self::ShowList => "What the map shows, as a list".to_owned(),
             Self::Passages => "Corridors and crossings…".to_owned(),
             Self::Organisations => "Organisations…".to_owned(),
+            Self::Manual => "Manual".to_owned(),
             Self::Methodology => "How levels are decided".to_owned(),
             Self::Help => "Keys and commands".to_owned(),
             Self::About => "About the atlas".to_owned(),
@@ -290,6 +295,7 @@ impl Command {
             Self::Passages => Shortcut::plain(Key::Letter('W')),
             Self::Organisations => Shortcut::plain(Key::Letter('O')),
             Self::Help => Shortcut::plain(Key::F1),
+            Self::Manual => Shortcut::shift(Key::F1),
             Self::Quit => Shortcut::ctrl('Q'),
             Self::Project(_)
             | Self::SwapDates
@@ -330,7 +336,8 @@ impl Command {
             Self::ShowList => Action::ShowList(None),
             Self::Passages => Action::Open(Dialog::Passages),
             Self::Organisations => Action::Open(Dialog::Organisations),
-            Self::Methodology => Action::Open(Dialog::Methodology),
+            Self::Manual => Action::Open(Dialog::Manual(Chapter::default())),
+            Self::Methodology => Action::Open(Dialog::Manual(Chapter::Methodology)),
             Self::Help => Action::Open(Dialog::Help),
             Self::About => Action::Open(Dialog::About),
             Self::Quit => Action::Quit,

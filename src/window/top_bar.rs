@@ -144,7 +144,12 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         item(ui, desk, command);
     }
     ui.separator();
-    for command in [Command::Methodology, Command::Help, Command::About] {
+    for command in [
+        Command::Manual,
+        Command::Methodology,
+        Command::Help,
+        Command::About,
+    ] {
         item(ui, desk, command);
     }
     let problems = desk.world.record_problems.len() + desk.world.atlas_problems.len();
