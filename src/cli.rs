@@ -15,15 +15,16 @@ mod inspect;
 mod levels;
 mod output;
 mod sheet;
-mod version;
+mod workspace;
 
 use clap::Parser as _;
 use clap::error::ErrorKind;
 
 pub use args::{Command, CommandLine};
 
-use crate::logging;
+use crate::record;
 use crate::world::World;
+use crate::{logging, version};
 
 /// How a run of the program ends, for the process's exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub fn run(open_window: impl FnOnce(World) -> anyhow::Result<()>) -> Ending {
         Err(error) => {
             // Help and version are answers, not faults; a closed pipe is no reason to complain.
             let _closed_pipe = match error.kind() {
-                ErrorKind::DisplayVersion => output::answer(&version::words()),
+                ErrorKind::DisplayVersion => output::answer(&version::words(&record::embedded().0)),
                 _ => error.print(),
             };
             return if error.use_stderr() {

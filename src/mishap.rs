@@ -108,10 +108,8 @@ impl Report<'_> {
             "Kabul Atlas broke off by a fault of its own.\n\
              Nothing has been sent; if you report the fault, add this file.\n",
         );
-        let view = workspace.map_or_else(
-            || "not known".to_owned(),
-            |path| path.display().to_string(),
-        );
+        let view =
+            workspace.map_or_else(|| "not known".to_owned(), |path| path.display().to_string());
         for (name, value) in [
             ("Fault", self.fault.as_str()),
             ("Program", self.about),

@@ -15,6 +15,7 @@ mod desk;
 mod dialog;
 mod export_dialog;
 mod fade;
+mod filter_bar;
 mod happenings_panel;
 mod help_dialog;
 mod keys;
@@ -34,6 +35,8 @@ mod side;
 mod theme;
 mod timeline;
 mod top_bar;
+mod workspace_dialog;
+mod workspace_file;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -51,6 +54,8 @@ use self::shown::Shown;
 use crate::date::Day;
 use crate::explorer::memory::Memory;
 use crate::explorer::{Action, Effect, Explorer, Notice, ThemeChoice};
+use crate::mishap::{self, Witness};
+use crate::version;
 use crate::world::World;
 
 pub use self::opening::open;
@@ -78,6 +83,8 @@ pub struct AtlasWindow {
     notice_from: Option<(Notice, f64)>,
     kept_at: f64,
     tells_slow_painter: bool,
+    /// Knows what is shown, should the program break off.
+    witness: Option<Witness>,
 }
 
 impl AtlasWindow {
@@ -100,7 +107,8 @@ impl AtlasWindow {
         if let Some(memory) = found.memory {
             memory.restore(&mut explorer, &world);
         }
-        explorer.export.path = usual_picture_path(&explorer.export.path);
+        explorer.export.path = in_folder_of_start(&explorer.export.path);
+        explorer.workspace.path = in_folder_of_start(&explorer.workspace.path);
         explorer.notice = found.trouble.map(|text| Notice {
             text,
             is_error: true,
@@ -122,7 +130,29 @@ impl AtlasWindow {
             notice_from: None,
             kept_at: 0.0,
             tells_slow_painter: true,
+            witness: None,
         }
+    }
+
+    /// Keeps report and view in this folder, should the program break off; and tells of the last time
+    /// that it did.
+    fn watch(&mut self, folder: PathBuf) {
+        if let Some(kept) = mishap::untold(&folder) {
+            let view = kept.workspace.map_or_else(String::new, |path| {
+                format!(" What it showed is kept in {}.", path.display())
+            });
+            let text = format!(
+                "The atlas broke off the last time, by a fault of its own; its report is {}.{view}",
+                kept.report.display()
+            );
+            self.shown.explorer.notice = Some(Notice {
+                text,
+                is_error: true,
+            });
+        }
+        let witness = Witness::begin(folder, version::words(&self.world.record));
+        witness.remember(&self.shown.explorer);
+        self.witness = Some(witness);
     }
 
     /// What the window shows.
@@ -212,6 +242,7 @@ impl AtlasWindow {
     /// Shows what lies over the map.
     fn overlays(&self, ctx: &Context, map: Rect) -> Vec<Action> {
         let mut desk = Desk::new(self.shown.papers(&self.world), ctx);
+        filter_bar::show(ctx, &mut desk, map);
         timeline::show_caption(ctx, &desk, map);
         notice_bar::show(ctx, &mut desk, map);
         dialog::show(ctx, &mut desk);
@@ -234,6 +265,9 @@ impl AtlasWindow {
             }
         }
         if self.shown.explorer != before {
+            if let Some(witness) = &self.witness {
+                witness.remember(&self.shown.explorer);
+            }
             ctx.request_repaint();
         }
         self.follow(ctx, is_eased);
@@ -251,6 +285,11 @@ impl AtlasWindow {
             Effect::AskDate => timeline::ask_date(ctx),
             Effect::EnterList => sheet_panel::enter(ctx),
             Effect::AskPath(path) => self.background.ask_path(&path),
+            Effect::SaveWorkspace(text, path) => self.background.save_workspace(text, path),
+            Effect::ReadWorkspace(path) => self.background.read_workspace(path),
+            Effect::AskWorkspace { path, to_save } => {
+                self.background.ask_workspace(path.into(), to_save);
+            }
             Effect::OpenLink(url) => ctx.open_url(OpenUrl::new_tab(url)),
             Effect::CopyText(text) => ctx.copy_text(text),
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -395,8 +434,8 @@ impl eframe::App for AtlasWindow {
 }
 
 /// The name in the folder from which the program was started, so that the reader sees where a
-/// picture goes.
-fn usual_picture_path(name: &str) -> String {
+/// file goes.
+fn in_folder_of_start(name: &str) -> String {
     let folder = std::env::current_dir().ok();
     let path = folder.map_or_else(|| PathBuf::from(name), |folder| folder.join(name));
     path.display().to_string()

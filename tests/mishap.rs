@@ -26,20 +26,28 @@ fn a_fault_leaves_a_report_and_the_view_behind() {
     explorer.apply(Action::Select("UZB".parse().ok()), &world);
     witness.remember(&explorer);
     let thread = std::thread::Builder::new().name("of a test".to_owned());
-    let broken = thread.spawn(|| panic!("the second {}", "fault")).unwrap().join();
+    let broken = thread
+        .spawn(|| panic!("the second {}", "fault"))
+        .unwrap()
+        .join();
     assert!(broken.is_err());
 
     let Kept { report, workspace } = untold(&folder).unwrap();
     assert_eq!(untold(&folder), None, "it is told once");
     let text = std::fs::read_to_string(&report).unwrap();
-    for part in ["the second fault", "of a test", "mishap.rs", "kabul-atlas test"] {
+    for part in [
+        "the second fault",
+        "of a test",
+        "mishap.rs",
+        "kabul-atlas test",
+    ] {
         assert!(text.contains(part), "{part} in\n{text}");
     }
     assert!(report.ends_with("report-2.txt"));
     let view = std::fs::read_to_string(workspace.unwrap()).unwrap();
     assert!(view.contains("UZB"), "{view}");
-    let reading = workspace::read(&view, &world);
-    assert!(reading.is_ok(), "{view}");
+    let reading = workspace::read("rescued-2.kabul-atlas", &view, &world);
+    assert!(!reading.has_error(), "{view}");
 
     // A folder that cannot be made costs the report, nothing else.
     let file = folder.join("report-1.txt");

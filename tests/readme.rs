@@ -129,7 +129,10 @@ fn links_to_files_lead_to_files() {
                 continue;
             }
             count += 1;
-            assert!(page.parent().unwrap().join(file).exists(), "{shown}: {target}");
+            assert!(
+                page.parent().unwrap().join(file).exists(),
+                "{shown}: {target}"
+            );
         }
     }
     assert!(count > 12, "too few links were found: {count}");
