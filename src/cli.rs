@@ -11,11 +11,15 @@ mod event_json;
 mod events;
 mod explain;
 mod export;
+mod files;
 mod inspect;
+mod layout;
 mod levels;
 mod output;
 mod sheet;
 mod workspace;
+
+use std::path::PathBuf;
 
 use clap::Parser as _;
 use clap::error::ErrorKind;
@@ -44,7 +48,7 @@ struct UsageError(String);
 
 /// Parses the process's arguments and does what they ask. `open_window` is called when no
 /// subcommand is given; it is handed in, so that nothing here depends on the window.
-pub fn run(open_window: impl FnOnce(World) -> anyhow::Result<()>) -> Ending {
+pub fn run(open_window: impl FnOnce(World, Vec<PathBuf>) -> anyhow::Result<()>) -> Ending {
     let command_line = match CommandLine::try_parse() {
         Ok(command_line) => command_line,
         Err(error) => {
@@ -79,10 +83,13 @@ pub fn run(open_window: impl FnOnce(World) -> anyhow::Result<()>) -> Ending {
 
 fn answer(
     command_line: CommandLine,
-    open_window: impl FnOnce(World) -> anyhow::Result<()>,
+    open_window: impl FnOnce(World, Vec<PathBuf>) -> anyhow::Result<()>,
 ) -> anyhow::Result<Ending> {
     match command_line.command {
-        None => open_window(World::embedded()?)?,
+        None => {
+            files::check(&command_line.files)?;
+            open_window(World::embedded()?, command_line.files)?;
+        }
         Some(Command::Export(export)) => export::run(&export)?,
         Some(Command::Levels(levels)) => levels::run(&levels)?,
         Some(Command::Changes(changes)) => changes::run(&changes)?,

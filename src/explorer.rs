@@ -16,7 +16,9 @@ mod layers;
 pub mod listing;
 pub mod memory;
 mod moving;
+mod outside;
 mod play;
+pub mod restore;
 pub mod sheet;
 mod time;
 pub mod workspace;
@@ -26,7 +28,7 @@ use std::sync::Arc;
 
 pub use action::{Action, Direction, Effect};
 pub use command::Command;
-pub use export::{ExportForm, ExportPart};
+pub use export::{ExportForm, ExportPart, Order};
 pub use play::{Play, Speed};
 pub use sheet::{Goal, Sheet};
 pub use time::{Step, Stride, Which};
@@ -373,36 +375,7 @@ impl Explorer {
             Action::Open(dialog) => self.dialog = Some(dialog),
             Action::CloseDialog => self.dialog = None,
             Action::Back => self.back(),
-            Action::EditExport(form) => self.export = form,
-            Action::Export(is_dark) => return self.export(is_dark),
-            Action::BrowseExportPath => return Some(Effect::AskPath(self.export.path.clone())),
-            Action::QuickSave(is_dark) => return self.quick_save(is_dark),
-            Action::SaveWindow => return Some(self.save_window()),
-            Action::CancelSave => {
-                self.saving = None;
-                return Some(Effect::CancelSave);
-            }
-            Action::SaveEnded(notice) => {
-                self.saving = None;
-                self.notice = Some(notice);
-            }
-            Action::Undo => self.undo(world),
-            Action::Redo => self.redo(world),
-            Action::EditWorkspace(form) => self.workspace = form,
-            Action::SaveWorkspace => return self.save_workspace(),
-            Action::WorkspaceSaved(path) => self.workspace_saved(path),
-            Action::ReadWorkspace(path) => return Some(Effect::ReadWorkspace(path)),
-            Action::OpenWorkspace(opened) => self.open_workspace(*opened, world),
-            Action::BrowseWorkspace { to_save } => {
-                let path = self.workspace.path.clone();
-                return Some(Effect::AskWorkspace { path, to_save });
-            }
-            Action::ListKind(kind) => self.kind = kind,
-            Action::Tell(notice) => self.notice = Some(notice),
-            Action::DismissNotice => self.notice = None,
-            Action::OpenLink(url) => return Some(Effect::OpenLink(url)),
-            Action::CopyText(text) => return Some(self.copy(text)),
-            Action::Quit => return Some(Effect::Quit),
+            other => return self.apply_outside(other, world),
         }
         None
     }

@@ -5,9 +5,11 @@
 
 pub mod animation;
 mod base_map;
+pub mod data;
 mod extent;
 pub mod filtering;
 mod form;
+mod layout;
 pub mod overlays;
 pub mod paper;
 pub mod pdf;
@@ -27,10 +29,12 @@ use std::str::FromStr;
 
 pub use extent::{Extent, REGION};
 pub use form::{Form, draw_as};
+pub use layout::{Layout, MARGIN};
 pub use paper::{Paper, PaperSize};
 pub use provenance::Provenance;
-pub use wording::{credits, usual_title};
+pub use wording::{credits, credits_of, usual_title};
 
+pub use base_map::bands_height;
 use base_map::{BaseMap, Sheet};
 
 use crate::atlas::detail::Detail;
@@ -80,6 +84,8 @@ pub struct PictureRequest {
     pub title: Option<String>,
     /// Whether the sea is left out.
     pub is_transparent: bool,
+    /// What stands around the map.
+    pub layout: Layout,
 }
 
 /// Why a picture could not be made.
@@ -91,6 +97,9 @@ pub enum PictureError {
     /// The scale is no usable number.
     #[error("scale {0} cannot be used: it must be from 0.25 to 16")]
     Scale(f32),
+    /// The margin is no usable number.
+    #[error("a margin of {0} cannot be used: it must be from 0 to 400")]
+    Margin(f32),
     /// The era begins later.
     #[error("{} lies before {}, the first day of which the atlas tells", in_words(*.day), in_words(*.first))]
     BeforeEra {
@@ -140,6 +149,9 @@ pub enum PictureError {
     /// The writer of PDF failed.
     #[error("the picture could not be written as PDF: {0}")]
     EncodePdf(String),
+    /// The rows of data could not be written.
+    #[error(transparent)]
+    Rows(#[from] data::CsvError),
     /// Where it comes from could not be put into words.
     #[error("where the picture comes from could not be written")]
     Describe(#[from] serde_json::Error),

@@ -13,6 +13,7 @@ mod control;
 mod country_panel;
 mod desk;
 mod dialog;
+mod drop;
 mod export_dialog;
 mod fade;
 mod filter_bar;
@@ -155,6 +156,13 @@ impl AtlasWindow {
         self.witness = Some(witness);
     }
 
+    /// Opens files as soon as the window is there.
+    pub fn open_files(&self, paths: Vec<PathBuf>) {
+        if !paths.is_empty() {
+            self.background.open_files(paths);
+        }
+    }
+
     /// What the window shows.
     pub fn explorer(&self) -> &Explorer {
         &self.shown.explorer
@@ -183,6 +191,7 @@ impl AtlasWindow {
                 Finding::Hit(hit) => self.map.take_hit(hit),
                 Finding::Source(source) => self.map.take_source(source),
                 Finding::Action(action) => actions.push(action),
+                Finding::Actions(found) => actions.extend(found),
                 Finding::ChosenPath(path) => {
                     let mut form = self.shown.explorer.export.clone();
                     form.path = path.display().to_string();
@@ -210,6 +219,7 @@ impl AtlasWindow {
     /// Shows the parts of the window around the map.
     fn panels(&self, ui: &mut Ui) -> Vec<Action> {
         let mut desk = Desk::new(self.shown.papers(&self.world), ui.ctx());
+        drop::collect(ui.ctx(), &mut desk);
         keys::collect(ui.ctx(), &mut desk, map::id());
         top_bar::show(ui, &mut desk);
         // Below all other panels, so that no day moves when one of them opens.
@@ -246,6 +256,7 @@ impl AtlasWindow {
         timeline::show_caption(ctx, &desk, map);
         notice_bar::show(ctx, &mut desk, map);
         dialog::show(ctx, &mut desk);
+        drop::show_hint(ctx, &desk);
         desk.into_actions()
     }
 
@@ -275,8 +286,9 @@ impl AtlasWindow {
 
     fn carry_out(&mut self, effect: Effect, ctx: &Context) {
         match effect {
-            Effect::Save(request, path) => self.background.save(*request, path),
-            Effect::SaveAnew(request, path) => self.background.save_anew(*request, path),
+            Effect::Save(order) => self.background.save(*order),
+            Effect::SaveAnew(order) => self.background.save_anew(*order),
+            Effect::OpenFiles(paths) => self.background.open_files(paths),
             Effect::SaveWindow(path) => {
                 let save = self.background.window_saver(path);
                 ctx.request_screenshot(move |image| save(&image));

@@ -233,6 +233,7 @@ fn a_readers_own_shapes_are_drawn_instead_of_the_atlas() {
         "200x200",
         "--layers",
         "engagement",
+        "--no-credits",
         "--title",
         "",
     ];

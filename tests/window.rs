@@ -4,6 +4,8 @@
 
 #[path = "window/layers.rs"]
 mod layers;
+#[path = "window/opening.rs"]
+mod opening;
 #[path = "window/panels.rs"]
 mod panels;
 #[path = "window/timeline.rs"]

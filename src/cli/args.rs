@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::layout::LayoutArgs;
 use crate::atlas::projection::Projection;
 use crate::date::{Day, EventDate, parse_date, parse_day};
 use crate::picture::{Paper, PaperSize, SizePx};
@@ -14,9 +15,14 @@ use crate::scene::{Layer, LayerStack, LonLatBox, NameStyle, Preset, ThemeName};
 /// Which countries deal with the Taliban government in Kabul, how closely, since when, and how
 /// we know.
 ///
-/// Without a command, the map opens in a window.
+/// Without a command, the map opens in a window; with files, as these show it.
 #[derive(Debug, Parser)]
-#[command(name = "kabul-atlas", version, max_term_width = 100)]
+#[command(
+    name = "kabul-atlas",
+    version,
+    max_term_width = 100,
+    args_conflicts_with_subcommands = true
+)]
 pub struct CommandLine {
     /// What to do instead of opening the window.
     #[command(subcommand)]
@@ -24,13 +30,16 @@ pub struct CommandLine {
     /// Tell on stderr what is being done; twice, in detail. RUST_LOG, if set, decides instead
     #[arg(long, short, global = true, action = clap::ArgAction::Count)]
     pub verbose: u8,
+    /// Open the window with what these files hold: a picture of the atlas brings its map back
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
 }
 
 /// What can be asked.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Draw the map into a file, or days in a row into a GIF or APNG file; needs no display
-    Export(ExportArgs),
+    Export(Box<ExportArgs>),
     /// List the level of each country on a date
     Levels(LevelsArgs),
     /// List the countries whose levels differ between two dates, with the events that decide
@@ -69,7 +78,7 @@ pub struct ManArgs {
 #[derive(Debug, Args)]
 #[command(after_help = EXPORT_HELP)]
 pub struct ExportArgs {
-    /// The file to write: a picture (.png, .webp, .svg, .pdf), or an animation (.gif, .apng)
+    /// The file to write: a picture (.png, .webp, .svg, .pdf), data (.csv, .json, .geojson), or an animation (.gif, .apng)
     #[arg(value_name = "OUT", required_unless_present = "frames")]
     pub out: Option<PathBuf>,
     /// The date to show: 2024-10-09, 2024-10 (its last day), "9 Oct 2024" [default: the record's as-of date]
@@ -137,9 +146,9 @@ pub struct ExportArgs {
     /// A country to outline, by code or name
     #[arg(long, value_name = "CODE")]
     pub select: Option<String>,
-    /// The title; an empty one leaves it out
-    #[arg(long, value_name = "TEXT")]
-    pub title: Option<String>,
+    /// What stands around the map.
+    #[command(flatten)]
+    pub around: LayoutArgs,
     /// Leave out the sea, so that the map can be laid over another picture
     #[arg(long)]
     pub transparent: bool,
@@ -184,7 +193,13 @@ pub enum StepWord {
 }
 
 const EXPORT_HELP: &str = "\
+A file of data holds the states and territories of which something lies in the part of the world \
+that is shown, each with its level and since when, the events that decide, how sure that is, and \
+pressure and conflict; with --compare also the level of the other date. In .csv, each row has the \
+day and the record, and the last cell of the first one all that inspect tells.
+
 Examples:
+  kabul-atlas export levels.csv --view world --on 2024-10-09
   kabul-atlas export map.png --on 2024-10-09
   kabul-atlas export change.png --on 2026-06 --compare 2021-08-15
   kabul-atlas export security.png --preset security --names both

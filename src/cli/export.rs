@@ -55,7 +55,14 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
             picture::save::check(path)?;
             let bytes = picture::draw_as(&request, &world, form, args.paper())?;
             picture::save::save(path, &bytes)?;
+            if form.is_data() {
+                let rows = picture::data::table(&request, &world)?.rows.len();
+                let path = path.display();
+                output::complain(&format!("wrote {path} ({rows} states and territories)"));
+                return Ok(());
+            }
             tell_written(path, args);
+            tell_credits(&request, &world);
             Ok(())
         }
         Target::Animation(path, format) => {
@@ -64,6 +71,7 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
             let bytes = animate::draw(&request, &world, format)?;
             picture::save::save(path, &bytes)?;
             tell_written(path, args);
+            tell_credits(&request.picture, &world);
             Ok(())
         }
         Target::Frames(folder) => animate::write_frames(args, &world, folder),
@@ -77,6 +85,16 @@ fn tell_written(path: &Path, args: &ExportArgs) {
         (None, SizePx(width, height)) => format!("{width} × {height} pixels"),
     };
     output::complain(&format!("wrote {path} ({size})"));
+}
+
+/// Reminds whoever leaves the credits out that they belong to the picture.
+fn tell_credits(request: &PictureRequest, world: &World) {
+    if !request.layout.has_credits {
+        let credits = picture::credits_of(request, world);
+        output::complain(&format!(
+            "the picture has no credits: give them where it is published: {credits}"
+        ));
+    }
 }
 
 /// What the file's name and the other words ask for, if they go together.
@@ -207,13 +225,16 @@ pub(super) fn request(
         size_px: args.size_px(),
         scale,
         theme: args.theme.unwrap_or(ThemeName::Light),
-        layers: args.preset.map_or(args.layers, Preset::layers),
+        layers: args
+            .around
+            .layers(args.preset.map_or(args.layers, Preset::layers)),
         names: args.names,
         selected: selected.map(|country| on_map(country, world)).transpose()?,
         isolated: None,
         filter: Filter::default(),
-        title: args.title.clone(),
+        title: args.around.title.clone(),
         is_transparent: args.transparent,
+        layout: args.around.layout()?,
     })
 }
 

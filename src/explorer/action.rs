@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 
 use super::{
-    Dialog, ExportForm, Notice, Opened, PanelPart, Sheet, Speed, Step, Stride, ThemeChoice, Which,
-    WorkspaceForm,
+    Dialog, ExportForm, Notice, Opened, Order, PanelPart, Sheet, Speed, Step, Stride, ThemeChoice,
+    Which, WorkspaceForm,
 };
 use crate::atlas::projection::Projection;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::filter::{Facet, Filter};
-use crate::picture::{Extent, PictureRequest};
+use crate::picture::{Extent, Provenance};
 use crate::places::Standing;
 use crate::record::{Era, Kind};
 use crate::scene::{Class, Layer, NameStyle, Preset, ScreenPoint, ScreenRect, View};
@@ -146,6 +146,10 @@ pub enum Action {
     QuickSave(bool),
     /// Save a picture of the whole window.
     SaveWindow,
+    /// Open files that were dropped onto the window, or named when the program was started.
+    OpenFiles(Vec<PathBuf>),
+    /// Show what a file of the atlas shows, of this name.
+    Restore(Box<Provenance>, String),
     /// Give up the picture that is being saved.
     CancelSave,
     /// The picture was saved, or was not.
@@ -187,11 +191,13 @@ pub enum Action {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Draw a picture and save it.
-    Save(Box<PictureRequest>, PathBuf),
+    Save(Box<Order>),
     /// The same, under a free name beside this one if it is taken.
-    SaveAnew(Box<PictureRequest>, PathBuf),
+    SaveAnew(Box<Order>),
     /// Save a picture of the whole window under a free name beside this one.
     SaveWindow(PathBuf),
+    /// Read files; what they hold comes back as actions.
+    OpenFiles(Vec<PathBuf>),
     /// Give up the picture that is being saved: nothing more may be written.
     CancelSave,
     /// Save the text of a workspace.

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::provenance::xmp;
 use super::{
-    Composed, Paper, PictureError, PictureRequest, Provenance, compose_picture, pdf, raster, svg,
-    tolerance_km, webp,
+    Composed, Paper, PictureError, PictureRequest, Provenance, compose_picture, data, pdf, raster,
+    svg, tolerance_km, webp,
 };
 use crate::atlas::detail::Detail;
 use crate::scene::Geometry;
@@ -22,11 +22,25 @@ pub enum Form {
     Svg,
     /// Lines and texts for print.
     Pdf,
+    /// Rows for spreadsheets.
+    Csv,
+    /// Rows with the events that decide and their sources.
+    Json,
+    /// Rows with the shapes.
+    GeoJson,
 }
 
 impl Form {
     /// All of them, in the order of a menu.
-    pub const ALL: [Self; 4] = [Self::Png, Self::WebP, Self::Svg, Self::Pdf];
+    pub const ALL: [Self; 7] = [
+        Self::Png,
+        Self::WebP,
+        Self::Svg,
+        Self::Pdf,
+        Self::Csv,
+        Self::Json,
+        Self::GeoJson,
+    ];
 
     /// The end of its files' names, without the dot.
     pub const fn extension(self) -> &'static str {
@@ -35,7 +49,28 @@ impl Form {
             Self::WebP => "webp",
             Self::Svg => "svg",
             Self::Pdf => "pdf",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::GeoJson => "geojson",
         }
+    }
+
+    /// The name for a reader.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Png => "PNG",
+            Self::WebP => "WebP",
+            Self::Svg => "SVG",
+            Self::Pdf => "PDF",
+            Self::Csv => "CSV",
+            Self::Json => "JSON",
+            Self::GeoJson => "GeoJSON",
+        }
+    }
+
+    /// Whether it holds rows of data, not a picture.
+    pub const fn is_data(self) -> bool {
+        matches!(self, Self::Csv | Self::Json | Self::GeoJson)
     }
 
     /// The form that a file's name asks for, in small or capital letters.
@@ -77,6 +112,7 @@ pub fn draw_as(
             let (composed, provenance) = composed(request, world)?;
             pdf::draw(&composed, &provenance.on(paper), paper)
         }
+        Form::Csv | Form::Json | Form::GeoJson => data::draw(request, world, form),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Opens the window, or says in one line why none can be opened.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -19,7 +19,9 @@ const SMALLEST: (f32, f32) = (640.0, 480.0);
 
 /// Opens the window and stays until it is closed. Without a display or without a graphics driver
 /// the error says so in one line and names the command that needs neither.
-pub fn open(world: World) -> anyhow::Result<()> {
+///
+/// What the files hold is shown as if they had been dropped onto the window.
+pub fn open(world: World, files: Vec<PathBuf>) -> anyhow::Result<()> {
     let usual = usual_path();
     let folder = usual.as_deref().and_then(Path::parent).map(Path::to_owned);
     let (state, found) = StateFile::open(usual);
@@ -44,6 +46,7 @@ pub fn open(world: World) -> anyhow::Result<()> {
             window.watch(folder);
         }
         tracing::info!("the window is open");
+        window.open_files(files);
         Ok(Box::new(window))
     });
     let run = || eframe::run_native("Kabul Atlas", options, create);
