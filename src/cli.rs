@@ -3,6 +3,7 @@
 
 mod animate;
 mod args;
+mod batch;
 mod changes;
 mod check;
 mod days;
@@ -13,6 +14,7 @@ mod export;
 mod inspect;
 mod levels;
 mod output;
+mod report;
 mod sheet;
 
 use clap::Parser as _;
@@ -72,7 +74,8 @@ fn answer(
 ) -> anyhow::Result<Ending> {
     match command_line.command {
         None => open_window(World::embedded()?)?,
-        Some(Command::Export(export)) => export::run(&export)?,
+        Some(Command::Export(export)) => return export::run(&export),
+        Some(Command::Report(report)) => report::run(&report)?,
         Some(Command::Levels(levels)) => levels::run(&levels)?,
         Some(Command::Changes(changes)) => changes::run(&changes)?,
         Some(Command::Explain(explain)) => explain::run(&explain)?,

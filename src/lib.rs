@@ -20,6 +20,7 @@ pub mod explorer;
 pub mod picture;
 pub mod places;
 pub mod record;
+pub mod report;
 pub mod scene;
 pub mod text;
 pub mod window;

@@ -48,6 +48,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "report",
+        &[
+            "country",
+            "date",
+            "record",
+            "engagement",
+            "places",
+            "world",
+            "text",
+            "scene",
+            "picture",
+            "explorer",
+        ],
+    ),
+    (
         "cli",
         &[
             "country",
@@ -59,6 +74,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "world",
             "scene",
             "picture",
+            "report",
         ],
     ),
     (
@@ -87,7 +103,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("tiny_skia", &["picture", "window"]),
     ("geojson", &["atlas"]),
-    ("toml", &["record", "places"]),
+    ("toml", &["record", "places", "cli"]),
     ("sha2", &["record"]),
     ("krilla", &["picture"]),
     ("roxmltree", &["picture"]),

@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
 use super::days::day_to_show;
-use super::{UsageError, animate, output};
+use super::{Ending, UsageError, animate, batch, output};
 use crate::country::CountryCode;
 use crate::date::Day;
 use crate::picture::animation::Format;
@@ -25,14 +25,24 @@ enum Wanted {
 
 /// What is written, and where.
 #[derive(Debug, Clone, Copy)]
-enum Target<'a> {
+pub(super) enum Target<'a> {
     Picture(&'a Path, Form),
     Animation(&'a Path, Format),
     Frames(&'a Path),
 }
 
-pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
+pub(super) fn run(args: &ExportArgs) -> anyhow::Result<Ending> {
+    if let Some(list) = &args.batch {
+        return batch::run(list);
+    }
     let target = target(args)?;
+    let world = load(args)?;
+    write(args, target, &world)?;
+    Ok(Ending::Done)
+}
+
+/// Record and shapes, and what is wrong with them.
+pub(super) fn load(args: &ExportArgs) -> anyhow::Result<World> {
     let world = match &args.data {
         Some(path) => World::with_shapes(path)?,
         None => World::embedded()?,
@@ -43,25 +53,30 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
     {
         bail!("nothing in {} can be drawn", path.display());
     }
+    Ok(world)
+}
+
+/// Draws and writes what is asked for.
+pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> anyhow::Result<()> {
     match target {
         Target::Picture(path, form) => {
-            let (date, compare) = days(args, &world)?;
-            let request = request(args, &world, date, compare)?;
+            let (date, compare) = days(args, world)?;
+            let request = request(args, world, date, compare)?;
             picture::save::check(path)?;
-            let bytes = picture::draw_as(&request, &world, form, args.paper())?;
+            let bytes = picture::draw_as(&request, world, form, args.paper())?;
             picture::save::save(path, &bytes)?;
             tell_written(path, args);
             Ok(())
         }
         Target::Animation(path, format) => {
-            let request = animate::request(args, &world)?;
+            let request = animate::request(args, world)?;
             picture::save::check(path)?;
-            let bytes = animate::draw(&request, &world, format)?;
+            let bytes = animate::draw(&request, world, format)?;
             picture::save::save(path, &bytes)?;
             tell_written(path, args);
             Ok(())
         }
-        Target::Frames(folder) => animate::write_frames(args, &world, folder),
+        Target::Frames(folder) => animate::write_frames(args, world, folder),
     }
 }
 
@@ -75,7 +90,7 @@ fn tell_written(path: &Path, args: &ExportArgs) {
 }
 
 /// What the file's name and the other words ask for, if they go together.
-fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
+pub(super) fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
     let wrong = |text: String| anyhow::Error::from(UsageError(text));
     let path = match (&args.out, &args.frames) {
         (_, Some(folder)) => return Ok(Target::Frames(folder)),
@@ -213,7 +228,7 @@ pub(super) fn request(
 }
 
 /// The country that the reader means, if the map has its shape.
-fn on_map(text: &str, world: &World) -> anyhow::Result<CountryCode> {
+pub(super) fn on_map(text: &str, world: &World) -> anyhow::Result<CountryCode> {
     let code = find_country(text, world)?;
     world
         .atlas

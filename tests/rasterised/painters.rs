@@ -107,16 +107,31 @@ pub(super) fn hayro(pdf: &[u8], size: (u32, u32)) -> Pixels {
     Pixels::over_white(size.0, size.1, pixels)
 }
 
-/// The first page of a PDF by Poppler.
+/// The first page of a PDF by Poppler, drawn four times as large and averaged: it sets letters on
+/// whole rows of its own pixels.
 pub(super) fn poppler(pdf: &[u8], (width, height): (u32, u32), folder: &Path, name: &str) -> Pixels {
+    const TIMES: u32 = 4;
     let path = folder.join(format!("{name}.pdf"));
     std::fs::write(&path, pdf).unwrap();
     let output = Command::new("pdftoppm")
-        .args(["-png", "-singlefile", "-scale-to-x", &width.to_string()])
-        .args(["-scale-to-y", &height.to_string()])
+        .args(["-png", "-singlefile", "-scale-to-x", &(TIMES * width).to_string()])
+        .args(["-scale-to-y", &(TIMES * height).to_string()])
         .arg(&path)
         .output()
         .unwrap();
     assert!(output.status.success(), "{output:?}");
-    png(&output.stdout)
+    let large = png(&output.stdout);
+    let sum = |row: u32, column: u32, channel: u32| -> u32 {
+        let at = |y: u32, x: u32| large.rgb[(3 * (y * large.width + x) + channel) as usize];
+        let parts = (0..TIMES * TIMES).map(|it| (row * TIMES + it / TIMES, column * TIMES + it % TIMES));
+        parts.map(|(y, x)| u32::from(at(y, x))).sum()
+    };
+    let mut rgb = Vec::with_capacity((3 * width * height) as usize);
+    for row in 0..height {
+        for column in 0..width {
+            let mean = |channel| ((sum(row, column, channel) + TIMES * TIMES / 2) / (TIMES * TIMES)) as u8;
+            rgb.extend([0, 1, 2].map(mean));
+        }
+    }
+    Pixels { width, height, rgb }
 }
