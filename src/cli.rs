@@ -16,6 +16,7 @@ mod levels;
 mod output;
 mod report;
 mod sheet;
+mod workspace;
 
 use clap::Parser as _;
 

@@ -13,6 +13,7 @@ mod region;
 
 use crate::country::CountryCode;
 use crate::date::{Day, in_words};
+use crate::filter::Filter;
 use crate::picture::paper::POINTS_PER_PIXEL;
 use crate::picture::pdf::document::{self, Page};
 use crate::picture::{
@@ -154,12 +155,11 @@ impl Report<'_> {
             layers: LayerStack::default(),
             names: NameStyle::English,
             selected,
-            title: None,
-            is_transparent: false,
-        };
-        let request = PictureRequest {
+            // Below its own heading the map needs no title.
             title: matches!(extent, Extent::Region).then(String::new),
-            ..request
+            is_transparent: false,
+            filter: Filter::default(),
+            isolated: None,
         };
         let (composed, mut provenance) = compose_fine(&request, self.world)?;
         provenance.title = Some(title.to_owned());

@@ -11,7 +11,11 @@ use tempfile::TempDir;
 /// Runs a list; returns exit code and stderr.
 fn run(list: &Path) -> (i32, String) {
     let mut command = Command::cargo_bin("kabul-atlas").unwrap();
-    let output = command.args(["export", "--batch"]).arg(list).output().unwrap();
+    let output = command
+        .args(["export", "--batch"])
+        .arg(list)
+        .output()
+        .unwrap();
     assert!(output.stdout.is_empty());
     let stderr = String::from_utf8(output.stderr).unwrap();
     (output.status.code().unwrap(), stderr)
@@ -38,7 +42,13 @@ fn the_example_is_drawn_as_the_command_line_would_draw_it() {
     let (code, stderr) = run(&path);
     assert_eq!(code, 0, "{stderr}");
     let expected = [
-        "region.png", "world.svg", "security.pdf", "box.webp", "change.png", "years.gif", "frames",
+        "region.png",
+        "world.svg",
+        "security.pdf",
+        "box.webp",
+        "change.png",
+        "years.gif",
+        "frames",
     ];
     assert_eq!(files(&folder), expected.map(str::to_owned).into());
     assert!(stderr.contains("wrote 7 pictures of"), "{stderr}");
@@ -47,11 +57,18 @@ fn the_example_is_drawn_as_the_command_line_would_draw_it() {
     let alone = folder.path().join("alone.svg");
     let mut command = Command::cargo_bin("kabul-atlas").unwrap();
     command.arg("export").arg(&alone).args([
-        "--view", "world", "--theme", "light", "--size", "480x320", "--layers",
+        "--view",
+        "world",
+        "--theme",
+        "light",
+        "--size",
+        "480x320",
+        "--layers",
         "engagement,borders,country-names",
     ]);
     command.assert().success();
-    let same = std::fs::read(alone).unwrap() == std::fs::read(folder.path().join("world.svg")).unwrap();
+    let same =
+        std::fs::read(alone).unwrap() == std::fs::read(folder.path().join("world.svg")).unwrap();
     assert!(same, "of a list or alone");
 }
 
@@ -70,7 +87,11 @@ fn one_that_fails_does_not_stop_the_others_and_is_told_with_its_line() {
     );
     let (code, stderr) = run(&path);
     assert_eq!(code, 1, "{stderr}");
-    assert_eq!(files(&folder), ["one.png", "eight.png"].map(str::to_owned).into(), "{stderr}");
+    assert_eq!(
+        files(&folder),
+        ["one.png", "eight.png"].map(str::to_owned).into(),
+        "{stderr}"
+    );
     for told in [
         "list.toml:4: picture 2 (two.jpg): cannot write .jpg files",
         "list.toml:6: picture 3 (none/three.png): there is no such folder",
@@ -95,7 +116,10 @@ fn a_file_that_two_pictures_would_write_is_refused_before_anything_is_drawn() {
     let (code, stderr) = run(&path);
     assert_eq!(code, 1);
     assert!(stderr.contains("list.toml:4: picture 2"), "{stderr}");
-    assert!(stderr.contains("also what picture 1 on line 2 writes"), "{stderr}");
+    assert!(
+        stderr.contains("also what picture 1 on line 2 writes"),
+        "{stderr}"
+    );
     assert_eq!(files(&folder), BTreeSet::new());
 }
 
@@ -116,12 +140,24 @@ fn a_list_that_is_none_says_why() {
     for (text, told) in [
         ("", "list.toml:1: holds no [[picture]]"),
         ("picture = []\n", "holds no [[picture]]"),
-        ("size = \"200x150\"\n[picture]\nout = \"a.png\"\n", "write [[picture]], with two brackets"),
+        (
+            "size = \"200x150\"\n[picture]\nout = \"a.png\"\n",
+            "write [[picture]], with two brackets",
+        ),
         ("\n\nsize = \n", "list.toml:3: is not TOML"),
-        ("\nsizes = \"1x1\"\n[[picture]]\nout = \"a.png\"\n", "list.toml:2: sizes: is no option of export; did you mean size?"),
+        (
+            "\nsizes = \"1x1\"\n[[picture]]\nout = \"a.png\"\n",
+            "list.toml:2: sizes: is no option of export; did you mean size?",
+        ),
         ("out = \"a.png\"\n[[picture]]\n", "belong to one picture"),
-        ("transparent = 1\n[[picture]]\nout = \"a.png\"\n", "transparent: is true or false"),
-        ("size = { w = 1 }\n[[picture]]\nout = \"a.png\"\n", "size: is no text and no number"),
+        (
+            "transparent = 1\n[[picture]]\nout = \"a.png\"\n",
+            "transparent: is true or false",
+        ),
+        (
+            "size = { w = 1 }\n[[picture]]\nout = \"a.png\"\n",
+            "size: is no text and no number",
+        ),
     ] {
         let (folder, path) = list(text);
         let (code, stderr) = run(&path);
@@ -131,7 +167,10 @@ fn a_list_that_is_none_says_why() {
     }
     let (code, stderr) = run(Path::new("/none/list.toml"));
     assert_eq!(code, 1);
-    assert!(stderr.contains("could not read /none/list.toml"), "{stderr}");
+    assert!(
+        stderr.contains("could not read /none/list.toml"),
+        "{stderr}"
+    );
 }
 
 #[test]
@@ -147,5 +186,8 @@ fn shapes_of_a_reader_are_found_beside_the_list() {
     let (code, stderr) = run(&path);
     assert_eq!(code, 1);
     assert!(folder.path().join("one.png").exists(), "{stderr}");
-    assert!(stderr.contains("picture 2 (two.png)") && stderr.contains("missing.geojson"), "{stderr}");
+    assert!(
+        stderr.contains("picture 2 (two.png)") && stderr.contains("missing.geojson"),
+        "{stderr}"
+    );
 }

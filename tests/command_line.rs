@@ -403,7 +403,10 @@ fn a_picture_that_would_take_too_much_memory_is_refused_with_the_number() {
     let out = folder.path().join("map.webp");
     let (code, _, stderr) = run(&["export", out.to_str().unwrap(), "--size", "16384x16384"]);
     assert_eq!(code, 1);
-    assert!(stderr.contains("3221 MB") && stderr.contains(".png"), "{stderr}");
+    assert!(
+        stderr.contains("3221 MB") && stderr.contains(".png"),
+        "{stderr}"
+    );
     assert!(!out.exists());
 }
 
@@ -427,13 +430,23 @@ fn a_full_disk_leaves_the_old_file_and_nothing_else() {
             program.display(),
             out.display()
         );
-        let output = std::process::Command::new("sh").args(["-c", &script]).output().unwrap();
+        let output = std::process::Command::new("sh")
+            .args(["-c", &script])
+            .output()
+            .unwrap();
         let stderr = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{name}: {stderr}");
-        assert!(stderr.contains("could not write") && stderr.contains(name), "{stderr}");
+        assert!(
+            stderr.contains("could not write") && stderr.contains(name),
+            "{stderr}"
+        );
         assert_eq!(std::fs::read(&out).unwrap(), b"old", "{name}");
         std::fs::remove_file(&out).unwrap();
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "{name}");
+        assert_eq!(
+            std::fs::read_dir(folder.path()).unwrap().count(),
+            0,
+            "{name}"
+        );
     }
 }
 
@@ -460,5 +473,8 @@ fn a_report_needs_a_country_and_the_name_of_a_pdf() {
 fn a_folder_that_cannot_be_written_to_is_named() {
     let (code, _, stderr) = run(&["export", "/proc/map.png", "--size", "200x150"]);
     assert_eq!(code, 1);
-    assert!(stderr.contains("could not write: /proc/map.png"), "{stderr}");
+    assert!(
+        stderr.contains("could not write: /proc/map.png"),
+        "{stderr}"
+    );
 }

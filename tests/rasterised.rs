@@ -19,7 +19,7 @@ use kabul_atlas::picture::{self, Extent, Form, PictureRequest};
 use kabul_atlas::record::Era;
 use kabul_atlas::scene::{LayerStack, NameStyle, Preset, ThemeName};
 use kabul_atlas::world::World;
-use painters::{Pixels, hayro, poppler, png, resvg};
+use painters::{Pixels, hayro, png, poppler, resvg};
 
 /// The largest mean difference of a channel, of 255.
 const MEAN: f64 = 2.0;
@@ -48,6 +48,8 @@ fn region(theme: ThemeName) -> PictureRequest {
         selected: Some("UZB".parse().unwrap()),
         title: None,
         is_transparent: false,
+        filter: kabul_atlas::filter::Filter::default(),
+        isolated: None,
     }
 }
 
@@ -61,7 +63,12 @@ struct Difference {
 impl Difference {
     fn between(a: &Pixels, b: &Pixels) -> Self {
         assert_eq!((a.width, a.height), (b.width, b.height));
-        let pixels = a.rgb.as_chunks::<3>().0.iter().zip(b.rgb.as_chunks::<3>().0);
+        let pixels = a
+            .rgb
+            .as_chunks::<3>()
+            .0
+            .iter()
+            .zip(b.rgb.as_chunks::<3>().0);
         let (mut sum, mut n_off) = (0_u64, 0_u64);
         for (a, b) in pixels {
             let by = [0, 1, 2].map(|channel: usize| a[channel].abs_diff(b[channel]));
@@ -103,7 +110,10 @@ fn compare(name: &str, request: &PictureRequest) {
     for (program, theirs) in theirs {
         let difference = Difference::between(&ours, &theirs);
         let Difference { mean, share } = difference;
-        println!("{name}, {program}: mean {mean:.3}, off {:.3} %", share * 100.0);
+        println!(
+            "{name}, {program}: mean {mean:.3}, off {:.3} %",
+            share * 100.0
+        );
         if !difference.is_small() || std::env::var_os("KEEP_PICTURES").is_some() {
             ours.save(&folder().join(format!("{name}-ours.png")));
             theirs.save(&folder().join(format!("{name}-{program}.png")));
@@ -115,7 +125,12 @@ fn compare(name: &str, request: &PictureRequest) {
             ));
         }
     }
-    assert_eq!(faults, Vec::<String>::new(), "{name}; see {}", folder().display());
+    assert_eq!(
+        faults,
+        Vec::<String>::new(),
+        "{name}; see {}",
+        folder().display()
+    );
 }
 
 #[test]
@@ -230,5 +245,8 @@ fn pictures_that_differ_are_told_from_pictures_that_do_not() {
         six_off.rgb[3 * pixel] = 133;
     }
     let difference = Difference::between(&of(100), &six_off);
-    assert!(difference.mean < 0.1 && !difference.is_small(), "{difference:?}");
+    assert!(
+        difference.mean < 0.1 && !difference.is_small(),
+        "{difference:?}"
+    );
 }

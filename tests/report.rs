@@ -36,7 +36,10 @@ fn pages(pdf: &[u8]) -> usize {
 
 fn count(bytes: &[u8], wanted: &str) -> usize {
     let wanted = wanted.as_bytes();
-    bytes.windows(wanted.len()).filter(|it| *it == wanted).count()
+    bytes
+        .windows(wanted.len())
+        .filter(|it| *it == wanted)
+        .count()
 }
 
 #[test]
@@ -57,7 +60,10 @@ fn a_report_leads_to_each_source_of_all_events_if_all_are_asked_for() {
     let pdf = draw(&request, world()).unwrap();
     let record = &world().record;
     let events = record.events_of(&"UZB".parse().unwrap());
-    let told = events.iter().map(|index| &record[*index]).filter(|it| it.era == Era::Second);
+    let told = events
+        .iter()
+        .map(|index| &record[*index])
+        .filter(|it| it.era == Era::Second);
     let mut n_sources = 0;
     for source in told.flat_map(|event| &event.sources) {
         n_sources += 1;
@@ -71,7 +77,10 @@ fn a_report_leads_to_each_source_of_all_events_if_all_are_asked_for() {
 fn the_report_on_the_region_has_map_table_and_changes() {
     let pdf = draw(&of(Subject::Region), world()).unwrap();
     assert!(pages(&pdf) >= 2);
-    assert!(count(&pdf, "/URI(") > 5, "the changes lead to their sources");
+    assert!(
+        count(&pdf, "/URI(") > 5,
+        "the changes lead to their sources"
+    );
 }
 
 #[test]

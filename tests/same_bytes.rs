@@ -13,9 +13,32 @@ const FILES: [(&str, &[&str]); 8] = [
     ("local.svg", &["--names", "local", "--layers", "all"]),
     ("security.pdf", &["--preset", "security", "--names", "both"]),
     ("world.webp", &["--view", "world", "--theme", "dark"]),
-    ("change.svg", &["--compare", "2021-08-15", "--theme", "print"]),
-    ("days.gif", &["--from", "2025-06-20", "--to", "2025-07-10", "--step", "change"]),
-    ("days.apng", &["--from", "2025-06-20", "--to", "2025-07-10", "--step", "change"]),
+    (
+        "change.svg",
+        &["--compare", "2021-08-15", "--theme", "print"],
+    ),
+    (
+        "days.gif",
+        &[
+            "--from",
+            "2025-06-20",
+            "--to",
+            "2025-07-10",
+            "--step",
+            "change",
+        ],
+    ),
+    (
+        "days.apng",
+        &[
+            "--from",
+            "2025-06-20",
+            "--to",
+            "2025-07-10",
+            "--step",
+            "change",
+        ],
+    ),
 ];
 
 /// Runs the program once for each file, and returns what it wrote.
@@ -29,11 +52,16 @@ fn write(folder: &Path, prepare: impl Fn(&mut Command)) -> Vec<Vec<u8>> {
     };
     for (name, words) in FILES {
         let mut command = command();
-        command.args(["export", name, "--size", "640x420"]).args(words);
+        command
+            .args(["export", name, "--size", "640x420"])
+            .args(words);
         command.assert().success();
         files.push(std::fs::read(folder.join(name)).unwrap());
     }
-    command().args(["report", "Uzbekistan", "-o", "report.pdf"]).assert().success();
+    command()
+        .args(["report", "Uzbekistan", "-o", "report.pdf"])
+        .assert()
+        .success();
     files.push(std::fs::read(folder.join("report.pdf")).unwrap());
     files
 }
@@ -65,7 +93,10 @@ fn neither_place_nor_time_nor_language_nor_fonts_change_a_byte() {
 #[cfg(target_os = "linux")]
 #[test]
 fn the_number_of_threads_changes_no_byte() {
-    let has_taskset = std::process::Command::new("taskset").arg("--version").output().is_ok();
+    let has_taskset = std::process::Command::new("taskset")
+        .arg("--version")
+        .output()
+        .is_ok();
     if !has_taskset {
         println!("skipped: there is no taskset to keep the program on one processor");
         return;
@@ -76,9 +107,19 @@ fn the_number_of_threads_changes_no_byte() {
     let one = folder.path().join("one.png");
     let words = ["--size", "1000x1200", "--layers", "all"];
     let mut command = Command::new(&program);
-    command.arg("export").arg(&all).args(words).assert().success();
+    command
+        .arg("export")
+        .arg(&all)
+        .args(words)
+        .assert()
+        .success();
     let mut command = Command::new("taskset");
-    command.args(["-c", "0"]).arg(&program).arg("export").arg(&one).args(words);
+    command
+        .args(["-c", "0"])
+        .arg(&program)
+        .arg("export")
+        .arg(&one)
+        .args(words);
     command.assert().success();
     assert!(std::fs::read(all).unwrap() == std::fs::read(one).unwrap());
 }

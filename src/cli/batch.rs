@@ -38,7 +38,11 @@ pub(super) fn run(path: &Path) -> anyhow::Result<Ending> {
         .collect();
     let n_failed = draw_all(&orders, &worlds);
     let n_written = orders.len() - n_failed;
-    let what = if n_written == 1 { "picture" } else { "pictures" };
+    let what = if n_written == 1 {
+        "picture"
+    } else {
+        "pictures"
+    };
     let summary = format!("wrote {n_written} {what} of {shown}");
     if n_failed == 0 {
         output::complain(&summary);

@@ -9,7 +9,10 @@ use crate::world::World;
 
 pub(super) fn run(args: &ReportArgs) -> anyhow::Result<()> {
     if Form::of(&args.out) != Some(Form::Pdf) {
-        let text = format!("a report is a PDF file: the name must end in .pdf, not {}", args.out.display());
+        let text = format!(
+            "a report is a PDF file: the name must end in .pdf, not {}",
+            args.out.display()
+        );
         return Err(UsageError(text).into());
     }
     let world = World::embedded()?;

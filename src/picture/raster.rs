@@ -7,9 +7,9 @@ mod pen;
 mod stamp;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::Receiver;
+use std::sync::{Arc, OnceLock};
 
 use tiny_skia::{
     FillRule, FilterQuality, Mask, Paint as SkiaPaint, Path, PathBuilder, Pattern, Pixmap,

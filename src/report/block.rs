@@ -80,7 +80,13 @@ impl Block {
                 ..Row::default()
             };
             for piece in line {
-                row.push_text(piece.line, indent + piece.x, piece.style, leading, piece.link);
+                row.push_text(
+                    piece.line,
+                    indent + piece.x,
+                    piece.style,
+                    leading,
+                    piece.link,
+                );
             }
             self.rows.push(row);
         }
@@ -95,7 +101,9 @@ impl Block {
         };
         let line = Line::new(&right.text, right.style.weight);
         let room = self.width - line.width(right.style.size);
-        let left_line = lines(std::slice::from_ref(left), room - 8.0).into_iter().next();
+        let left_line = lines(std::slice::from_ref(left), room - 8.0)
+            .into_iter()
+            .next();
         for piece in left_line.into_iter().flatten() {
             row.push_text(piece.line, piece.x, piece.style, leading, piece.link);
         }
@@ -172,7 +180,8 @@ impl Row {
         let baseline = blank / 2.0 + ASCENT_EM * size;
         if let Some(link) = link {
             let width = line.width(size);
-            self.links.push((ScreenRect::at(x, 0.0, width, leading), link));
+            self.links
+                .push((ScreenRect::at(x, 0.0, width, leading), link));
         }
         self.marks.push(Mark::Text(Text {
             line,
@@ -184,11 +193,14 @@ impl Row {
     }
 
     fn place(self, page: &mut Page, x: f32, y: f32) {
-        page.marks.extend(self.marks.into_iter().map(|mark| moved(mark, x, y)));
-        page.links.extend(self.links.into_iter().map(|(rect, link)| {
-            let rect = ScreenRect::at(rect.min.x + x, rect.min.y + y, rect.width(), rect.height());
-            (rect, link)
-        }));
+        page.marks
+            .extend(self.marks.into_iter().map(|mark| moved(mark, x, y)));
+        page.links
+            .extend(self.links.into_iter().map(|(rect, link)| {
+                let rect =
+                    ScreenRect::at(rect.min.x + x, rect.min.y + y, rect.width(), rect.height());
+                (rect, link)
+            }));
     }
 }
 

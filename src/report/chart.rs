@@ -30,7 +30,12 @@ const ROWS: [Option<Level>; 7] = [
 pub(super) const HEIGHT: f32 = ROW * ROWS.len() as f32 + YEARS;
 
 /// The chart from one day to another, `width` points wide, from its upper left corner.
-pub(super) fn chart(changes: &[Change], (from, to): (Day, Day), width: f32, theme: &Theme) -> Vec<Mark> {
+pub(super) fn chart(
+    changes: &[Change],
+    (from, to): (Day, Day),
+    width: f32,
+    theme: &Theme,
+) -> Vec<Mark> {
     let style = Style::of(7.5, theme.muted);
     let all_days = days_between(from, to).max(1) as f32;
     let x_of = |day: Day| {
@@ -40,7 +45,11 @@ pub(super) fn chart(changes: &[Change], (from, to): (Day, Day), width: f32, them
     let mut marks = Vec::new();
     for (row, level) in ROWS.iter().enumerate() {
         let middle = ROW * (row as f32 + 0.5);
-        marks.push(line((NAMES, middle), (width, middle), Stroke::solid(theme.rule, 0.5)));
+        marks.push(line(
+            (NAMES, middle),
+            (width, middle),
+            Stroke::solid(theme.rule, 0.5),
+        ));
         let name = Class::Level(*level).name();
         marks.push(write(name, style, 0.0, middle));
     }
@@ -53,11 +62,20 @@ pub(super) fn chart(changes: &[Change], (from, to): (Day, Day), width: f32, them
         let x = x_of(first.max(from));
         let next = Day::new(year.saturating_add(1), 1, 1).unwrap_or(to).min(to);
         if is_within {
-            marks.push(line((x, 0.0), (x, bottom + 3.0), Stroke::solid(theme.rule, 0.5)));
+            marks.push(line(
+                (x, 0.0),
+                (x, bottom + 3.0),
+                Stroke::solid(theme.rule, 0.5),
+            ));
         }
         let text = Line::new(&year.to_string(), style.weight);
         if x_of(next) - x > text.width(style.size) + 6.0 {
-            marks.push(write(&year.to_string(), style, x + 3.0, bottom + YEARS / 2.0));
+            marks.push(write(
+                &year.to_string(),
+                style,
+                x + 3.0,
+                bottom + YEARS / 2.0,
+            ));
         }
     }
     let until = |at: usize| changes.get(at + 1).map_or(to, |next| next.from.min(to));

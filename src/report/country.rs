@@ -172,10 +172,17 @@ impl Told<'_> {
         block.text_beside(vec![swatch], 28.0, &[Run::new(&level, style)], 20.0);
         if let Some(since) = assessment.since {
             let since = format!("since {since}");
-            block.text_from(28.0, &[Run::new(&since, Style::of(9.5, theme.muted))], LEADING);
+            block.text_from(
+                28.0,
+                &[Run::new(&since, Style::of(9.5, theme.muted))],
+                LEADING,
+            );
         }
         block.gap(7.0);
-        let bearer = self.party.country().and_then(|code| self.report.world.places.country(code));
+        let bearer = self
+            .party
+            .country()
+            .and_then(|code| self.report.world.places.country(code));
         let name = bearer.map_or_else(|| self.code.to_string(), Country::in_sentence);
         let sentence = assessment.sentence(record, &name);
         block.text(&[Run::new(&sentence, Style::of(10.5, theme.ink))], 14.6);
@@ -208,7 +215,10 @@ impl Told<'_> {
         }
         let small = self.report.small_text();
         block.gap(7.0);
-        block.text(&[Run::new("Decided by", small.semi_bold())], SMALL_LEADING + 1.0);
+        block.text(
+            &[Run::new("Decided by", small.semi_bold())],
+            SMALL_LEADING + 1.0,
+        );
         for index in &assessment.deciding {
             let event = &record[*index];
             let title = Run::new(&event.title, Style::of(8.5, theme.ink));
@@ -225,7 +235,10 @@ impl Told<'_> {
     }
 
     fn link_color(&self) -> crate::scene::Color {
-        self.report.theme.accent.mixed_with(self.report.theme.ink, 0.35)
+        self.report
+            .theme
+            .accent
+            .mixed_with(self.report.theme.ink, 0.35)
     }
 
     /// What stands beside the level, the chart, and what is disputed.
@@ -278,7 +291,10 @@ impl Told<'_> {
                     let mut cell = Block::new(cell_width);
                     let small = report.small_text();
                     cell.text(&[Run::new(fact.name, small.semi_bold())], SMALL_LEADING);
-                    cell.text(&[Run::new(&fact.value, Style::of(9.0, report.theme.ink))], 11.6);
+                    cell.text(
+                        &[Run::new(&fact.value, Style::of(9.0, report.theme.ink))],
+                        11.6,
+                    );
                     cell
                 })
                 .collect();
@@ -305,12 +321,14 @@ impl Told<'_> {
     /// Its events up to the day, newest first.
     fn events(&self) -> Vec<EventIndex> {
         let (record, request) = (&self.report.world.record, self.report.request);
-        let is_told = |event: &Event| {
-            event.era == request.era && event.date.first_day() <= request.date
-        };
+        let is_told =
+            |event: &Event| event.era == request.era && event.date.first_day() <= request.date;
         if self.code == CountryCode::AFGHANISTAN {
             let all = record.indexed_events().rev();
-            return all.filter(|(_, event)| is_told(event)).map(|(index, _)| index).collect();
+            return all
+                .filter(|(_, event)| is_told(event))
+                .map(|(index, _)| index)
+                .collect();
         }
         let own = record.events_of(self.party).iter().rev().copied();
         own.filter(|index| is_told(&record[*index])).collect()
@@ -319,15 +337,25 @@ impl Told<'_> {
     /// Sets the events below what stands on the first page, and on those that follow.
     fn set_events(&self, first: Page, lower: ScreenRect, events: &[EventIndex]) -> Vec<Page> {
         let report = self.report;
-        let limit = if report.request.has_all_events { MOST_PAGES } else { USUAL_PAGES };
-        let columns = |page: usize, rect: ScreenRect| {
-            Report::columns(rect, 2).into_iter().map(move |rect| Column { page, rect })
+        let limit = if report.request.has_all_events {
+            MOST_PAGES
+        } else {
+            USUAL_PAGES
         };
-        let width = Report::columns(lower, 2).first().map_or(0.0, |it| it.width());
+        let columns = |page: usize, rect: ScreenRect| {
+            Report::columns(rect, 2)
+                .into_iter()
+                .map(move |rect| Column { page, rect })
+        };
+        let width = Report::columns(lower, 2)
+            .first()
+            .map_or(0.0, |it| it.width());
         let mut first = first;
         let mut lower = lower;
-        let mut heading =
-            self.heading(&format!("Events, newest first ({})", events.len()), lower.width());
+        let mut heading = self.heading(
+            &format!("Events, newest first ({})", events.len()),
+            lower.width(),
+        );
         heading.gap(2.0);
         // Too low a rest of the first page holds nothing.
         const LEAST: f32 = 110.0;
@@ -361,9 +389,13 @@ impl Told<'_> {
             max: later.max,
             ..report.later_body()
         };
-        let on_later = (1..limit)
-            .flat_map(|page| columns(page, if page == 1 { later } else { whole }));
-        let left = fill(&mut pages, blocks, on_first.into_iter().flatten().chain(on_later));
+        let on_later =
+            (1..limit).flat_map(|page| columns(page, if page == 1 { later } else { whole }));
+        let left = fill(
+            &mut pages,
+            blocks,
+            on_first.into_iter().flatten().chain(on_later),
+        );
         if left > 0 {
             let text = format!(
                 "{left} earlier events are left out here: --all-events tells of them, too, and \
@@ -392,15 +424,24 @@ impl Told<'_> {
             let text = format!(" · {} confidence", event.confidence.name());
             head.push(Run::new(&text, small));
         }
-        let decides = self.assessment.as_ref().is_some_and(|it| it.deciding.contains(&index));
+        let decides = self
+            .assessment
+            .as_ref()
+            .is_some_and(|it| it.deciding.contains(&index));
         if decides {
             let text = " · decides the level";
-            head.push(Run::new(text, Style::of(small.size, self.link_color()).semi_bold()));
+            head.push(Run::new(
+                text,
+                Style::of(small.size, self.link_color()).semi_bold(),
+            ));
         }
         block.text(&head, SMALL_LEADING);
         let title = Style::of(9.5, report.theme.ink).semi_bold();
         block.text(&[Run::new(&event.title, title)], LEADING);
-        block.text(&[Run::new(&event.summary, Style::of(8.8, report.theme.ink))], 11.4);
+        block.text(
+            &[Run::new(&event.summary, Style::of(8.8, report.theme.ink))],
+            11.4,
+        );
         if let Some(note) = &event.note {
             block.text(&[Run::new(&format!("Note: {note}"), small)], SMALL_LEADING);
         }

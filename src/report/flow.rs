@@ -107,7 +107,11 @@ mod tests {
     #[test]
     fn a_block_without_room_goes_to_the_next_column_whole() {
         let mut pages = Vec::new();
-        let left = fill(&mut pages, vec![block(60.0), block(50.0), block(40.0)], columns());
+        let left = fill(
+            &mut pages,
+            vec![block(60.0), block(50.0), block(40.0)],
+            columns(),
+        );
         assert_eq!(left, 0);
         assert_eq!(places(&pages), [vec![10.0], vec![10.0, 60.0]]);
     }
@@ -119,7 +123,11 @@ mod tests {
             ..block(10.0)
         };
         let mut pages = Vec::new();
-        fill(&mut pages, vec![block(60.0), heading, block(40.0)], columns());
+        fill(
+            &mut pages,
+            vec![block(60.0), heading, block(40.0)],
+            columns(),
+        );
         assert_eq!(places(&pages), [vec![10.0], vec![10.0, 20.0]]);
     }
 

@@ -223,8 +223,18 @@ fn parts(text: &str) -> Vec<Part<'_>> {
 /// How many more bytes belong to a word: a day stays with its month.
 fn tied(word: &str, rest: &str) -> usize {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let day = word.trim_start_matches(['(', '“']);
     let is_day = (1..=2).contains(&day.len()) && day.bytes().all(|it| it.is_ascii_digit());
@@ -271,7 +281,8 @@ mod tests {
     fn widest(text: &str, width: f32) -> f32 {
         let lines = lines(&[Run::new(text, Style::of(10.0, INK))], width);
         let ends = lines.iter().filter_map(|line| line.last());
-        ends.map(|it| it.x + it.line.width(10.0)).fold(0.0, f32::max)
+        ends.map(|it| it.x + it.line.width(10.0))
+            .fold(0.0, f32::max)
     }
 
     #[test]
@@ -304,7 +315,11 @@ mod tests {
     #[test]
     fn runs_of_other_styles_go_on_in_the_same_line() {
         let style = Style::of(10.0, INK);
-        let runs = [Run::new("one ", style), Run::new("two", style.bold()), Run::new(", three", style)];
+        let runs = [
+            Run::new("one ", style),
+            Run::new("two", style.bold()),
+            Run::new(", three", style),
+        ];
         let set = lines(&runs, 500.0);
         assert_eq!(set.len(), 1);
         let text: String = set[0].iter().map(|it| it.line.text()).collect();
@@ -317,7 +332,10 @@ mod tests {
         let text = "an ambassador, since 20 November 2024";
         for width in [60.0, 80.0, 100.0, 120.0, 140.0] {
             let set = texts(text, width);
-            assert!(set.iter().any(|line| line.contains("20 November")), "{set:?}");
+            assert!(
+                set.iter().any(|line| line.contains("20 November")),
+                "{set:?}"
+            );
         }
     }
 

@@ -1,9 +1,9 @@
 //! The report on the region: map, levels of all states, and what changed in twelve months.
 
+use super::Report;
 use super::block::{Block, filled};
 use super::flow::{Column, fill};
 use super::paragraph::{Run, Style};
-use super::Report;
 use crate::date::{Day, in_words, months_after};
 use crate::engagement::{Chronicle, Comparison, Engagement, Level, Turn};
 use crate::explorer::differences::in_numbers;
@@ -37,7 +37,9 @@ pub(super) fn pages(report: &Report<'_>) -> Result<(Vec<Page>, Provenance, Strin
     let head = head(report, &heading, &engagement, &comparison, body.width());
     let mut y = body.min.y + head.height();
     head.place(&mut first, body.min.x, body.min.y);
-    first.maps.push((ScreenRect::at(body.min.x, y, size.0, size.1), map));
+    first
+        .maps
+        .push((ScreenRect::at(body.min.x, y, size.0, size.1), map));
     y += size.1 + 12.0;
     let lower = ScreenRect {
         min: crate::scene::ScreenPoint { x: body.min.x, y },
@@ -45,20 +47,32 @@ pub(super) fn pages(report: &Report<'_>) -> Result<(Vec<Page>, Provenance, Strin
     };
     let later = report.later_body();
     let in_three = |page: usize, rect: ScreenRect| {
-        Report::columns(rect, 3).into_iter().map(move |rect| Column { page, rect })
+        Report::columns(rect, 3)
+            .into_iter()
+            .map(move |rect| Column { page, rect })
     };
-    let width = Report::columns(later, 3).first().map_or(0.0, |it| it.width());
+    let width = Report::columns(later, 3)
+        .first()
+        .map_or(0.0, |it| it.width());
     let mut pages = vec![first];
     let levels = levels(report, &engagement, width);
     let columns = in_three(0, lower).chain((1..MOST_PAGES).flat_map(|page| in_three(page, later)));
     fill(&mut pages, levels, columns);
     let next = pages.len();
     let in_two = |page: usize| {
-        Report::columns(later, 2).into_iter().map(move |rect| Column { page, rect })
+        Report::columns(later, 2)
+            .into_iter()
+            .map(move |rect| Column { page, rect })
     };
-    let width = Report::columns(later, 2).first().map_or(0.0, |it| it.width());
+    let width = Report::columns(later, 2)
+        .first()
+        .map_or(0.0, |it| it.width());
     let changes = changes(report, &chronicle, (before, engagement.day), width);
-    fill(&mut pages, changes, (next..next + MOST_PAGES).flat_map(in_two));
+    fill(
+        &mut pages,
+        changes,
+        (next..next + MOST_PAGES).flat_map(in_two),
+    );
     Ok((pages, provenance, heading))
 }
 
@@ -73,8 +87,15 @@ fn head(
     let mut head = report.kicker("Regional report", width);
     head.heading = Some(heading.to_owned());
     head.gap(6.0);
-    head.text(&[Run::new(heading, Style::of(22.0, theme.ink).bold())], 28.0);
-    let known = engagement.assessments.values().filter(|it| it.level.is_some()).count();
+    head.text(
+        &[Run::new(heading, Style::of(22.0, theme.ink).bold())],
+        28.0,
+    );
+    let known = engagement
+        .assessments
+        .values()
+        .filter(|it| it.level.is_some())
+        .count();
     let resident = engagement
         .assessments
         .values()
@@ -157,7 +178,10 @@ fn changes(
     let mut blocks = vec![heading];
     if turns.is_empty() {
         let mut none = Block::new(width);
-        none.text(&[Run::new("No level changed.", report.body_text())], LEADING);
+        none.text(
+            &[Run::new("No level changed.", report.body_text())],
+            LEADING,
+        );
         blocks.push(none);
     }
     blocks.extend(turns.iter().rev().map(|turn| change(report, turn, width)));
@@ -169,24 +193,35 @@ fn change(report: &Report<'_>, turn: &Turn, width: f32) -> Block {
     let small = report.small_text();
     let mut block = Block::new(width);
     block.space_before = 8.0;
-    let swatches = [turn.from, turn.to].into_iter().zip([0.0, 14.0]).map(|(level, x)| {
-        let rect = ScreenRect::at(x, 1.5, 11.0, 8.0);
-        filled(rect, theme.paint(Class::Level(level)), Some(theme.ink))
-    });
+    let swatches = [turn.from, turn.to]
+        .into_iter()
+        .zip([0.0, 14.0])
+        .map(|(level, x)| {
+            let rect = ScreenRect::at(x, 1.5, 11.0, 8.0);
+            filled(rect, theme.paint(Class::Level(level)), Some(theme.ink))
+        });
     let since = turn.since(&world.record);
     let [from, to] = [turn.from, turn.to].map(|level| Class::Level(level).name());
     block.text_beside(
         swatches.collect(),
         31.0,
         &[
-            Run::new(&world.places.name(&turn.country.into()), Style::of(9.5, theme.ink).semi_bold()),
+            Run::new(
+                &world.places.name(&turn.country.into()),
+                Style::of(9.5, theme.ink).semi_bold(),
+            ),
             Run::new(&format!(" {since}"), small),
         ],
         ROW + 1.0,
     );
     block.text_from(31.0, &[Run::new(&format!("{from} → {to}"), small)], ROW);
     let ran_out = matches!(turn.cause, crate::engagement::Cause::ContactRanOut(_));
-    for event in turn.cause.events().iter().map(|index| &world.record[*index]) {
+    for event in turn
+        .cause
+        .events()
+        .iter()
+        .map(|index| &world.record[*index])
+    {
         block.text_from(31.0, &reason(report, event, ran_out), 10.6);
     }
     block
@@ -195,7 +230,11 @@ fn change(report: &Report<'_>, turn: &Turn, width: f32) -> Block {
 fn reason(report: &Report<'_>, event: &Event, ran_out: bool) -> Vec<Run> {
     let theme = &report.theme;
     let style = Style::of(8.5, theme.ink);
-    let before = if ran_out { "No contact counts any more; the last was: " } else { "" };
+    let before = if ran_out {
+        "No contact counts any more; the last was: "
+    } else {
+        ""
+    };
     let link = Style::of(8.5, theme.accent.mixed_with(theme.ink, 0.35));
     let title = Run::new(&event.title, link);
     let title = match event.sources.first() {

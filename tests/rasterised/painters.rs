@@ -31,7 +31,8 @@ impl Pixels {
 
     /// From colours that are multiplied with their alpha.
     fn over_white(width: u32, height: u32, premultiplied: impl Iterator<Item = [u8; 4]>) -> Self {
-        let rgb = premultiplied.flat_map(|[r, g, b, a]| [r, g, b].map(|it| it.saturating_add(255 - a)));
+        let rgb =
+            premultiplied.flat_map(|[r, g, b, a]| [r, g, b].map(|it| it.saturating_add(255 - a)));
         Self {
             width,
             height,
@@ -42,7 +43,9 @@ impl Pixels {
 
 /// Our own pixels.
 pub(super) fn png(bytes: &[u8]) -> Pixels {
-    let mut reader = ::png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+    let mut reader = ::png::Decoder::new(std::io::Cursor::new(bytes))
+        .read_info()
+        .unwrap();
     let mut data = vec![0; reader.output_buffer_size().unwrap()];
     reader.next_frame(&mut data).unwrap();
     let (width, height) = (reader.info().width, reader.info().height);
@@ -73,7 +76,11 @@ pub(super) fn resvg(svg: &[u8], (width, height): (u32, u32)) -> Pixels {
     let tree = usvg::Tree::from_data(svg, &options).unwrap();
     assert_eq!(tree.size().to_int_size().dimensions(), (width, height));
     let mut pixmap = tiny_skia::Pixmap::new(width, height).unwrap();
-    ::resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixmap.as_mut());
+    ::resvg::render(
+        &tree,
+        tiny_skia::Transform::identity(),
+        &mut pixmap.as_mut(),
+    );
     let pixels = pixmap.pixels().iter();
     Pixels::over_white(
         width,
@@ -109,12 +116,22 @@ pub(super) fn hayro(pdf: &[u8], size: (u32, u32)) -> Pixels {
 
 /// The first page of a PDF by Poppler, drawn four times as large and averaged: it sets letters on
 /// whole rows of its own pixels.
-pub(super) fn poppler(pdf: &[u8], (width, height): (u32, u32), folder: &Path, name: &str) -> Pixels {
+pub(super) fn poppler(
+    pdf: &[u8],
+    (width, height): (u32, u32),
+    folder: &Path,
+    name: &str,
+) -> Pixels {
     const TIMES: u32 = 4;
     let path = folder.join(format!("{name}.pdf"));
     std::fs::write(&path, pdf).unwrap();
     let output = Command::new("pdftoppm")
-        .args(["-png", "-singlefile", "-scale-to-x", &(TIMES * width).to_string()])
+        .args([
+            "-png",
+            "-singlefile",
+            "-scale-to-x",
+            &(TIMES * width).to_string(),
+        ])
         .args(["-scale-to-y", &(TIMES * height).to_string()])
         .arg(&path)
         .output()
@@ -123,13 +140,15 @@ pub(super) fn poppler(pdf: &[u8], (width, height): (u32, u32), folder: &Path, na
     let large = png(&output.stdout);
     let sum = |row: u32, column: u32, channel: u32| -> u32 {
         let at = |y: u32, x: u32| large.rgb[(3 * (y * large.width + x) + channel) as usize];
-        let parts = (0..TIMES * TIMES).map(|it| (row * TIMES + it / TIMES, column * TIMES + it % TIMES));
+        let parts =
+            (0..TIMES * TIMES).map(|it| (row * TIMES + it / TIMES, column * TIMES + it % TIMES));
         parts.map(|(y, x)| u32::from(at(y, x))).sum()
     };
     let mut rgb = Vec::with_capacity((3 * width * height) as usize);
     for row in 0..height {
         for column in 0..width {
-            let mean = |channel| ((sum(row, column, channel) + TIMES * TIMES / 2) / (TIMES * TIMES)) as u8;
+            let mean =
+                |channel| ((sum(row, column, channel) + TIMES * TIMES / 2) / (TIMES * TIMES)) as u8;
             rgb.extend([0, 1, 2].map(mean));
         }
     }

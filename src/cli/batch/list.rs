@@ -174,7 +174,12 @@ impl Reader<'_> {
     /// Options and their values as the command line would have them.
     fn words<'t>(
         &self,
-        table: impl Iterator<Item = (&'t Spanned<std::borrow::Cow<'t, str>>, &'t Spanned<DeValue<'t>>)>,
+        table: impl Iterator<
+            Item = (
+                &'t Spanned<std::borrow::Cow<'t, str>>,
+                &'t Spanned<DeValue<'t>>,
+            ),
+        >,
     ) -> Result<Words, Fault> {
         let mut words = Words::new();
         for (key, value) in table {
@@ -225,7 +230,7 @@ impl Reader<'_> {
             let Some(value) = &word.value else {
                 continue;
             };
-            let is_path = matches!(key.as_str(), "out" | "frames" | "data");
+            let is_path = matches!(key.as_str(), "out" | "frames" | "data" | "workspace");
             let value = if is_path {
                 self.folder.join(value).into_os_string()
             } else {

@@ -53,14 +53,20 @@ pub fn draw(
     let mut outline = Outline::new();
     for (number, page) in pages.iter().enumerate() {
         let settings = PageSettings::from_wh(size_pt.0, size_pt.1);
-        let settings = settings.ok_or_else(|| PictureError::EncodePdf("an empty page".to_owned()))?;
+        let settings =
+            settings.ok_or_else(|| PictureError::EncodePdf("an empty page".to_owned()))?;
         let mut sheet = document.start_page_with(settings);
         let mut surface = sheet.surface();
         for (place, map) in &page.maps {
             let (width, height) = (map.scene.view.width, map.scene.view.height);
             let (across, down) = (place.width() / width, place.height() / height);
             surface.push_transform(&Transform::from_row(
-                across, 0.0, 0.0, down, place.min.x, place.min.y,
+                across,
+                0.0,
+                0.0,
+                down,
+                place.min.x,
+                place.min.y,
             ));
             push_picture(&mut surface, map, &mut faces);
             surface.pop();
@@ -82,7 +88,8 @@ pub fn draw(
                 continue;
             };
             let target = Target::Action(LinkAction::new(link.url.clone()).into());
-            let link = Annotation::new_link(LinkAnnotation::new(rect, target), Some(link.name.clone()));
+            let link =
+                Annotation::new_link(LinkAnnotation::new(rect, target), Some(link.name.clone()));
             sheet.add_annotation(link);
         }
         for (down, text) in &page.headings {
