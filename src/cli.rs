@@ -3,6 +3,7 @@
 
 mod animate;
 mod args;
+mod batch;
 mod changes;
 mod check;
 mod completions;
@@ -16,6 +17,7 @@ mod inspect;
 mod layout;
 mod levels;
 mod output;
+mod report;
 mod sheet;
 mod workspace;
 
@@ -90,7 +92,8 @@ fn answer(
             files::check(&command_line.files)?;
             open_window(World::embedded()?, command_line.files)?;
         }
-        Some(Command::Export(export)) => export::run(&export)?,
+        Some(Command::Export(export)) => return export::run(&export),
+        Some(Command::Report(report)) => report::run(&report)?,
         Some(Command::Levels(levels)) => levels::run(&levels)?,
         Some(Command::Changes(changes)) => changes::run(&changes)?,
         Some(Command::Explain(explain)) => explain::run(&explain)?,

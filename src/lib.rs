@@ -25,6 +25,7 @@ pub mod mishap;
 pub mod picture;
 pub mod places;
 pub mod record;
+pub mod report;
 pub mod scene;
 pub mod text;
 pub mod version;

@@ -61,6 +61,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("mishap", &["explorer", "picture"]),
     (
+        "report",
+        &[
+            "country",
+            "date",
+            "record",
+            "engagement",
+            "places",
+            "filter",
+            "world",
+            "text",
+            "scene",
+            "picture",
+            "explorer",
+        ],
+    ),
+    (
         "cli",
         &[
             "country",
@@ -77,6 +93,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "scene",
             "picture",
             "explorer",
+            "report",
         ],
     ),
     (
@@ -112,7 +129,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("tracing_subscriber", &["logging"]),
     ("tiny_skia", &["picture", "window"]),
     ("geojson", &["atlas"]),
-    ("toml", &["record", "places", "groups", "explorer"]),
+    ("toml", &["record", "places", "groups", "explorer", "cli"]),
     ("sha2", &["record"]),
     ("krilla", &["picture"]),
     ("roxmltree", &["picture"]),

@@ -40,6 +40,8 @@ pub struct CommandLine {
 pub enum Command {
     /// Draw the map into a file, or days in a row into a GIF or APNG file; needs no display
     Export(Box<ExportArgs>),
+    /// Tell what is known of a country, or of the region, on pages for print: a PDF file
+    Report(ReportArgs),
     /// List the level of each country on a date
     Levels(LevelsArgs),
     /// List the countries whose levels differ between two dates, with the events that decide
@@ -79,7 +81,7 @@ pub struct ManArgs {
 #[command(after_help = EXPORT_HELP)]
 pub struct ExportArgs {
     /// The file to write: a picture (.png, .webp, .svg, .pdf), data (.csv, .json, .geojson), or an animation (.gif, .apng)
-    #[arg(value_name = "OUT", required_unless_present = "frames")]
+    #[arg(value_name = "OUT", required_unless_present_any = ["frames", "batch"])]
     pub out: Option<PathBuf>,
     /// The date to show: 2024-10-09, 2024-10 (its last day), "9 Oct 2024" [default: the record's as-of date]
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
@@ -105,6 +107,9 @@ pub struct ExportArgs {
     /// Write each step of an animation as a PNG file into this folder, which is new or empty
     #[arg(long, value_name = "DIR", conflicts_with_all = ["out", "on", "compare", "seconds_per_step"])]
     pub frames: Option<PathBuf>,
+    /// Draw all pictures that this file asks for, on all cores; see below
+    #[arg(long, value_name = "FILE.toml", exclusive = true)]
+    pub batch: Option<PathBuf>,
     /// What to show: region, world, or a country by code or name
     #[arg(
         long,
@@ -204,7 +209,48 @@ Examples:
   kabul-atlas export change.png --on 2026-06 --compare 2021-08-15
   kabul-atlas export security.png --preset security --names both
   kabul-atlas export years.gif --from 2021-08-15 --to 2026-06 --size 1200x675
-  kabul-atlas export --frames years --step change";
+  kabul-atlas export --frames years --step change
+  kabul-atlas export --batch pictures.toml
+
+A batch file is TOML. Its options are those above without the dashes; what stands before the \
+first [[picture]] holds for all of them. Files are named from the folder of the batch file. One \
+picture that fails does not stop the others; the exit code is then 1.
+
+  theme = \"print\"
+  size = \"1200x800\"
+
+  [[picture]]
+  out = \"region.png\"
+  on = 2024-10-09
+
+  [[picture]]
+  out = \"security.pdf\"
+  preset = \"security\"
+  page = \"a4\"
+  landscape = true";
+
+/// Words of `report`.
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// A country by code or name, or region
+    #[arg(value_name = "CODE|region")]
+    pub subject: String,
+    /// The file to write, a .pdf
+    #[arg(short, long, value_name = "OUT")]
+    pub out: PathBuf,
+    /// The date to tell of [default: the record's as-of date]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub on: Option<Day>,
+    /// Which Taliban government: first (1994 to 2001), second (this one)
+    #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
+    pub era: Era,
+    /// The sheets to print on: a4, a3, letter
+    #[arg(long, value_name = "SIZE", default_value_t = PaperSize::A4)]
+    pub page: PaperSize,
+    /// Tell of all events of a country, on as many pages as they need
+    #[arg(long)]
+    pub all_events: bool,
+}
 
 /// Words of `levels`.
 #[derive(Debug, Args)]
