@@ -17,7 +17,8 @@ use crate::filter::Filter;
 use crate::picture::paper::POINTS_PER_PIXEL;
 use crate::picture::pdf::document::{self, Page};
 use crate::picture::{
-    Composed, Extent, Paper, PictureError, PictureRequest, Provenance, compose_fine, credits,
+    Composed, Extent, Layout, Paper, PictureError, PictureRequest, Provenance, compose_fine,
+    credits,
 };
 use crate::record::Era;
 use crate::scene::{LayerStack, NameStyle, ScreenRect, Theme, ThemeName};
@@ -160,6 +161,7 @@ impl Report<'_> {
             is_transparent: false,
             filter: Filter::default(),
             isolated: None,
+            layout: Layout::default(),
         };
         let (composed, mut provenance) = compose_fine(&request, self.world)?;
         provenance.title = Some(title.to_owned());

@@ -255,7 +255,7 @@ impl Reader<'_> {
             Ok(CommandLine {
                 command: Some(Command::Export(args)),
                 ..
-            }) => Ok(Box::new(args)),
+            }) => Ok(args),
             Ok(_) => Err((line, "is no picture".to_owned())),
             Err(error) => {
                 let at = option_of(&error).and_then(|key| words.get(&key));
