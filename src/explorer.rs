@@ -310,7 +310,6 @@ impl Explorer {
         self.keeping(action, |explorer, action| explorer.act(action, world))
     }
 
-    #[expect(clippy::too_many_lines, reason = "a table: an action, a line")]
     fn act(&mut self, action: Action, world: &World) -> Option<Effect> {
         match action {
             Action::Select(country) => self.select(country),

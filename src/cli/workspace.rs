@@ -32,6 +32,8 @@ pub(super) fn request(
     Ok(PictureRequest {
         title: args.around.title.clone().or(request.title),
         is_transparent: args.transparent,
+        layers: args.around.layers(request.layers),
+        layout: args.around.layout()?,
         ..request
     })
 }

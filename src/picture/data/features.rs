@@ -30,7 +30,7 @@ pub(super) fn draw(
         ("provenance", provenance.json()?),
         ("events", serde_json::to_string(&events)?),
     ] {
-        text += &format!("\"{name}\":{json},\n");
+        text.extend(["\"", name, "\":", &json, ",\n"]);
     }
     text += "\"features\":[";
     for (number, row) in table.rows.iter().enumerate() {
@@ -39,9 +39,8 @@ pub(super) fn draw(
             serde_json::to_string(row)?,
         );
         text += if number == 0 { "\n" } else { ",\n" };
-        text += &format!(
-            "{{\"type\":\"Feature\",\"id\":{code},\"properties\":{properties},\"geometry\":"
-        );
+        text.extend(["{\"type\":\"Feature\",\"id\":", &code, ",\"properties\":"]);
+        text.extend([&properties, ",\"geometry\":"]);
         let polygons = polygons_of(&world.atlas, &row.code);
         write_geometry(&mut text, &polygons);
         text.push('}');
