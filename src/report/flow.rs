@@ -118,10 +118,8 @@ mod tests {
 
     #[test]
     fn a_heading_goes_with_what_follows() {
-        let heading = Block {
-            keeps_next: true,
-            ..block(10.0)
-        };
+        let mut heading = block(10.0);
+        heading.keeps_next = true;
         let mut pages = Vec::new();
         fill(
             &mut pages,
@@ -134,7 +132,7 @@ mod tests {
     #[test]
     fn what_finds_no_room_comes_back() {
         let mut pages = Vec::new();
-        let left = fill(&mut pages, (0..5).map(|_| block(70.0)).collect(), columns());
+        let left = fill(&mut pages, (0..5).map(|_| block(70.0)), columns());
         assert_eq!((pages.len(), left), (3, 2));
     }
 

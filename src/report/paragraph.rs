@@ -330,7 +330,7 @@ mod tests {
     #[test]
     fn a_day_stays_with_its_month() {
         let text = "an ambassador, since 20 November 2024";
-        for width in [60.0, 80.0, 100.0, 120.0, 140.0] {
+        for width in [80.0, 90.0, 100.0, 120.0, 140.0] {
             let set = texts(text, width);
             assert!(
                 set.iter().any(|line| line.contains("20 November")),
