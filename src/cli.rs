@@ -10,6 +10,8 @@ mod event_json;
 mod events;
 mod explain;
 mod export;
+mod filter;
+mod find;
 mod inspect;
 mod levels;
 mod output;
@@ -78,6 +80,7 @@ fn answer(
         Some(Command::Changes(changes)) => changes::run(&changes)?,
         Some(Command::Explain(explain)) => explain::run(&explain)?,
         Some(Command::Events(events)) => events::run(&events)?,
+        Some(Command::Find(find)) => find::run(&find)?,
         Some(Command::Inspect(inspect)) => inspect::run(&inspect)?,
         Some(Command::Check(check)) => return check::run(&check),
     }

@@ -6,10 +6,9 @@ use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
 use super::days::day_to_show;
-use super::{UsageError, animate, output, workspace};
+use super::{UsageError, animate, filter, output, workspace};
 use crate::country::CountryCode;
 use crate::date::Day;
-use crate::filter::Filter;
 use crate::picture::animation::Format;
 use crate::picture::{self, Extent, Form, PictureRequest, SizePx};
 use crate::scene::{Preset, ThemeName};
@@ -211,7 +210,7 @@ pub(super) fn request(
         names: args.names,
         selected: selected.map(|country| on_map(country, world)).transpose()?,
         isolated: None,
-        filter: Filter::default(),
+        filter: filter::of(&args.filter, world)?,
         title: args.title.clone(),
         is_transparent: args.transparent,
     })
