@@ -46,7 +46,7 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
         let height = (room.height() - TOP - 130.0).clamp(90.0, 520.0);
         list(ui, desk, &search, found, height)
     });
-    let name = "Find anything".to_owned();
+    let name = "Search".to_owned();
     ctx.accesskit_node_builder(response.response.id, |node| {
         node.set_role(Role::Dialog);
         node.set_label(name);
@@ -118,7 +118,9 @@ fn list(
         return None;
     }
     let mut clicked = None;
-    let area = ScrollArea::vertical().max_height(height);
+    let area = ScrollArea::vertical()
+        .max_height(height)
+        .min_scrolled_height(height);
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let is_offered = search.text.trim().is_empty();

@@ -199,10 +199,24 @@ impl Entry {
     fn fit(&self, wanted: &str) -> Option<(Fit, &Name)> {
         let fits = self.names.iter().filter_map(|name| {
             let fit = fit(wanted, &name.folded)?;
+            if fit == Fit::Letters && !self.is_of_the_world() {
+                return None;
+            }
             (!name.is_strict || fit <= Fit::Word).then_some((fit, name))
         });
         // Of equals the first, which is the usual name.
         fits.min_by_key(|(fit, _)| *fit)
+    }
+
+    /// Whether it is a country, an organisation or a corridor. What the program itself has to offer
+    /// would fit too many letters.
+    fn is_of_the_world(&self) -> bool {
+        let sections = [
+            Section::Countries,
+            Section::Organisations,
+            Section::Passages,
+        ];
+        sections.contains(&self.goal.section())
     }
 
     fn found(&self, fit: Fit, name: &Name) -> Found {
@@ -417,8 +431,8 @@ fn events(world: &World) -> Vec<EventEntry> {
             .map(|it| world.places.name(it))
             .collect();
         let place = event.place.as_ref().map(|place| place.name.as_str());
-        let date = event.date.iso();
-        let title = [event.title.as_str(), &date, &parties.join(" ")].join(" ");
+        let (date, iso) = (event.date.to_string(), event.date.iso());
+        let title = [event.title.as_str(), &iso, &date, &parties.join(" ")].join(" ");
         let words = [
             &title,
             event.summary.as_str(),
