@@ -13,6 +13,8 @@ mod events;
 mod explain;
 mod export;
 mod files;
+mod filter;
+mod find;
 mod inspect;
 mod layout;
 mod levels;
@@ -98,6 +100,7 @@ fn answer(
         Some(Command::Changes(changes)) => changes::run(&changes)?,
         Some(Command::Explain(explain)) => explain::run(&explain)?,
         Some(Command::Events(events)) => events::run(&events)?,
+        Some(Command::Find(find)) => find::run(&find)?,
         Some(Command::Inspect(inspect)) => inspect::run(&inspect)?,
         Some(Command::Check(check)) => return check::run(&check),
         Some(Command::Completions(shell)) => completions::completions(&shell)?,

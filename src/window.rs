@@ -19,6 +19,7 @@ mod fade;
 mod filter_bar;
 mod happenings_panel;
 mod help_dialog;
+mod hint_card;
 mod keys;
 mod layers_panel;
 mod manual_dialog;
@@ -30,6 +31,7 @@ mod opening;
 mod organisations_dialog;
 mod passages_dialog;
 mod problems_dialog;
+mod search_palette;
 mod sheet_panel;
 mod shown;
 mod side;
@@ -105,6 +107,8 @@ impl AtlasWindow {
         theme::install(ctx);
         let world = Arc::new(world);
         let mut explorer = Explorer::new(&world, (1024.0, 768.0));
+        // Who has kept nothing yet is here for the first time; without a file, nobody can tell.
+        explorer.shows_hint = state.has_path() && found.is_first_time();
         if let Some(memory) = found.memory {
             memory.restore(&mut explorer, &world);
         }
@@ -254,9 +258,11 @@ impl AtlasWindow {
         let mut desk = Desk::new(self.shown.papers(&self.world), ctx);
         filter_bar::show(ctx, &mut desk, map);
         timeline::show_caption(ctx, &desk, map);
+        hint_card::show(ctx, &mut desk, map);
         notice_bar::show(ctx, &mut desk, map);
         dialog::show(ctx, &mut desk);
         drop::show_hint(ctx, &desk);
+        search_palette::show(ctx, &mut desk);
         desk.into_actions()
     }
 

@@ -50,6 +50,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// List the events of the record, those of a country, kind, time or confidence alone
     Events(EventsArgs),
+    /// Find countries, organisations, events, corridors and filters by a few letters, in any language
+    Find(FindArgs),
     /// Say where a file of the atlas comes from: which record, day, view and layers
     Inspect(InspectArgs),
     /// Look for errors and weak spots in the record, or in a folder of your own
@@ -157,13 +159,16 @@ pub struct ExportArgs {
     /// Leave out the sea, so that the map can be laid over another picture
     #[arg(long)]
     pub transparent: bool,
+    /// Which states are in full colour.
+    #[command(flatten)]
+    pub filter: FilterArgs,
     /// Draw a view that was saved in the window: its date, layers, filters and place; only size, scale, theme and title can be another
     #[arg(
         long,
         value_name = "FILE.kabul-atlas",
         conflicts_with_all = [
             "on", "compare", "era", "from", "to", "step", "seconds_per_step", "frames", "view",
-            "bbox", "projection", "preset", "layers", "names", "select", "data",
+            "bbox", "projection", "preset", "layers", "names", "select", "data", "level", "group", "pressure", "conflict",
         ]
     )]
     pub workspace: Option<PathBuf>,
@@ -261,6 +266,9 @@ pub struct LevelsArgs {
     /// Which Taliban government: first (1994 to 2001), second (this one)
     #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
     pub era: Era,
+    /// Which states are listed.
+    #[command(flatten)]
+    pub filter: FilterArgs,
     /// How to write the list
     #[arg(long, value_enum, default_value_t = TableFormat::Table)]
     pub format: TableFormat,
@@ -319,6 +327,9 @@ pub struct EventsArgs {
     /// Only events of this country or organisation, by code or name; may be repeated: of any of them
     #[arg(long, value_name = "CODE|NAME")]
     pub country: Vec<String>,
+    /// Only events of members of this group, on their days, by code or name: neighbours, EU, SCO, …; may be repeated
+    #[arg(long, value_name = "GROUP")]
+    pub group: Vec<String>,
     /// Only events of this kind; may be repeated: of any of them
     #[arg(long, value_name = "KIND", value_parser = parse_word::<Kind>, long_help = kinds_help())]
     pub kind: Vec<Kind>,
@@ -349,6 +360,44 @@ year of an event is known, it is listed if that month or year overlaps what was 
 csv has the columns id,date,parties,kind,title,summary,confidence,sources. Parties and the \
 addresses of sources are separated by one space. A cell that a spreadsheet would take for a \
 formula begins with an apostrophe. json holds each event whole.";
+
+/// Words of `find`.
+#[derive(Debug, Args)]
+pub struct FindArgs {
+    /// A few letters of a name, a code, or words of an event
+    #[arg(value_name = "TEXT", required = true)]
+    pub text: Vec<String>,
+    /// How to write the list
+    #[arg(long, value_enum, default_value_t = TableFormat::Table)]
+    pub format: TableFormat,
+}
+
+/// Words that say which states are of interest. Of one sort they are alternatives, of two both must
+/// be met.
+#[derive(Debug, Args)]
+pub struct FilterArgs {
+    /// Only states at this level, 0 to 5, or none for no data; may be repeated
+    #[arg(long, value_name = "LEVEL")]
+    pub level: Vec<String>,
+    /// Only members of this group, by code or name: neighbours, EU, OIC, SCO, G7, GCC, ECO, CA, P5; may be repeated
+    #[arg(long, value_name = "GROUP")]
+    pub group: Vec<String>,
+    /// Only states with measures against the Taliban, or without: yes, no
+    #[arg(long, value_enum)]
+    pub pressure: Option<YesNo>,
+    /// Only states with clashes in the last 12 months, or without: yes, no
+    #[arg(long, value_enum)]
+    pub conflict: Option<YesNo>,
+}
+
+/// Whether it is to be so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum YesNo {
+    /// It is so
+    Yes,
+    /// It is not
+    No,
+}
 
 /// Words of `inspect`.
 #[derive(Debug, Args)]

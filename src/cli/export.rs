@@ -6,10 +6,9 @@ use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
 use super::days::day_to_show;
-use super::{Ending, UsageError, animate, batch, output, workspace};
+use super::{Ending, UsageError, animate, batch, filter, output, workspace};
 use crate::country::CountryCode;
 use crate::date::Day;
-use crate::filter::Filter;
 use crate::picture::animation::Format;
 use crate::picture::{self, Extent, Form, PictureRequest, SizePx};
 use crate::scene::{Preset, ThemeName};
@@ -246,7 +245,7 @@ pub(super) fn request(
         names: args.names,
         selected: selected.map(|country| on_map(country, world)).transpose()?,
         isolated: None,
-        filter: Filter::default(),
+        filter: filter::of(&args.filter, world)?,
         title: args.around.title.clone(),
         is_transparent: args.transparent,
         layout: args.around.layout()?,

@@ -62,6 +62,8 @@ pub enum Command {
     QuickSave,
     /// Save a picture of the window.
     SaveWindow,
+    /// Find anything.
+    Search,
     /// Open or close the list of all that can be filtered by.
     ToggleFilters,
     /// Show all states again.
@@ -120,6 +122,7 @@ pub enum Key {
     Space,
     Comma,
     Period,
+    Slash,
     Escape,
     F1,
     Letter(char),
@@ -142,6 +145,7 @@ impl Key {
             Self::Space => "Space".to_owned(),
             Self::Comma => ",".to_owned(),
             Self::Period => ".".to_owned(),
+            Self::Slash => "/".to_owned(),
             Self::Escape => "Esc".to_owned(),
             Self::F1 => "F1".to_owned(),
             Self::Letter(letter) => letter.to_string(),
@@ -227,6 +231,7 @@ impl Command {
             Self::OpenWorkspace,
             Self::Undo,
             Self::Redo,
+            Self::Search,
             Self::ToggleFilters,
             Self::ClearFilter,
             Self::ShowList,
@@ -271,6 +276,7 @@ impl Command {
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
+            Self::Search => "Find anything…".to_owned(),
             Self::ToggleFilters => "Filter states and events".to_owned(),
             Self::ClearFilter => "Clear the filter".to_owned(),
             Self::Undo => "Undo".to_owned(),
@@ -316,6 +322,7 @@ impl Command {
                 shift: true,
                 ..Shortcut::ctrl('S')
             },
+            Self::Search => Shortcut::ctrl('K'),
             Self::ToggleFilters => Shortcut::ctrl('F'),
             Self::ClearFilter => Shortcut {
                 shift: true,
@@ -340,6 +347,22 @@ impl Command {
             | Self::Methodology
             | Self::About => return None,
         })
+    }
+
+    /// Another key that does the same, for hands that know it from elsewhere.
+    pub fn other_shortcut(self) -> Option<Shortcut> {
+        match self {
+            Self::Search => Some(Shortcut::plain(Key::Slash)),
+            Self::Redo => Some(Shortcut::ctrl('Y')),
+            _ => None,
+        }
+    }
+
+    /// Its keys for the reader, such as “Ctrl+K or /”; empty without any.
+    pub fn keys(self) -> String {
+        let keys = [self.shortcut(), self.other_shortcut()];
+        let names: Vec<String> = keys.into_iter().flatten().map(Shortcut::name).collect();
+        names.join(" or ")
     }
 
     /// What it asks for.
@@ -370,6 +393,7 @@ impl Command {
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,
+            Self::Search => Action::OpenSearch,
             Self::ToggleFilters => Action::ToggleFilters,
             Self::ClearFilter => Action::SetFilter(Filter::default()),
             Self::Undo => Action::Undo,
@@ -476,6 +500,13 @@ mod tests {
     #[test]
     fn no_two_commands_share_a_key_or_a_name() {
         let all = Command::all();
+        for command in &all {
+            let is_taken = |key| all.iter().any(|it| it.shortcut() == Some(key));
+            assert!(
+                !command.other_shortcut().is_some_and(is_taken),
+                "{command:?}"
+            );
+        }
         for (index, command) in all.iter().enumerate() {
             for other in &all[index + 1..] {
                 assert_ne!(command.name(), other.name());
