@@ -3,28 +3,36 @@
 
 mod animate;
 mod args;
+mod batch;
 mod changes;
 mod check;
+mod completions;
 mod days;
 mod event_json;
 mod events;
 mod explain;
 mod export;
 mod files;
+mod filter;
+mod find;
 mod inspect;
 mod layout;
 mod levels;
 mod output;
+mod report;
 mod sheet;
 mod workspace;
 
 use std::path::PathBuf;
 
 use clap::Parser as _;
+use clap::error::ErrorKind;
 
 pub use args::{Command, CommandLine};
 
+use crate::record;
 use crate::world::World;
+use crate::{logging, version};
 
 /// How a run of the program ends, for the process's exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +57,10 @@ pub fn run(open_window: impl FnOnce(World, Vec<PathBuf>) -> anyhow::Result<()>) 
         Ok(command_line) => command_line,
         Err(error) => {
             // Help and version are answers, not faults; a closed pipe is no reason to complain.
-            let _closed_pipe = error.print();
+            let _closed_pipe = match error.kind() {
+                ErrorKind::DisplayVersion => output::answer(&version::words(&record::embedded().0)),
+                _ => error.print(),
+            };
             return if error.use_stderr() {
                 Ending::WrongUsage
             } else {
@@ -57,6 +68,9 @@ pub fn run(open_window: impl FnOnce(World, Vec<PathBuf>) -> anyhow::Result<()>) 
             };
         }
     };
+    if let Err(fault) = logging::start(command_line.verbose) {
+        output::complain(&fault);
+    }
     match answer(command_line, open_window) {
         Ok(ending) => ending,
         Err(error) if output::is_closed_pipe(&error) => Ending::Done,
@@ -80,13 +94,17 @@ fn answer(
             files::check(&command_line.files)?;
             open_window(World::embedded()?, command_line.files)?;
         }
-        Some(Command::Export(export)) => export::run(&export)?,
+        Some(Command::Export(export)) => return export::run(&export),
+        Some(Command::Report(report)) => report::run(&report)?,
         Some(Command::Levels(levels)) => levels::run(&levels)?,
         Some(Command::Changes(changes)) => changes::run(&changes)?,
         Some(Command::Explain(explain)) => explain::run(&explain)?,
         Some(Command::Events(events)) => events::run(&events)?,
+        Some(Command::Find(find)) => find::run(&find)?,
         Some(Command::Inspect(inspect)) => inspect::run(&inspect)?,
         Some(Command::Check(check)) => return check::run(&check),
+        Some(Command::Completions(shell)) => completions::completions(&shell)?,
+        Some(Command::Man(man)) => completions::man(&man)?,
     }
     Ok(Ending::Done)
 }

@@ -19,6 +19,7 @@ mod moving;
 mod outside;
 mod play;
 pub mod restore;
+pub mod search;
 pub mod sheet;
 mod time;
 pub mod workspace;
@@ -30,6 +31,7 @@ pub use action::{Action, Direction, Effect};
 pub use command::Command;
 pub use export::{ExportForm, ExportPart, Order};
 pub use play::{Play, Speed};
+pub use search::Search;
 pub use sheet::{Goal, Sheet};
 pub use time::{Step, Stride, Which};
 pub use workspace::{Opened, Workspace, WorkspaceForm};
@@ -40,6 +42,7 @@ use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::engagement::Chronicle;
 use crate::filter::Filter;
+use crate::manual::Chapter;
 use crate::picture::Extent;
 use crate::record::{Era, Kind};
 use crate::scene::compose::Focus;
@@ -48,6 +51,10 @@ use crate::world::World;
 
 /// What the window shows.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what is open does not depend on what else is"
+)]
 pub struct Explorer {
     /// The day that the map shows.
     pub date: Day,
@@ -71,6 +78,12 @@ pub struct Explorer {
     pub isolated: Option<Class>,
     /// Which states and events are of interest; the others are faded.
     pub filter: Filter,
+    /// What is being looked for.
+    pub search: Option<Search>,
+    /// What was found last, the last one first.
+    pub found_last: Vec<search::Goal>,
+    /// Whether a reader who sees the map for the first time is told how to begin.
+    pub shows_hint: bool,
     /// Whether the list of all that can be filtered by is open.
     pub shows_filters: bool,
     /// What is seen: what is switched on, or one layer alone.
@@ -186,8 +199,8 @@ pub enum Dialog {
     Organisations,
     /// All corridors and border crossings.
     Passages,
-    /// How levels are decided, in full.
-    Methodology,
+    /// The manual, open at a chapter.
+    Manual(Chapter),
     /// What is wrong with the files.
     Problems,
 }
@@ -264,6 +277,9 @@ impl Explorer {
             hovered: None,
             isolated: None,
             filter: Filter::default(),
+            search: None,
+            found_last: Vec::new(),
+            shows_hint: false,
             shows_filters: false,
             layers: LayerStack::default(),
             names: NameStyle::default(),
@@ -342,6 +358,11 @@ impl Explorer {
                 self.filter = std::mem::take(&mut self.filter).toggled(facet);
             }
             Action::SetFilter(filter) => self.filter = filter,
+            Action::OpenSearch => self.search = Some(Search::default()),
+            Action::Find(search) => self.search = Some(search),
+            Action::CloseSearch => self.search = None,
+            Action::GoToFound(goal, is_dark) => return self.go_to_found(goal, is_dark, world),
+            Action::DismissHint => self.shows_hint = false,
             Action::ToggleFilters => self.shows_filters = !self.shows_filters,
             Action::GoTo(day) | Action::Scrub(day) => self.go_to(day),
             Action::TypeDate(which, text) => self.type_date(which, &text),
@@ -376,6 +397,18 @@ impl Explorer {
             other => return self.apply_outside(other, world),
         }
         None
+    }
+
+    /// Goes to something that was found, and offers it the next time.
+    fn go_to_found(&mut self, goal: search::Goal, is_dark: bool, world: &World) -> Option<Effect> {
+        const KEPT: usize = 5;
+        self.search = None;
+        let actions = goal.actions(world, is_dark);
+        self.found_last.retain(|other| *other != goal);
+        self.found_last.insert(0, goal);
+        self.found_last.truncate(KEPT);
+        let effects = actions.into_iter().map(|action| self.act(action, world));
+        effects.fold(None, |last, effect| effect.or(last))
     }
 
     fn isolate(&mut self, class: Class) {
@@ -455,6 +488,9 @@ impl Explorer {
     /// Escape: closes what is on top, one at a time.
     fn back(&mut self) {
         if self.dialog.take().is_some() || self.notice.take().is_some() {
+            return;
+        }
+        if self.search.take().is_some() || std::mem::take(&mut self.shows_hint) {
             return;
         }
         if std::mem::take(&mut self.shows_filters) {

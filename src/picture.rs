@@ -28,7 +28,7 @@ use std::fmt;
 use std::str::FromStr;
 
 pub use extent::{Extent, REGION};
-pub use form::{Form, draw_as};
+pub use form::{Form, compose_fine, draw_as};
 pub use layout::{Layout, MARGIN};
 pub use paper::{Paper, PaperSize};
 pub use provenance::Provenance;
@@ -50,6 +50,9 @@ use crate::world::World;
 
 /// Smallest and largest side of a picture, in pixels.
 pub const SIDE_PX: std::ops::RangeInclusive<u32> = 64..=16_384;
+
+/// No form of file may need more memory than this for the pixels of a picture, in megabytes.
+pub const MOST_MB: u64 = 1500;
 
 /// What a picture shows, and how.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,6 +139,18 @@ pub enum PictureError {
         width: u32,
         /// Rows.
         height: u32,
+    },
+    /// The pixels would take more memory than a picture may.
+    #[error(
+        "{width} × {height} pixels would need about {mb} MB of memory in this form, and more than {MOST_MB} MB are not taken; as .png any size can be made"
+    )]
+    TooLarge {
+        /// Pixels in a row.
+        width: u32,
+        /// Rows.
+        height: u32,
+        /// About how much it would take, in megabytes.
+        mb: u64,
     },
     /// The encoder failed.
     #[error("the picture could not be encoded as PNG")]

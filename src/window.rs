@@ -19,8 +19,10 @@ mod fade;
 mod filter_bar;
 mod happenings_panel;
 mod help_dialog;
+mod hint_card;
 mod keys;
 mod layers_panel;
+mod manual_dialog;
 mod map;
 mod memory;
 mod methodology_dialog;
@@ -29,6 +31,7 @@ mod opening;
 mod organisations_dialog;
 mod passages_dialog;
 mod problems_dialog;
+mod search_palette;
 mod sheet_panel;
 mod shown;
 mod side;
@@ -54,6 +57,8 @@ use self::shown::Shown;
 use crate::date::Day;
 use crate::explorer::memory::Memory;
 use crate::explorer::{Action, Effect, Explorer, Notice, ThemeChoice};
+use crate::mishap::{self, Witness};
+use crate::version;
 use crate::world::World;
 
 pub use self::opening::open;
@@ -81,6 +86,8 @@ pub struct AtlasWindow {
     notice_from: Option<(Notice, f64)>,
     kept_at: f64,
     tells_slow_painter: bool,
+    /// Knows what is shown, should the program break off.
+    witness: Option<Witness>,
 }
 
 impl AtlasWindow {
@@ -100,6 +107,8 @@ impl AtlasWindow {
         theme::install(ctx);
         let world = Arc::new(world);
         let mut explorer = Explorer::new(&world, (1024.0, 768.0));
+        // Who has kept nothing yet is here for the first time; without a file, nobody can tell.
+        explorer.shows_hint = state.has_path() && found.is_first_time();
         if let Some(memory) = found.memory {
             memory.restore(&mut explorer, &world);
         }
@@ -126,7 +135,29 @@ impl AtlasWindow {
             notice_from: None,
             kept_at: 0.0,
             tells_slow_painter: true,
+            witness: None,
         }
+    }
+
+    /// Keeps report and view in this folder, should the program break off; and tells of the last time
+    /// that it did.
+    fn watch(&mut self, folder: PathBuf) {
+        if let Some(kept) = mishap::untold(&folder) {
+            let view = kept.workspace.map_or_else(String::new, |path| {
+                format!(" What it showed is kept in {}.", path.display())
+            });
+            let text = format!(
+                "The atlas broke off the last time, by a fault of its own; its report is {}.{view}",
+                kept.report.display()
+            );
+            self.shown.explorer.notice = Some(Notice {
+                text,
+                is_error: true,
+            });
+        }
+        let witness = Witness::begin(folder, version::words(&self.world.record));
+        witness.remember(&self.shown.explorer);
+        self.witness = Some(witness);
     }
 
     /// Opens files as soon as the window is there.
@@ -227,9 +258,11 @@ impl AtlasWindow {
         let mut desk = Desk::new(self.shown.papers(&self.world), ctx);
         filter_bar::show(ctx, &mut desk, map);
         timeline::show_caption(ctx, &desk, map);
+        hint_card::show(ctx, &mut desk, map);
         notice_bar::show(ctx, &mut desk, map);
         dialog::show(ctx, &mut desk);
         drop::show_hint(ctx, &desk);
+        search_palette::show(ctx, &mut desk);
         desk.into_actions()
     }
 
@@ -249,6 +282,9 @@ impl AtlasWindow {
             }
         }
         if self.shown.explorer != before {
+            if let Some(witness) = &self.witness {
+                witness.remember(&self.shown.explorer);
+            }
             ctx.request_repaint();
         }
         self.follow(ctx, is_eased);

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::search::{Goal, Search};
 use super::{
     Dialog, ExportForm, Notice, Opened, Order, PanelPart, Sheet, Speed, Step, Stride, ThemeChoice,
     Which, WorkspaceForm,
@@ -78,6 +79,16 @@ pub enum Action {
     ToggleFacet(Facet),
     /// Ask for these; the empty filter admits all.
     SetFilter(Filter),
+    /// Look for something.
+    OpenSearch,
+    /// Look for this.
+    Find(Search),
+    /// Look no longer.
+    CloseSearch,
+    /// Go to something that was found; whether the system is dark.
+    GoToFound(Goal, bool),
+    /// Take away what is told to a reader who sees the map for the first time.
+    DismissHint,
     /// Open or close the list of all that can be filtered by.
     ToggleFilters,
     /// Show another day.
