@@ -27,7 +27,7 @@ pub struct CommandLine {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Draw the map into a file, or days in a row into a GIF or APNG file; needs no display
-    Export(ExportArgs),
+    Export(Box<ExportArgs>),
     /// Tell what is known of a country, or of the region, on pages for print: a PDF file
     Report(ReportArgs),
     /// List the level of each country on a date
