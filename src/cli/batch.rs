@@ -26,7 +26,9 @@ pub(super) fn run(path: &Path) -> anyhow::Result<Ending> {
     let orders = match read(path, &text) {
         Ok(orders) => orders,
         Err(faults) => {
-            faults.iter().for_each(|fault| output::complain(fault));
+            for fault in &faults {
+                output::complain(fault);
+            }
             output::complain(&format!("nothing was drawn: {shown} must be mended first"));
             return Ok(Ending::Failed);
         }
@@ -70,7 +72,9 @@ fn draw_all(orders: &[Order], worlds: &Worlds) -> usize {
             }
             // What one picture says stays together.
             let progress = progress.lock();
-            told.iter().for_each(|line| output::complain(line));
+            for line in &told {
+                output::complain(line);
+            }
             let n_done = n_done.fetch_add(1, Ordering::Relaxed) + 1;
             if let Ok(progress) = &progress {
                 progress.tell(n_done, orders.len());
