@@ -13,6 +13,7 @@ mod export;
 mod inspect;
 mod levels;
 mod output;
+mod own_record;
 mod sheet;
 
 use clap::Parser as _;
@@ -70,15 +71,16 @@ fn answer(
     command_line: CommandLine,
     open_window: impl FnOnce(World) -> anyhow::Result<()>,
 ) -> anyhow::Result<Ending> {
+    let record = own_record::choice(command_line.record, command_line.add_record);
     match command_line.command {
-        None => open_window(World::embedded()?)?,
-        Some(Command::Export(export)) => export::run(&export)?,
-        Some(Command::Levels(levels)) => levels::run(&levels)?,
-        Some(Command::Changes(changes)) => changes::run(&changes)?,
-        Some(Command::Explain(explain)) => explain::run(&explain)?,
-        Some(Command::Events(events)) => events::run(&events)?,
+        None => open_window(own_record::world(&record, None)?)?,
+        Some(Command::Export(export)) => export::run(&export, &record)?,
+        Some(Command::Levels(levels)) => levels::run(&levels, &record)?,
+        Some(Command::Changes(changes)) => changes::run(&changes, &record)?,
+        Some(Command::Explain(explain)) => explain::run(&explain, &record)?,
+        Some(Command::Events(events)) => events::run(&events, &record)?,
         Some(Command::Inspect(inspect)) => inspect::run(&inspect)?,
-        Some(Command::Check(check)) => return check::run(&check),
+        Some(Command::Check(check)) => return check::run(&check, &record),
     }
     Ok(Ending::Done)
 }

@@ -14,6 +14,7 @@ pub mod histogram;
 mod layers;
 pub mod listing;
 pub mod memory;
+mod reload;
 mod moving;
 mod play;
 pub mod sheet;

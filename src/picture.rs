@@ -28,7 +28,7 @@ pub use extent::{Extent, REGION};
 pub use form::{Form, draw_as};
 pub use paper::{Paper, PaperSize};
 pub use provenance::Provenance;
-pub use wording::{credits, usual_title};
+pub use wording::{credits, record_to, usual_title};
 
 use base_map::{BaseMap, Sheet};
 

@@ -4,6 +4,8 @@
 
 #[path = "window/layers.rs"]
 mod layers;
+#[path = "window/own_record.rs"]
+mod own_record;
 #[path = "window/panels.rs"]
 mod panels;
 #[path = "window/timeline.rs"]

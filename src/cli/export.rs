@@ -6,11 +6,12 @@ use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
 use super::days::day_to_show;
-use super::{UsageError, animate, output};
+use super::{UsageError, animate, output, own_record};
 use crate::country::CountryCode;
 use crate::date::Day;
 use crate::picture::animation::Format;
 use crate::picture::{self, Extent, Form, PictureRequest, SizePx};
+use crate::record::RecordChoice;
 use crate::scene::Preset;
 use crate::world::World;
 
@@ -31,12 +32,9 @@ enum Target<'a> {
     Frames(&'a Path),
 }
 
-pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
+pub(super) fn run(args: &ExportArgs, choice: &RecordChoice) -> anyhow::Result<()> {
     let target = target(args)?;
-    let world = match &args.data {
-        Some(path) => World::with_shapes(path)?,
-        None => World::embedded()?,
-    };
+    let world = own_record::world(choice, args.data.as_deref())?;
     tell_problems(&world);
     if let Some(path) = &args.data
         && world.atlas.shapes.is_empty()

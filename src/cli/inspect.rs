@@ -29,7 +29,13 @@ fn text(it: &Provenance) -> String {
     });
     let rows = [
         ("Made by", it.software()),
-        ("Record", format!("to {}", record.as_of)),
+        (
+            "Record",
+            match &record.edition {
+                None => format!("to {}", record.as_of),
+                Some(edition) => format!("{edition}, to {}", record.as_of),
+            },
+        ),
         (
             "",
             format!("{} events, {} sources", record.events, record.sources),

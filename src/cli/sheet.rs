@@ -2,6 +2,8 @@
 
 use anyhow::Context as _;
 
+use crate::record::row::guarded;
+
 /// Rows under their heads, in columns as wide as their widest cell.
 pub(super) fn table<const N: usize>(
     heads: [&str; N],
@@ -36,22 +38,12 @@ pub(super) fn csv<const N: usize>(
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(heads)?;
     for row in rows {
-        writer.write_record(row.map(harmless))?;
+        writer.write_record(row.map(guarded))?;
     }
     let bytes = writer
         .into_inner()
         .context("the list could not be written")?;
     Ok(String::from_utf8(bytes)?)
-}
-
-/// A cell that no spreadsheet takes for a formula: with an apostrophe before what would begin one.
-/// Source: OWASP, "CSV Injection", <https://owasp.org/www-community/attacks/CSV_Injection>.
-fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
 }
 
 #[cfg(test)]
@@ -61,10 +53,10 @@ mod tests {
     #[test]
     fn no_cell_begins_a_formula() {
         for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"] {
-            assert_eq!(harmless(cell.to_owned()), format!("'{cell}"));
+            assert_eq!(guarded(cell.to_owned()), format!("'{cell}"));
         }
         for cell in ["", "a=1", "2024", "'=1", "–1"] {
-            assert_eq!(harmless(cell.to_owned()), cell);
+            assert_eq!(guarded(cell.to_owned()), cell);
         }
     }
 
