@@ -4,16 +4,21 @@
 //! The fuzz targets call it with what the fuzzer makes up, `tests/fuzz_corpus.rs` with the files
 //! of the corpus. It uses the public library alone.
 
-#![allow(dead_code, reason = "each target uses one of them")]
+#![allow(dead_code, unreachable_pub, reason = "each target uses one of them")]
 
+use std::sync::LazyLock;
+
+use kabul_atlas::atlas::LonLatBounds;
 use kabul_atlas::atlas::plane::PlaneAtlas;
 use kabul_atlas::atlas::projection::Projection;
 use kabul_atlas::atlas::read;
 use kabul_atlas::cli::CommandLine;
 use kabul_atlas::date::{EventDate, parse_date, parse_day};
 use kabul_atlas::engagement::{Chronicle, Engagement};
+use kabul_atlas::explorer::workspace;
 use kabul_atlas::picture::provenance;
 use kabul_atlas::record::{Era, Problem, Record, Severity, read_table, read_texts, row};
+use kabul_atlas::world::World;
 
 /// A target's name and what it tries.
 pub type Trial = (&'static str, fn(&[u8]));
@@ -23,6 +28,7 @@ pub const ALL: &[Trial] = &[
     ("geojson", geojson),
     ("record", record),
     ("table", table),
+    ("workspace", workspace),
     ("provenance", provenance),
     ("dates", dates),
     ("command_line", command_line),
@@ -42,10 +48,22 @@ pub fn geojson(bytes: &[u8]) {
     }
     for shape in &atlas.shapes {
         let Some(bounds) = shape.bounds else { continue };
-        assert!(-180.0 <= bounds.west_deg && bounds.east_deg <= 180.0, "{bounds:?}");
-        assert!(-90.0 <= bounds.south_deg && bounds.north_deg <= 90.0, "{bounds:?}");
-        assert!(bounds.west_deg <= bounds.east_deg, "{bounds:?}");
-        assert!(bounds.south_deg <= bounds.north_deg, "{bounds:?}");
+        let LonLatBounds {
+            west_deg,
+            south_deg,
+            east_deg,
+            north_deg,
+        } = bounds;
+        // Across the antimeridian the east edge lies beyond 180°.
+        assert!(-180.0 <= west_deg && west_deg <= 180.0, "{bounds:?}");
+        assert!(
+            west_deg <= east_deg && east_deg <= west_deg + 360.0,
+            "{bounds:?}"
+        );
+        assert!(
+            -90.0 <= south_deg && south_deg <= north_deg && north_deg <= 90.0,
+            "{bounds:?}"
+        );
     }
     let plane = PlaneAtlas::new(&atlas, Projection::EqualEarth);
     for (index, _) in atlas.shapes.iter().enumerate() {
@@ -102,9 +120,30 @@ fn hold(record: &Record, problems: &[Problem], file: &str) {
         let last = last.max(era.first_day());
         let engagement = Engagement::on(record, last, era);
         for country in chronicle.countries() {
-            assert_eq!(engagement.level(country), chronicle.level_on(country, last), "{country}");
+            assert_eq!(
+                engagement.level(country),
+                chronicle.level_on(country, last),
+                "{country}"
+            );
         }
     }
+}
+
+/// A workspace: what is read is written and read again as the same.
+pub fn workspace(bytes: &[u8]) {
+    static WORLD: LazyLock<World> = LazyLock::new(|| World::embedded().expect("it is built in"));
+    let text = String::from_utf8_lossy(bytes);
+    let reading = workspace::read("any.kabul-atlas", &text, &WORLD);
+    for problem in &reading.problems {
+        assert!(!problem.reason.is_empty());
+    }
+    let Some(read) = reading.workspace else {
+        return;
+    };
+    let written = workspace::write(&read);
+    let again = workspace::read("any.kabul-atlas", &written, &WORLD);
+    assert!(!again.has_error(), "{written}\n{:?}", again.problems);
+    assert_eq!(again.workspace, Some(read), "{written}");
 }
 
 /// A picture or another file of the atlas: what it tells can be told again.
@@ -124,7 +163,9 @@ pub fn provenance(bytes: &[u8]) {
 
 /// A date that somebody types, and one that stands in a file.
 pub fn dates(bytes: &[u8]) {
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
     if let Ok(date) = text.parse::<EventDate>() {
         assert_eq!(date.iso(), text);
     }
@@ -144,7 +185,9 @@ pub fn dates(bytes: &[u8]) {
 /// Words of a command line, one on each line.
 pub fn command_line(bytes: &[u8]) {
     use clap::Parser as _;
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
     let words = std::iter::once("kabul-atlas").chain(text.split('\n'));
     if let Err(error) = CommandLine::try_parse_from(words) {
         assert!(!error.to_string().is_empty());

@@ -15,6 +15,7 @@ mod levels;
 mod output;
 mod own_record;
 mod sheet;
+mod workspace;
 
 use clap::Parser as _;
 

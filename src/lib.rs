@@ -17,6 +17,8 @@ pub mod country;
 pub mod date;
 pub mod engagement;
 pub mod explorer;
+pub mod filter;
+pub mod groups;
 pub mod picture;
 pub mod places;
 pub mod record;

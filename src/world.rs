@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::atlas::problem::ReadError;
 use crate::atlas::{self, Atlas, LonLat};
 use crate::country::{CountryCode, Party};
+use crate::groups::{self, Groups};
 use crate::places::{Places, PlacesError};
 use crate::record::{self, Problem, Reading, Record, RecordChoice, Trace};
 
@@ -18,9 +19,11 @@ pub struct World {
     pub atlas: Atlas,
     /// The names.
     pub places: Places,
+    /// Groups of states.
+    pub groups: Groups,
     /// Which boundaries the shapes show, for the credits.
     pub boundaries: String,
-    /// What is wrong with the record.
+    /// What is wrong with the record and the file of groups.
     pub record_problems: Vec<Problem>,
     /// Where the record was read from.
     pub record_choice: RecordChoice,
@@ -91,12 +94,16 @@ impl World {
         let reading = facts.map_err(|_panic| WorldError::Interrupted)??;
         let places = names.map_err(|_panic| WorldError::Interrupted)??;
         let (atlas, atlas_problems, boundaries) = shapes?;
+        let (groups, problems) = groups::embedded(&places);
+        let mut record_problems = reading.problems;
+        record_problems.extend(problems);
         Ok(Self {
             record: reading.record,
             atlas,
             places,
+            groups,
             boundaries,
-            record_problems: reading.problems,
+            record_problems,
             record_choice: choice.clone(),
             record_trace: reading.trace,
             atlas_problems,

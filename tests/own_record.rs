@@ -85,10 +85,22 @@ fn what_events_writes_is_what_record_reads() {
     let (_folder, path) = file("mine.csv", &csv);
     let path = path.to_str().unwrap();
     let built_in = run(&["levels", "--on", "2026-05-01", "--format", "csv"]);
-    let own = run(&["levels", "--on", "2026-05-01", "--format", "csv", "--record", path]);
+    let own = run(&[
+        "levels",
+        "--on",
+        "2026-05-01",
+        "--format",
+        "csv",
+        "--record",
+        path,
+    ]);
     assert_eq!((own.0, &own.1), (0, &built_in.1), "{}", own.2);
     assert_eq!(built_in.2, "");
-    assert!(own.2.contains("this rests on the record mine.csv"), "{}", own.2);
+    assert!(
+        own.2.contains("this rests on the record mine.csv"),
+        "{}",
+        own.2
+    );
     let again = run(&["--record", path, "events", "--format", "csv"]);
     assert_eq!(again.1, csv);
 }
@@ -101,7 +113,11 @@ fn an_added_table_extends_the_record_and_its_time() {
     let extended = run(&["explain", "Norway", "--add-record", added]);
     assert_eq!(extended.0, 0, "{}", extended.2);
     assert!(!built_in.1.contains("Kabul sends an ambassador to Oslo"));
-    assert!(extended.1.contains("Kabul sends an ambassador to Oslo"), "{}", extended.1);
+    assert!(
+        extended.1.contains("Kabul sends an ambassador to Oslo"),
+        "{}",
+        extended.1
+    );
     let choice = RecordChoice {
         instead: None,
         added: vec![path.clone()],
@@ -121,17 +137,28 @@ fn an_added_table_extends_the_record_and_its_time() {
         Some(Level::Ambassadors)
     );
     let event = &record[record.find("nor-2026-09-01").unwrap()];
-    let publishers: Vec<&str> = event.sources.iter().map(|it| it.publisher.as_str()).collect();
+    let publishers: Vec<&str> = event
+        .sources
+        .iter()
+        .map(|it| it.publisher.as_str())
+        .collect();
     assert_eq!(publishers, ["example.org", "example.com"]);
 }
 
 #[test]
 fn an_id_that_stands_twice_is_told_with_both_places() {
-    let text = format!("{HEAD}\n{}\n", NORWAY.replace("nor-2026-09-01,", "che-2025-03-31,"));
+    let text = format!(
+        "{HEAD}\n{}\n",
+        NORWAY.replace("nor-2026-09-01,", "che-2025-03-31,")
+    );
     let (_folder, path) = file("own.csv", &text);
     let shown = path.to_str().unwrap();
     let line = fs::read_to_string("assets/record/2025.toml").unwrap();
-    let line = line.lines().position(|it| it == "id = \"che-2025-03-31\"").unwrap() + 1;
+    let line = line
+        .lines()
+        .position(|it| it == "id = \"che-2025-03-31\"")
+        .unwrap()
+        + 1;
     let told = format!(
         "{shown}:2: id: “che-2025-03-31” is used twice, first in built-in/2025.toml:{line}"
     );
@@ -140,7 +167,10 @@ fn an_id_that_stands_twice_is_told_with_both_places() {
     assert!(checked.lines().any(|it| it == told), "{checked}");
     let (code, _, stderr) = run(&["levels", "--add-record", shown]);
     assert_eq!(code, 0);
-    assert!(stderr.contains(&told) && stderr.contains("was left out (1 in all)"), "{stderr}");
+    assert!(
+        stderr.contains(&told) && stderr.contains("was left out (1 in all)"),
+        "{stderr}"
+    );
 }
 
 #[test]
@@ -172,7 +202,12 @@ fn a_folder_can_stand_instead_and_be_added_to() {
     };
     assert_eq!(*record.edition(), edition);
     assert!(record.about().title.ends_with(" with own.csv"));
-    assert!(record.about().licence.ends_with("; own.csv: licence not stated"));
+    assert!(
+        record
+            .about()
+            .licence
+            .ends_with("; own.csv: licence not stated")
+    );
     assert!(record.find("nor-2026-09-01").is_some() && record.events().len() > 1);
     assert!(record.find("che-2025-03-31").is_none());
 }
@@ -188,20 +223,29 @@ fn pictures_tell_that_they_rest_on_another_record() {
     assert_eq!(code, 0);
     let sha = Sha256::digest(fs::read(&path).unwrap());
     let sha: String = sha.iter().map(|byte| format!("{byte:02x}")).collect();
-    for words in ["the record own.csv, to 2026-09-01", "1 events, 2 sources", &sha, "licence not stated"] {
+    for words in [
+        "the record own.csv, to 2026-09-01",
+        "1 events, 2 sources",
+        &sha,
+        "licence not stated",
+    ] {
         assert!(told.contains(words), "{words}: {told}");
     }
-    assert!(!told.contains(folder.path().to_str().unwrap()), "a path of this machine: {told}");
+    assert!(
+        !told.contains(folder.path().to_str().unwrap()),
+        "a path of this machine: {told}"
+    );
     let choice = RecordChoice {
         instead: Some(path),
         added: Vec::new(),
     };
     let world = kabul_atlas::world::World::open(&choice, None).unwrap();
-    let credits = kabul_atlas::picture::credits(
-        &world,
-        kabul_atlas::atlas::projection::Projection::Albers,
+    let credits =
+        kabul_atlas::picture::credits(&world, kabul_atlas::atlas::projection::Projection::Albers);
+    assert!(
+        credits.contains("Record own.csv to 1 September 2026, 1 events"),
+        "{credits}"
     );
-    assert!(credits.contains("Record own.csv to 1 September 2026, 1 events"), "{credits}");
 }
 
 #[test]
@@ -211,7 +255,11 @@ fn a_semicolon_a_tab_capitals_and_a_mark_are_understood() {
         let text = text.replace("kind", "Kind").replace("sources", " Sources ");
         let (record, problems) = read_table("x.csv", &text);
         let errors = problems.iter().filter(|it| it.severity == Severity::Error);
-        assert_eq!((record.events().len(), errors.count()), (1, 0), "{problems:?}");
+        assert_eq!(
+            (record.events().len(), errors.count()),
+            (1, 0),
+            "{problems:?}"
+        );
     }
 }
 
@@ -227,25 +275,79 @@ fn problems_with(from: &str, to: &str) -> Vec<String> {
 #[test]
 fn what_is_wrong_in_a_table_is_told_with_line_and_column() {
     for (from, to, told) in [
-        ("2026-09-01,NOR", "1.9.2026,NOR", "x.csv:2: date: “1.9.2026” is not a date: write 2024-10-09, 2024-10 or 2024"),
-        ("NOR,ambassador_accepted", "Norway,ambassador_accepted", "x.csv:2: parties: “Norway” is not a code: write three capital letters such as UZB, or ORG:UN"),
-        ("ambassador_accepted", "ambassador_acepted", "x.csv:2: kind: “ambassador_acepted” is not a value that it can have; did you mean “ambassador_accepted”?"),
-        ("NOR.afghan_mission=ambassador", "NOR:afghan_mission", "x.csv:2: changes: “NOR:afghan_mission” is no change: write UZB.kabul_mission=charge"),
-        ("NOR.afghan_mission=ambassador", "NOR.sanctions=own NOR.sanctions=none", "x.csv:2: changes: “NOR.sanctions” stands twice"),
-        ("NOR.afghan_mission=ambassador", "SWE.afghan_mission=open", "x.csv:2: changes.SWE: SWE is not among the parties"),
-        ("https://www.example.org/a https://example.com/b", "", "x.csv:2: sources: is missing"),
-        ("https://www.example.org/a", "ftp://example.org", "x.csv:2: source.url: “ftp://example.org” is not a web address: it must begin with https:// or http://"),
-        (",high,", ",", "x.csv:2: has 9 cells, but there are 10 columns: is a quotation mark missing?"),
-        ("kind,", "kindd,", "x.csv:1: kindd: is not a known column; did you mean “kind”?"),
-        (",contact", ",contact,contact", "x.csv:1: contact: stands twice among the columns"),
-        ("id,date", "number,date", "x.csv:1: id: is missing among the columns in the first line"),
+        (
+            "2026-09-01,NOR",
+            "1.9.2026,NOR",
+            "x.csv:2: date: “1.9.2026” is not a date: write 2024-10-09, 2024-10 or 2024",
+        ),
+        (
+            "NOR,ambassador_accepted",
+            "Norway,ambassador_accepted",
+            "x.csv:2: parties: “Norway” is not a code: write three capital letters such as UZB, or ORG:UN",
+        ),
+        (
+            "ambassador_accepted",
+            "ambassador_acepted",
+            "x.csv:2: kind: “ambassador_acepted” is not a value that it can have; did you mean “ambassador_accepted”?",
+        ),
+        (
+            "NOR.afghan_mission=ambassador",
+            "NOR:afghan_mission",
+            "x.csv:2: changes: “NOR:afghan_mission” is no change: write UZB.kabul_mission=charge",
+        ),
+        (
+            "NOR.afghan_mission=ambassador",
+            "NOR.sanctions=own NOR.sanctions=none",
+            "x.csv:2: changes: “NOR.sanctions” stands twice",
+        ),
+        (
+            "NOR.afghan_mission=ambassador",
+            "SWE.afghan_mission=open",
+            "x.csv:2: changes.SWE: SWE is not among the parties",
+        ),
+        (
+            "https://www.example.org/a https://example.com/b",
+            "",
+            "x.csv:2: sources: is missing",
+        ),
+        (
+            "https://www.example.org/a",
+            "ftp://example.org",
+            "x.csv:2: source.url: “ftp://example.org” is not a web address: it must begin with https:// or http://",
+        ),
+        (
+            ",high,",
+            ",",
+            "x.csv:2: has 9 cells, but there are 10 columns: is a quotation mark missing?",
+        ),
+        (
+            "kind,",
+            "kindd,",
+            "x.csv:1: kindd: is not a known column; did you mean “kind”?",
+        ),
+        (
+            ",contact",
+            ",contact,contact",
+            "x.csv:1: contact: stands twice among the columns",
+        ),
+        (
+            "id,date",
+            "number,date",
+            "x.csv:1: id: is missing among the columns in the first line",
+        ),
     ] {
         let problems = problems_with(from, to);
-        assert!(problems.iter().any(|it| it == told), "{told}\n{problems:#?}");
+        assert!(
+            problems.iter().any(|it| it == told),
+            "{told}\n{problems:#?}"
+        );
     }
     let (_, problems) = read_table("x.csv", "");
     assert_eq!(problems.len(), 1);
-    assert_eq!(problems[0].to_string(), "x.csv:1: holds no event: below the line of the columns stands nothing");
+    assert_eq!(
+        problems[0].to_string(),
+        "x.csv:1: holds no event: below the line of the columns stands nothing"
+    );
 }
 
 #[test]
@@ -254,7 +356,10 @@ fn a_column_of_the_readers_own_is_passed_over_and_told() {
     let (record, problems) = read_table("x.csv", &text);
     assert_eq!(record.events().len(), 1);
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    assert_eq!(told, ["x.csv:1: Desk: is not a known column and was passed over"]);
+    assert_eq!(
+        told,
+        ["x.csv:1: Desk: is not a known column and was passed over"]
+    );
     assert_eq!(problems[0].severity, Severity::Warning);
 }
 
@@ -268,15 +373,31 @@ fn what_is_no_record_is_said_so() {
     fs::write(at("wide.csv"), [0xff, 0xfe, b'i', 0]).unwrap();
     for (name, told) in [
         ("nowhere", "there is no file or folder"),
-        ("events.xlsx", "is no record: name a folder of .toml files, a .toml file or a .csv file of events"),
-        ("empty", "there is no .toml file in the folder of the record"),
-        ("folder.csv", "there is no .toml file in the folder of the record"),
+        (
+            "events.xlsx",
+            "is no record: name a folder of .toml files, a .toml file or a .csv file of events",
+        ),
+        (
+            "empty",
+            "there is no .toml file in the folder of the record",
+        ),
+        (
+            "folder.csv",
+            "there is no .toml file in the folder of the record",
+        ),
         ("wide.csv", "is UTF-16 text: save it as UTF-8"),
     ] {
-        for words in [["levels", "--record"], ["check", "--add-record"], ["events", "--add-record"]] {
+        for words in [
+            ["levels", "--record"],
+            ["check", "--add-record"],
+            ["events", "--add-record"],
+        ] {
             let (code, stdout, stderr) = run(&[words[0], words[1], &at(name)]);
             assert_eq!((code, stdout.as_str()), (1, ""), "{name}: {stderr}");
-            assert!(stderr.contains(told) && stderr.contains(&at(name)), "{stderr}");
+            assert!(
+                stderr.contains(told) && stderr.contains(&at(name)),
+                "{stderr}"
+            );
         }
     }
 }
@@ -294,7 +415,11 @@ fn no_command_forgets_which_record_was_asked_for() {
             }
             let text = fs::read_to_string(&path).unwrap();
             let text = text.split("#[cfg(test)]").next().unwrap();
-            for word in ["World::embedded()", "World::with_shapes(", "record::embedded()"] {
+            for word in [
+                "World::embedded()",
+                "World::with_shapes(",
+                "record::embedded()",
+            ] {
                 let is_here = text.contains(word);
                 let path = Path::new(&path).display();
                 assert!(!is_here, "{path}: use own_record::world, not {word}");

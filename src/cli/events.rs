@@ -5,8 +5,8 @@ use super::event_json::JsonEvent;
 use super::export::find_country;
 use super::{UsageError, output, own_record, sheet};
 use crate::country::Party;
-use crate::record::{Event, RecordChoice, row};
 use crate::record::value::Word as _;
+use crate::record::{Event, RecordChoice, row};
 use crate::world::World;
 
 /// How many parties of an event the table names.

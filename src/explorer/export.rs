@@ -138,6 +138,8 @@ impl Explorer {
             layers: self.layers,
             names: self.names,
             selected: self.selected,
+            isolated: self.isolated,
+            filter: self.filter.clone(),
             title: Some(form.title.clone()),
             is_transparent: form.is_transparent,
         };
@@ -184,6 +186,8 @@ impl Explorer {
             layers: self.layers,
             names: self.names,
             selected: self.selected,
+            isolated: self.isolated,
+            filter: self.filter.clone(),
             title: None,
             is_transparent: false,
         };

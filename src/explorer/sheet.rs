@@ -5,8 +5,8 @@ use super::reload::found_again;
 use super::{Effect, Explorer};
 use crate::atlas::LonLat;
 use crate::country::{CountryCode, Party};
-use crate::record::{EventIndex, Record};
 use crate::record::corridor::Waypoint;
+use crate::record::{EventIndex, Record};
 use crate::scene::{Layer, SignOf};
 use crate::world::World;
 

@@ -8,13 +8,13 @@ mod block;
 mod corridor;
 mod crossing;
 mod event;
-mod field;
+pub(crate) mod field;
 mod folder;
 mod header;
-mod report;
+pub(crate) mod report;
 mod rows;
-mod source;
-mod wording;
+pub(crate) mod source;
+pub(crate) mod wording;
 
 use std::collections::BTreeMap;
 use std::thread;
@@ -31,8 +31,8 @@ use event::ReadEvent;
 use header::Header;
 use report::Report;
 
-pub use folder::{ReadError, read_folder};
 pub(super) use folder::read_part;
+pub use folder::{ReadError, read_folder};
 
 /// The file in which the record tells about itself.
 const HEADER_FILE: &str = "record.toml";
@@ -256,13 +256,7 @@ struct Assembly {
 }
 
 impl Assembly {
-    fn add(
-        &mut self,
-        part: &str,
-        role: Role,
-        files: &[File<'_>],
-        contents: Vec<FileContents>,
-    ) {
+    fn add(&mut self, part: &str, role: Role, files: &[File<'_>], contents: Vec<FileContents>) {
         let mut header = None;
         let mut read_events = Vec::new();
         let mut works = Works::default();

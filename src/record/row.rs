@@ -88,7 +88,12 @@ pub fn cells(event: &Event) -> [String; COLUMNS.len()] {
         place.map_or_else(String::new, |it| it.lon.to_string()),
         place.map_or_else(String::new, |it| it.lat.to_string()),
         event.note.clone().unwrap_or_default(),
-        if event.era == Era::Second { "" } else { event.era.id() }.to_owned(),
+        if event.era == Era::Second {
+            ""
+        } else {
+            event.era.id()
+        }
+        .to_owned(),
         if event.article { "true" } else { "" }.to_owned(),
         each(|it| &it.publisher, "\n"),
         each(|it| &it.title, "\n"),

@@ -107,6 +107,7 @@ struct SceneKey {
     theme: ThemeName,
     focus: Focus,
     told: Told,
+    filtering: u64,
     tolerance_km: f64,
 }
 
@@ -364,6 +365,7 @@ impl MapPane {
             theme: desk.theme.name,
             focus: explorer.focus(),
             told: Told::of(&desk.showing),
+            filtering: desk.filtering,
             tolerance_km: geometry.detail.tolerance_km(),
         };
         let now_secs = ui.input(|input| input.time);

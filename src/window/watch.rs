@@ -78,7 +78,9 @@ pub(super) fn told(reading: &Result<Reading, ReadError>) -> Notice {
     match reading {
         Err(reason) => {
             let reason = anyhow::Error::msg(reason.to_string());
-            error(format!("The record cannot be read any more: {reason}. {stays}"))
+            error(format!(
+                "The record cannot be read any more: {reason}. {stays}"
+            ))
         }
         Ok(reading) => {
             let mut errors = reading.errors();

@@ -13,9 +13,9 @@ id = "uzb-2026-06-30"
 date = "2026-06-30"
 kind = "mission_closed"
 title = "Uzbekistan sends the envoy home"
-summary = "Uzbekistan closes the Afghan embassy in Tashkent."
+summary = "Uzbekistan closes the Afghan embassy in Tashkent, and its own in Kabul."
 parties = ["UZB"]
-changes.UZB = { afghan_mission = "closed" }
+changes.UZB = { afghan_mission = "closed", kabul_mission = "closed" }
 confidence = "high"
 [[event.source]]
 url = "https://example.org"
@@ -94,16 +94,28 @@ fn a_changed_record_is_shown_and_a_broken_one_leaves_the_last_good_one() {
     wait_for(&mut window, |it| !it.world().record_problems.is_empty());
     window.run_steps(3);
     let told = notice(window.state()).unwrap().to_owned();
-    assert!(told.contains("2026.toml:") && told.contains("June 2026 has 30 days"), "{told}");
-    assert!(told.ends_with("The last good record is still shown."), "{told}");
+    assert!(
+        told.contains("2026.toml:") && told.contains("June 2026 has 30 days"),
+        "{told}"
+    );
+    assert!(
+        told.ends_with("The last good record is still shown."),
+        "{told}"
+    );
     assert!(has_text(&window, "Uzbekistan sends the envoy home"));
     click(&mut window, "Dismiss");
     let problems = window.state().world().record_problems.clone();
-    assert!(problems.iter().any(|it| it.reason.contains("June 2026 has 30 days")));
+    assert!(
+        problems
+            .iter()
+            .any(|it| it.reason.contains("June 2026 has 30 days"))
+    );
 
     fs::remove_file(&path).unwrap();
     fs::write(&path, &before).unwrap();
-    wait_for(&mut window, |it| it.world().record.events().len() == n_events);
+    wait_for(&mut window, |it| {
+        it.world().record.events().len() == n_events
+    });
     window.run_steps(3);
     assert!(has_text(&window, "Uzbekistan has accepted an ambassador"));
     assert_eq!(level(window.state()), level_before);

@@ -83,7 +83,9 @@ pub(in crate::record) fn read_part(path: &Path) -> Result<Part, ReadError> {
         }
         return Ok(part);
     }
-    let ending = path.extension().map(|it| it.to_string_lossy().to_lowercase());
+    let ending = path
+        .extension()
+        .map(|it| it.to_string_lossy().to_lowercase());
     let form = match ending.as_deref() {
         Some("toml") => Form::Toml,
         Some("csv" | "tsv") => Form::Rows,
@@ -106,7 +108,8 @@ impl Part {
             Ok(bytes) => String::from_utf8(bytes)
                 .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
             Err(reason) => {
-                self.problems.push(whole_file(&name, &reason, Severity::Error));
+                self.problems
+                    .push(whole_file(&name, &reason, Severity::Error));
                 return;
             }
         };

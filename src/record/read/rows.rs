@@ -52,7 +52,9 @@ pub(super) fn read(name: &str, text: &str) -> FileContents {
     }
     if contents.events.is_empty() && contents.problems.is_empty() {
         let reason = "holds no event: below the line of the columns stands nothing";
-        contents.problems.push(whole_file(name, reason, Severity::Warning));
+        contents
+            .problems
+            .push(whole_file(name, reason, Severity::Warning));
     }
     contents
 }
@@ -199,7 +201,16 @@ type Faults = Vec<(&'static str, String)>;
 /// The row as a block of a file of the record. What cannot be said in one is a fault.
 fn block(cells: &Cells<'_>, faults: &mut Faults) -> String {
     let mut lines = vec!["[[event]]".to_owned()];
-    for key in ["id", "date", "kind", "title", "summary", "confidence", "note", "era"] {
+    for key in [
+        "id",
+        "date",
+        "kind",
+        "title",
+        "summary",
+        "confidence",
+        "note",
+        "era",
+    ] {
         let cell = cells.of(key).trim();
         if !cell.is_empty() {
             lines.push(format!("{key} = {}", quoted(cell)));
@@ -288,7 +299,9 @@ fn sources(cells: &Cells<'_>, faults: &mut Faults) -> Vec<String> {
             cell.split('\n').map(str::trim).collect()
         } else {
             let words = cell.split_whitespace();
-            words.map(|it| if it == UNKNOWN { "" } else { it }).collect()
+            words
+                .map(|it| if it == UNKNOWN { "" } else { it })
+                .collect()
         };
         if values.len() == urls.len() {
             return values;
