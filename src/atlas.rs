@@ -35,6 +35,7 @@ mod ring;
 mod simplify;
 mod split;
 mod subdivide;
+mod tangle;
 mod topology;
 
 use std::ops::Range;

@@ -12,12 +12,11 @@ use crate::record::{self, Problem, Record, RecordChoice, Severity};
 use crate::{engagement, record::weak};
 
 pub(super) fn run(args: &CheckArgs, choice: &RecordChoice) -> anyhow::Result<Ending> {
-    let (record, problems) = match &args.path {
-        Some(path) => read(path)?,
-        None => {
-            let reading = choice.read()?;
-            (reading.record, reading.problems)
-        }
+    let (record, problems) = if let Some(path) = &args.path {
+        read(path)?
+    } else {
+        let reading = choice.read()?;
+        (reading.record, reading.problems)
     };
     let problems = all_problems(&record, problems, &Places::embedded()?);
     let text = match args.format {

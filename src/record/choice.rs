@@ -46,7 +46,10 @@ impl Reading {
 
 /// How files lie on the disk: their names, lengths and times. It differs once they were changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Trace(Vec<(PathBuf, Option<(u64, Option<SystemTime>)>)>);
+pub struct Trace(Vec<(PathBuf, Option<State>)>);
+
+/// A file's length and the time of its last change; of a folder neither.
+type State = (u64, Option<SystemTime>);
 
 impl RecordChoice {
     /// Whether it is the built-in record alone.
@@ -77,7 +80,7 @@ impl RecordChoice {
             None => parts.push(built_in()),
         }
         for path in &self.added {
-            parts.push(read_part(path)?.as_addition());
+            parts.push(read_part(path)?.into_addition());
         }
         let (record, problems) = read_parts(&parts);
         let record = record.with_edition(self.edition());
@@ -130,7 +133,7 @@ fn name_of(path: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
-fn state_of(path: &Path) -> Option<(u64, Option<SystemTime>)> {
+fn state_of(path: &Path) -> Option<State> {
     let about = fs::metadata(path).ok()?;
     // A folder's own time also changes where a file beside ours does.
     let is_file = about.is_file();

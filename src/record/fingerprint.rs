@@ -27,7 +27,9 @@ mod tests {
 
     fn fingerprint<const N: usize>(texts: [&str; N]) -> String {
         let mut fingerprint = Fingerprint::default();
-        texts.into_iter().for_each(|text| fingerprint.add(text));
+        for text in texts {
+            fingerprint.add(text);
+        }
         fingerprint.digits()
     }
 

@@ -111,7 +111,7 @@ impl Part {
     }
 
     /// The same as an addition to another part.
-    pub(crate) fn as_addition(self) -> Self {
+    pub(crate) fn into_addition(self) -> Self {
         let role = Role::Addition;
         Self { role, ..self }
     }

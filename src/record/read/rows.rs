@@ -249,14 +249,12 @@ fn place(cells: &Cells<'_>, faults: &mut Faults) -> Option<String> {
         if cell.is_empty() {
             continue;
         }
-        match cell.parse::<f64>() {
-            Ok(degrees) => fields.push(format!("{key} = {}", toml::Value::Float(degrees))),
-            Err(_) => {
-                let reason = format!("“{}” is not a number such as 69.18", shown(cell));
-                faults.push((key, reason));
-                fields.push(format!("{key} = 0.0"));
-            }
-        }
+        let degrees = cell.parse::<f64>().unwrap_or_else(|_no_number| {
+            let reason = format!("“{}” is not a number such as 69.18", shown(cell));
+            faults.push((key, reason));
+            0.0
+        });
+        fields.push(format!("{key} = {}", toml::Value::Float(degrees)));
     }
     (!fields.is_empty()).then(|| format!("place = {{ {} }}", fields.join(", ")))
 }
