@@ -94,6 +94,14 @@ impl World {
         let reading = facts.map_err(|_panic| WorldError::Interrupted)??;
         let places = names.map_err(|_panic| WorldError::Interrupted)??;
         let (atlas, atlas_problems, boundaries) = shapes?;
+        tracing::info!(
+            "record: {} events up to {}, {} problems; {} shapes, {} problems",
+            reading.record.events().len(),
+            reading.record.as_of(),
+            reading.problems.len(),
+            atlas.shapes.len(),
+            atlas_problems.len(),
+        );
         let (groups, problems) = groups::embedded(&places);
         let mut record_problems = reading.problems;
         record_problems.extend(problems);

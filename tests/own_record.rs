@@ -222,7 +222,9 @@ fn pictures_tell_that_they_rest_on_another_record() {
     let (code, told, _) = run(&["inspect", out]);
     assert_eq!(code, 0);
     let sha = Sha256::digest(fs::read(&path).unwrap());
-    let sha: String = sha.iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha = sha
+        .iter()
+        .fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
     for words in [
         "the record own.csv, to 2026-09-01",
         "1 events, 2 sources",
