@@ -18,6 +18,7 @@ pub mod memory;
 mod moving;
 mod outside;
 mod play;
+mod reload;
 pub mod restore;
 pub mod search;
 pub mod sheet;

@@ -44,6 +44,11 @@ pub enum Fault {
         /// Whether the ring would lie on the globe with longitude and latitude swapped.
         is_swapped: bool,
     },
+    /// A ring that crosses itself all over.
+    Tangled {
+        /// Which ring.
+        ring: usize,
+    },
     /// Longitudes beyond 180° that were wrapped around.
     Wrapped {
         /// Which ring.
@@ -97,6 +102,16 @@ impl fmt::Display for Problem {
     }
 }
 
+/// A number as people read it, also where it has three hundred digits.
+fn short(number: f64) -> String {
+    const LONG: f64 = 1e6;
+    if number.is_finite() && number.abs() >= LONG {
+        format!("{number:e}")
+    } else {
+        number.to_string()
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -109,12 +124,16 @@ impl fmt::Display for Fault {
                     "ring {ring} has a position without longitude and latitude; left out"
                 )
             }
+            Self::Tangled { ring } => {
+                write!(f, "ring {ring} crosses itself all over; left out")
+            }
             Self::OffTheGlobe {
                 ring,
                 lon,
                 lat,
                 is_swapped,
             } => {
+                let (lon, lat) = (short(*lon), short(*lat));
                 write!(
                     f,
                     "ring {ring} has longitude {lon}, latitude {lat}; left out"

@@ -6,6 +6,7 @@ use geojson::Position;
 
 use super::LonLat;
 use super::problem::Fault;
+use super::tangle::is_tangled;
 
 /// A ring without repeated points. Its points are exactly those of the file.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +50,10 @@ impl Ring {
                 ring: number,
                 count: positions.len(),
             });
+            return None;
+        }
+        if is_tangled(&points) {
+            report(Fault::Tangled { ring: number });
             return None;
         }
         let unrolled = unroll(&points).filter(|ring| ring.twice_area().abs() >= LEAST_AREA);

@@ -1,6 +1,5 @@
 //! `check`: what is wrong with a record, and what is weak about it.
 
-use std::fs;
 use std::path::Path;
 
 use serde::Serialize;
@@ -9,13 +8,15 @@ use super::args::{CheckArgs, TextFormat};
 use super::{Ending, output};
 use crate::country::Party;
 use crate::places::Places;
-use crate::record::{self, Problem, Record, Severity};
+use crate::record::{self, Problem, Record, RecordChoice, Severity};
 use crate::{engagement, record::weak};
 
-pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Ending> {
-    let (record, problems) = match &args.path {
-        Some(path) => read(path)?,
-        None => record::embedded(),
+pub(super) fn run(args: &CheckArgs, choice: &RecordChoice) -> anyhow::Result<Ending> {
+    let (record, problems) = if let Some(path) = &args.path {
+        read(path)?
+    } else {
+        let reading = choice.read()?;
+        (reading.record, reading.problems)
     };
     let problems = all_problems(&record, problems, &Places::embedded()?);
     let text = match args.format {
@@ -42,16 +43,15 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Ending> {
 }
 
 fn read(path: &Path) -> anyhow::Result<(Record, Vec<Problem>)> {
-    let shown = path.display();
-    match fs::metadata(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            anyhow::bail!("there is no folder {shown}")
-        }
-        Ok(about) if !about.is_dir() => {
-            anyhow::bail!("{shown} is a file; name the folder that holds the record’s files")
-        }
-        _ => Ok(record::read_folder(path)?),
+    if path.is_dir() {
+        return Ok(record::read_folder(path)?);
     }
+    let reading = RecordChoice {
+        instead: Some(path.to_owned()),
+        added: Vec::new(),
+    };
+    let reading = reading.read()?;
+    Ok((reading.record, reading.problems))
 }
 
 /// What was found in reading, and what only the whole shows; by file and line.

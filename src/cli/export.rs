@@ -6,11 +6,12 @@ use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
 use super::days::day_to_show;
-use super::{Ending, UsageError, animate, batch, filter, output, workspace};
+use super::{Ending, UsageError, animate, batch, filter, output, own_record, workspace};
 use crate::country::CountryCode;
 use crate::date::Day;
 use crate::picture::animation::Format;
 use crate::picture::{self, Extent, Form, PictureRequest, SizePx};
+use crate::record::RecordChoice;
 use crate::scene::{Preset, ThemeName};
 use crate::world::World;
 
@@ -31,22 +32,19 @@ pub(super) enum Target<'a> {
     Frames(&'a Path),
 }
 
-pub(super) fn run(args: &ExportArgs) -> anyhow::Result<Ending> {
+pub(super) fn run(args: &ExportArgs, choice: &RecordChoice) -> anyhow::Result<Ending> {
     if let Some(list) = &args.batch {
-        return batch::run(list);
+        return batch::run(list, choice);
     }
     let target = target(args)?;
-    let world = load(args)?;
+    let world = load(args, choice)?;
     write(args, target, &world)?;
     Ok(Ending::Done)
 }
 
 /// Record and shapes, and what is wrong with them.
-pub(super) fn load(args: &ExportArgs) -> anyhow::Result<World> {
-    let world = match &args.data {
-        Some(path) => World::with_shapes(path)?,
-        None => World::embedded()?,
-    };
+pub(super) fn load(args: &ExportArgs, choice: &RecordChoice) -> anyhow::Result<World> {
+    let world = own_record::world(choice, args.data.as_deref())?;
     tell_problems(&world);
     if let Some(path) = &args.data
         && world.atlas.shapes.is_empty()

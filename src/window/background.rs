@@ -10,12 +10,14 @@ use eframe::egui::{ColorImage, Context};
 
 use super::drop;
 use super::paint::MapSource;
+use super::watch::Watch;
 use super::workspace_file;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
 use crate::explorer::{Action, Notice, Order, WorkspaceForm};
 use crate::picture;
 use crate::picture::raster::Pixels;
+use crate::record::{ReadError, Reading};
 use crate::world::World;
 
 /// What a thread brings back.
@@ -25,6 +27,8 @@ pub(super) enum Finding {
     Hit(HitIndex),
     /// The shapes in a projection.
     Source(MapSource),
+    /// The record, after its files were changed; or why it cannot be read any more.
+    Record(Box<Result<Reading, ReadError>>),
     /// Something that the reader might have asked for.
     Action(Action),
     /// Several such things, one after the other.
@@ -61,6 +65,21 @@ impl Background {
             receiver,
             saving: None,
         }
+    }
+
+    /// What threads work with that are started from now on.
+    pub(super) fn set_world(&mut self, world: Arc<World>) {
+        self.world = world;
+    }
+
+    /// Watches the files of the record.
+    pub(super) fn watch(&self) -> Watch {
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        Watch::new(&self.world, move |reading| {
+            let is_heard = sender.send(Finding::Record(Box::new(reading))).is_ok();
+            ctx.request_repaint();
+            is_heard
+        })
     }
 
     /// The context that is woken.
