@@ -50,7 +50,7 @@ fn region(theme: ThemeName) -> PictureRequest {
         is_transparent: false,
         filter: kabul_atlas::filter::Filter::default(),
         isolated: None,
-        layout: kabul_atlas::picture::Layout::default(),
+        layout: Layout::default(),
     }
 }
 
