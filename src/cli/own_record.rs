@@ -21,6 +21,11 @@ pub(super) fn world(choice: &RecordChoice, shapes: Option<&Path>) -> anyhow::Res
     let world = World::open(choice, shapes)?;
     if !choice.is_built_in() {
         tell(choice, &world.record, &world.record_problems);
+        let mut problems = world.record_problems.iter();
+        let has_error = problems.any(|it| it.severity == Severity::Error);
+        if world.record.events().is_empty() && has_error {
+            anyhow::bail!("nothing could be read of {}", world.record.edition());
+        }
     }
     Ok(world)
 }
