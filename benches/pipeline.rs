@@ -39,6 +39,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         layers: LayerStack::default(),
         names: NameStyle::English,
         selected: None,
+        marked: Vec::new(),
         title: None,
         is_transparent: false,
     }
@@ -154,6 +155,7 @@ fn with_content(extent: Extent, layers: LayerStack, bench: impl FnOnce(&Content<
         layers: request.layers,
         theme: &Theme::of(ThemeName::Light),
         focus: Focus::default(),
+        marked: &[],
         view: scene.view,
         furniture: &Furniture::default(),
         is_transparent: false,

@@ -14,6 +14,7 @@ mod inspect;
 mod levels;
 mod output;
 mod sheet;
+mod table;
 
 use clap::Parser as _;
 
@@ -74,6 +75,7 @@ fn answer(
         None => open_window(World::embedded()?)?,
         Some(Command::Export(export)) => export::run(&export)?,
         Some(Command::Levels(levels)) => levels::run(&levels)?,
+        Some(Command::Table(states)) => table::run(&states)?,
         Some(Command::Changes(changes)) => changes::run(&changes)?,
         Some(Command::Explain(explain)) => explain::run(&explain)?,
         Some(Command::Events(events)) => events::run(&events)?,

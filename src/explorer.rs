@@ -7,6 +7,7 @@ pub mod action;
 pub mod caption;
 pub mod command;
 pub mod differences;
+mod drawer;
 mod export;
 pub mod facts;
 pub mod happenings;
@@ -17,6 +18,7 @@ pub mod memory;
 mod moving;
 mod play;
 pub mod sheet;
+pub mod table;
 mod time;
 
 use std::path::PathBuf;
@@ -24,6 +26,7 @@ use std::sync::Arc;
 
 pub use action::{Action, Direction, Effect};
 pub use command::Command;
+pub use drawer::{Drawer, DrawerPart, TableForm, count_of_rows};
 pub use export::{ExportForm, ExportPart};
 pub use play::{Play, Speed};
 pub use sheet::{Goal, Sheet};
@@ -59,6 +62,12 @@ pub struct Explorer {
     pub organisation: Option<Party>,
     /// What lies over the pages of both.
     pub sheet: Option<Sheet>,
+    /// The countries that are marked, in the order in which they were.
+    pub marked: Vec<CountryCode>,
+    /// What lies below the map, or in its place.
+    pub drawer: Drawer,
+    /// How the table in it is read.
+    pub table: TableForm,
     /// The country under the pointer.
     pub hovered: Option<CountryCode>,
     /// The one class in full colour, the others faded.
@@ -222,6 +231,9 @@ impl Explorer {
             selected: None,
             organisation: None,
             sheet: None,
+            marked: Vec::new(),
+            drawer: Drawer::default(),
+            table: TableForm::default(),
             hovered: None,
             isolated: None,
             layers: LayerStack::default(),
@@ -270,6 +282,14 @@ impl Explorer {
             Action::ShowSheet(sheet) => self.show_sheet(sheet, world),
             Action::ShowList(layer) => return Some(self.show_list(layer, world)),
             Action::LeavePage => self.leave_page(),
+            Action::Mark(country) => self.mark(country, world),
+            Action::MarkOnly(countries) => self.mark_only(&countries, world),
+            Action::ToggleDrawer(part) => self.toggle_drawer(part),
+            Action::FillWithDrawer(is_full) => self.drawer.is_full = is_full,
+            Action::SortTable(sorting) => self.table.sorting = sorting,
+            Action::FilterTable(text) => self.table.filter = text,
+            Action::CopyTable => return self.copy_table(world),
+            Action::SaveTable => return self.save_table(world),
             Action::Hover(country) => self.hovered = country,
             Action::PanBy(dx, dy) => self.pan(dx, dy),
             Action::PanTowards(direction) => {
@@ -433,10 +453,15 @@ impl Explorer {
             self.pause();
             return;
         }
-        if !self.has_page() {
+        if self.has_page() {
+            self.leave_page();
+        } else if self.compare.is_some() {
             self.compare_with(None);
+        } else if !self.marked.is_empty() {
+            self.marked.clear();
+        } else {
+            self.drawer.part = None;
         }
-        self.leave_page();
     }
 
     fn copy(&mut self, text: String) -> Effect {

@@ -70,6 +70,8 @@ pub struct PictureRequest {
     pub names: NameStyle,
     /// The country with the accent outline.
     pub selected: Option<CountryCode>,
+    /// The countries with dashed outlines.
+    pub marked: Vec<CountryCode>,
     /// The title; `None` takes the usual one, the empty text leaves it out.
     pub title: Option<String>,
     /// Whether the sea is left out.

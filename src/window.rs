@@ -13,6 +13,7 @@ mod control;
 mod country_panel;
 mod desk;
 mod dialog;
+mod drawer;
 mod export_dialog;
 mod fade;
 mod happenings_panel;
@@ -37,7 +38,7 @@ mod top_bar;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use eframe::egui::{Context, OpenUrl, Rect, Ui, ViewportCommand};
+use eframe::egui::{Context, OpenUrl, Rect, Response, Ui, ViewportCommand};
 use eframe::{CreationContext, Frame, glow};
 
 use self::background::{Background, Finding};
@@ -49,7 +50,7 @@ use self::paint::MapSource;
 use self::shown::Shown;
 use crate::date::Day;
 use crate::explorer::memory::Memory;
-use crate::explorer::{Action, Effect, Explorer, Notice, ThemeChoice};
+use crate::explorer::{Action, DrawerPart, Effect, Explorer, Notice, ThemeChoice};
 use crate::world::World;
 
 pub use self::opening::open;
@@ -176,20 +177,40 @@ impl AtlasWindow {
         actions
     }
 
-    /// Shows the parts of the window around the map.
-    fn panels(&self, ui: &mut Ui) -> Vec<Action> {
+    /// Shows the parts of the window around the map, and says what takes the map's place.
+    fn panels(&self, ui: &mut Ui) -> (Vec<Action>, Option<DrawerPart>) {
         let mut desk = Desk::new(self.shown.papers(&self.world), ui.ctx());
         keys::collect(ui.ctx(), &mut desk, map::id());
         top_bar::show(ui, &mut desk);
         // Below all other panels, so that no day moves when one of them opens.
         timeline::show(ui, &mut desk);
-        if self.has_room_for_layers(ui) {
+        let explorer = &self.shown.explorer;
+        let is_full = drawer::is_full(&desk, ui.available_height());
+        if let Some(part) = explorer.drawer.part.filter(|_| !is_full) {
+            drawer::show_below(ui, &mut desk, part);
+        }
+        if !is_full && self.has_room_for_layers(ui) {
             layers_panel::show(ui, &mut desk);
         }
         sheet_panel::show(ui, &mut desk);
         country_panel::show(ui, &mut desk);
         happenings_panel::show(ui, &mut desk);
-        desk.into_actions()
+        (
+            desk.into_actions(),
+            explorer.drawer.part.filter(|_| is_full),
+        )
+    }
+
+    /// Paints the map when all that was asked for is done, so that it is never a frame behind the
+    /// pointer.
+    fn show_map(&mut self, ui: &Ui, actions: Vec<Action>, response: &Response) {
+        let ctx = ui.ctx();
+        self.apply(actions, ctx);
+        let moved_by = std::mem::take(&mut self.moved_by);
+        let goal = self.shown.explorer.view;
+        let view = self.map.shown_view(ctx, goal, moved_by);
+        let desk = Desk::new(self.shown.papers(&self.world), ctx);
+        self.map.paint(ui, &desk, response, view, &self.background);
     }
 
     /// In a small window what is on the right takes the place of the layers.
@@ -252,6 +273,7 @@ impl AtlasWindow {
             Effect::AskPath(path) => self.background.ask_path(&path),
             Effect::OpenLink(url) => ctx.open_url(OpenUrl::new_tab(url)),
             Effect::CopyText(text) => ctx.copy_text(text),
+            Effect::SaveText(text, path) => self.background.save_text(text, path),
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -366,19 +388,18 @@ impl eframe::App for AtlasWindow {
         actions.extend(self.pass_time(&ctx));
         self.apply(actions, &ctx);
         self.shown.advance(&ctx);
-        let mut actions = self.panels(ui);
+        let (mut actions, filling) = self.panels(ui);
         let rect = ui.available_rect_before_wrap();
         let mut desk = Desk::new(self.shown.papers(&self.world), &ctx);
-        let response = self.map.interact(ui, &mut desk, rect);
-        actions.extend(desk.into_actions());
-        // Before the map is painted, so that it is never a frame behind the pointer.
-        self.apply(actions, &ctx);
-        let moved_by = std::mem::take(&mut self.moved_by);
-        let view = self
-            .map
-            .shown_view(&ctx, self.shown.explorer.view, moved_by);
-        let desk = Desk::new(self.shown.papers(&self.world), &ctx);
-        self.map.paint(ui, &desk, &response, view, &self.background);
+        if let Some(part) = filling {
+            drawer::show_full(ui, &mut desk, part, rect);
+            actions.extend(desk.into_actions());
+            self.apply(actions, &ctx);
+        } else {
+            let response = self.map.interact(ui, &mut desk, rect);
+            actions.extend(desk.into_actions());
+            self.show_map(ui, actions, &response);
+        }
         let mut actions = self.overlays(&ctx, rect);
         actions.extend(self.keep(&ctx));
         self.apply(actions, &ctx);

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("country", &[]),
     ("date", &[]),
+    ("delimited", &[]),
     ("record", &["country", "date"]),
     ("engagement", &["country", "date", "record"]),
     ("atlas", &["country"]),
@@ -38,6 +39,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "country",
             "date",
+            "delimited",
             "record",
             "engagement",
             "atlas",
@@ -52,6 +54,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "country",
             "date",
+            "delimited",
             "record",
             "engagement",
             "atlas",
@@ -59,6 +62,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "world",
             "scene",
             "picture",
+            "explorer",
         ],
     ),
     (
@@ -88,6 +92,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("tiny_skia", &["picture", "window"]),
     ("geojson", &["atlas"]),
     ("toml", &["record", "places"]),
+    ("csv", &["delimited", "cli", "explorer"]),
     ("sha2", &["record"]),
     ("krilla", &["picture"]),
     ("roxmltree", &["picture"]),

@@ -50,6 +50,7 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         layers: LayerStack::default().with(Layer::Capitals, true),
         names: NameStyle::Both,
         selected: None,
+        marked: Vec::new(),
         title: None,
         is_transparent: false,
     };
@@ -84,6 +85,7 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         names: request.names,
         theme: &theme,
         focus: Focus::default(),
+        marked: &[],
         view: scene.view,
         furniture: &furniture,
         is_transparent: false,

@@ -6,6 +6,8 @@
 mod layers;
 #[path = "journeys/pages.rs"]
 mod pages;
+#[path = "journeys/table.rs"]
+mod table;
 
 use std::path::PathBuf;
 

@@ -33,6 +33,7 @@ fn plain() -> PictureRequest {
         layers: LayerStack::default(),
         names: NameStyle::default(),
         selected: None,
+        marked: vec!["TJK".parse().unwrap(), "CHN".parse().unwrap()],
         title: None,
         is_transparent: false,
     }
@@ -84,6 +85,7 @@ fn an_odd_request_comes_back_from_its_picture_whole() {
             .moved(Layer::Corridors, -1),
         names: NameStyle::Both,
         selected: Some("UZB".parse().unwrap()),
+        marked: Vec::new(),
         title: Some("<کابل> & “Kabul”\u{7}".to_owned()),
         is_transparent: true,
         ..plain()

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::atlas::projection::Projection;
 use crate::date::{Day, EventDate, parse_date, parse_day};
+use crate::explorer::table::Sorting;
 use crate::picture::{Paper, PaperSize, SizePx};
 use crate::record::value::{Confidence, Word};
 use crate::record::{Era, Kind};
@@ -30,6 +31,8 @@ pub enum Command {
     Export(ExportArgs),
     /// List the level of each country on a date
     Levels(LevelsArgs),
+    /// List all states with level, missions, pressure, conflict, contacts, events and certainty
+    Table(StatesArgs),
     /// List the countries whose levels differ between two dates, with the events that decide
     Changes(ChangesArgs),
     /// Say why a country has its level: the rule and the events that decide it
@@ -114,6 +117,9 @@ pub struct ExportArgs {
     /// A country to outline, by code or name
     #[arg(long, value_name = "CODE")]
     pub select: Option<String>,
+    /// A country to outline with dashes, by code or name; may be repeated
+    #[arg(long, value_name = "CODE")]
+    pub mark: Vec<String>,
     /// The title; an empty one leaves it out
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
@@ -170,6 +176,53 @@ pub struct LevelsArgs {
     /// How to write the list
     #[arg(long, value_enum, default_value_t = TableFormat::Table)]
     pub format: TableFormat,
+}
+
+/// Words of `table`.
+#[derive(Debug, Args)]
+#[command(after_help = STATES_HELP)]
+pub struct StatesArgs {
+    /// The date [default: the record's as-of date]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub on: Option<Day>,
+    /// Which Taliban government: first (1994 to 2001), second (this one)
+    #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
+    pub era: Era,
+    /// By which columns to sort, with commas between and − before those whose largest come first
+    #[arg(long, value_name = "COLUMNS", default_value_t = Sorting::default(), allow_hyphen_values = true)]
+    pub sort: Sorting,
+    /// Only states in whose row all these words stand
+    #[arg(
+        long,
+        value_name = "WORDS",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub text: String,
+    /// How to write the table
+    #[arg(long, value_enum, default_value_t = StatesFormat::Table)]
+    pub format: StatesFormat,
+}
+
+const STATES_HELP: &str = "\
+Columns to sort by: country, level, since, mission-in-kabul, afghan-mission, pressure, conflict, \
+last-contact, events, certainty; such as --sort=-level,since. What is not known comes last.
+
+csv, tsv and json have the fields code, name, level, level_name, since, mission_in_kabul, \
+afghan_mission, pressure, clashes, last_clash, last_contact, events, certainty, doubts. A cell that a \
+spreadsheet would take for a formula begins with an apostrophe.";
+
+/// Forms of the table of states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatesFormat {
+    /// Columns for the eye
+    Table,
+    /// Comma-separated values with a header
+    Csv,
+    /// Tab-separated values with a header
+    Tsv,
+    /// An array of objects
+    Json,
 }
 
 /// Words of `changes`.

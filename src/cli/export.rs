@@ -195,6 +195,7 @@ pub(super) fn request(
         return Err(UsageError(picture::PictureError::Scale(scale).to_string()).into());
     }
     let selected = args.select.as_deref();
+    let marked = args.mark.iter().map(|country| on_map(country, world));
     Ok(PictureRequest {
         date,
         compare,
@@ -207,6 +208,7 @@ pub(super) fn request(
         layers: args.preset.map_or(args.layers, Preset::layers),
         names: args.names,
         selected: selected.map(|country| on_map(country, world)).transpose()?,
+        marked: marked.collect::<anyhow::Result<_>>()?,
         title: args.title.clone(),
         is_transparent: args.transparent,
     })

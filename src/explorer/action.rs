@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::table::Sorting;
 use super::{
-    Dialog, ExportForm, Notice, PanelPart, Sheet, Speed, Step, Stride, ThemeChoice, Which,
+    Dialog, DrawerPart, ExportForm, Notice, PanelPart, Sheet, Speed, Step, Stride, ThemeChoice,
+    Which,
 };
 use crate::atlas::projection::Projection;
 use crate::country::{CountryCode, Party};
@@ -33,6 +35,22 @@ pub enum Action {
     ShowList(Option<Layer>),
     /// Go back to the page before, or close the last one.
     LeavePage,
+    /// Mark a country, or take its mark away.
+    Mark(CountryCode),
+    /// Mark these countries and no others.
+    MarkOnly(Vec<CountryCode>),
+    /// Open the drawer below the map at a part, or shut it where it is open there.
+    ToggleDrawer(DrawerPart),
+    /// Let the drawer take the map's place, or leave it its own.
+    FillWithDrawer(bool),
+    /// Sort the table.
+    SortTable(Sorting),
+    /// List only rows of the table in which all these words stand.
+    FilterTable(String),
+    /// Put the marked rows of the table on the clipboard, or all that are listed.
+    CopyTable,
+    /// Save them as CSV.
+    SaveTable,
     /// Point at a country, or at none.
     Hover(Option<CountryCode>),
     /// Drag the map by so many points to the right and down.
@@ -177,6 +195,8 @@ pub enum Effect {
     OpenLink(String),
     /// Put text on the clipboard.
     CopyText(String),
+    /// Save text under a free name beside this one.
+    SaveText(String, PathBuf),
     /// Close the window.
     Quit,
 }

@@ -1,6 +1,6 @@
 //! The one table of commands: menu, shortcut, tooltip and help come from it.
 
-use super::{Action, Dialog, Direction, Step, Stride};
+use super::{Action, Dialog, Direction, DrawerPart, Step, Stride};
 use crate::atlas::projection::Projection;
 use crate::picture::Extent;
 use crate::record::Era;
@@ -54,6 +54,8 @@ pub enum Command {
     ToggleTimeline,
     /// Open or close the panel that tells what happened.
     ToggleHappenings,
+    /// Open or shut the drawer below the map at a part.
+    ShowDrawer(DrawerPart),
     /// Open the export dialog.
     Export,
     /// Save what is seen.
@@ -203,6 +205,7 @@ impl Command {
         ]);
         all.extend(Era::ALL.iter().copied().map(Self::ShowEra));
         all.extend([Self::ToggleTimeline, Self::ToggleHappenings]);
+        all.extend(DrawerPart::ALL.map(Self::ShowDrawer));
         all.extend([
             Self::Export,
             Self::QuickSave,
@@ -245,6 +248,7 @@ impl Command {
             Self::ShowEra(era) => format!("Time: {}", era.name()),
             Self::ToggleTimeline => "Timeline".to_owned(),
             Self::ToggleHappenings => "What happened".to_owned(),
+            Self::ShowDrawer(DrawerPart::Table) => "Table of states".to_owned(),
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
@@ -280,6 +284,7 @@ impl Command {
             Self::Compare => Shortcut::ctrl('D'),
             Self::ToggleTimeline => Shortcut::ctrl('T'),
             Self::ToggleHappenings => Shortcut::ctrl('M'),
+            Self::ShowDrawer(DrawerPart::Table) => Shortcut::shift(Key::Letter('T')),
             Self::Export => Shortcut::ctrl('E'),
             Self::QuickSave => Shortcut::ctrl('S'),
             Self::SaveWindow => Shortcut {
@@ -324,6 +329,7 @@ impl Command {
             Self::ShowEra(era) => Action::SetEra(era),
             Self::ToggleTimeline => Action::ToggleTimeline,
             Self::ToggleHappenings => Action::ToggleHappenings,
+            Self::ShowDrawer(part) => Action::ToggleDrawer(part),
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,

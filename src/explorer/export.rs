@@ -138,6 +138,7 @@ impl Explorer {
             layers: self.layers,
             names: self.names,
             selected: self.selected,
+            marked: self.marked.clone(),
             title: Some(form.title.clone()),
             is_transparent: form.is_transparent,
         };
@@ -184,6 +185,7 @@ impl Explorer {
             layers: self.layers,
             names: self.names,
             selected: self.selected,
+            marked: self.marked.clone(),
             title: None,
             is_transparent: false,
         };

@@ -143,6 +143,7 @@ impl BaseMap {
                 selected: request.selected,
                 ..Focus::default()
             },
+            marked: &request.marked,
             view: self.view,
             furniture: &furniture,
             is_transparent: request.is_transparent,

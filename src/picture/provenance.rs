@@ -70,6 +70,9 @@ pub struct Provenance {
     /// The country with the accent outline, by code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selected: Option<String>,
+    /// The countries with dashed outlines, by code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marked: Vec<String>,
     /// The title, empty where it was left out; none where it is the usual one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -237,6 +240,7 @@ impl Provenance {
             names: request.names.id().to_owned(),
             theme: request.theme.id().to_owned(),
             selected: request.selected.map(|code| code.to_string()),
+            marked: request.marked.iter().map(|code| code.to_string()).collect(),
             title: request.title.clone(),
             size_px: [request.size_px.0, request.size_px.1],
             scale: request.scale,
@@ -321,6 +325,8 @@ impl Provenance {
         let projection: Projection = parsed("projection", &self.projection)?;
         let compare = self.compare.as_deref();
         let selected = self.selected.as_deref();
+        let marked = self.marked.iter();
+        let marked = marked.map(|code| parsed("marked", code));
         Ok(PictureRequest {
             date: parsed("date", &self.date)?,
             compare: compare.map(|day| parsed("compare", day)).transpose()?,
@@ -336,6 +342,7 @@ impl Provenance {
             layers: parsed("layers", &self.layers)?,
             names: parsed("names", &self.names)?,
             selected: selected.map(|code| parsed("selected", code)).transpose()?,
+            marked: marked.collect::<Result<_, _>>()?,
             title: self.title.clone(),
             is_transparent: self.is_transparent,
         })

@@ -114,6 +114,25 @@ impl Background {
         self.save_as(request, move || free_name(path));
     }
 
+    /// Saves text under a name that is free, this one if it is.
+    pub(super) fn save_text(&self, text: String, path: PathBuf) {
+        self.start("text", move |_, _| {
+            let path = free_name(path);
+            let saved = picture::save::save(&path, text.as_bytes());
+            let notice = match saved {
+                Ok(()) => Notice {
+                    text: format!("Saved {}.", path.display()),
+                    is_error: false,
+                },
+                Err(error) => Notice {
+                    text: format!("Nothing was saved: {:#}", anyhow::Error::from(error)),
+                    is_error: true,
+                },
+            };
+            Some(Finding::Action(Action::Tell(notice)))
+        });
+    }
+
     /// What saves a picture of the window once egui has it.
     pub(super) fn window_saver(&self, path: PathBuf) -> impl FnOnce(&ColorImage) + Send + 'static {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
@@ -231,7 +250,10 @@ fn free_name(path: PathBuf) -> PathBuf {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    let others = (2..MOST).map(|number| path.with_file_name(format!("{stem}-{number}.png")));
+    let ending = path
+        .extension()
+        .map_or_else(|| "png".into(), |it| it.to_string_lossy().into_owned());
+    let others = (2..MOST).map(|number| path.with_file_name(format!("{stem}-{number}.{ending}")));
     let names = std::iter::once(path.clone()).chain(others);
     names
         .into_iter()

@@ -6,6 +6,7 @@
 use eframe::egui::{Context, Theme as Shade};
 
 use super::country_panel::Page;
+use super::drawer::TableView;
 use super::sheet_panel::List;
 use crate::explorer::histogram::Histogram;
 use crate::explorer::{Action, Command, Explorer};
@@ -31,6 +32,8 @@ pub(super) struct Desk<'a> {
     pub(super) page: Option<&'a Page>,
     /// The list that is shown in its place.
     pub(super) list: Option<&'a List>,
+    /// The table of states, while it is shown.
+    pub(super) table: Option<&'a TableView>,
     /// The colours.
     pub(super) theme: &'a Theme,
     /// Whether the system asks for dark colours.
@@ -49,6 +52,7 @@ pub(super) struct Papers<'a> {
     pub(super) histogram: &'a Histogram,
     pub(super) page: Option<&'a Page>,
     pub(super) list: Option<&'a List>,
+    pub(super) table: Option<&'a TableView>,
     pub(super) theme: &'a Theme,
 }
 
@@ -64,6 +68,7 @@ impl<'a> Desk<'a> {
             histogram: papers.histogram,
             page: papers.page,
             list: papers.list,
+            table: papers.table,
             theme: papers.theme,
             is_dark: is_dark(ctx),
             actions: Vec::new(),

@@ -5,12 +5,13 @@ use eframe::egui::Context;
 
 use super::country_panel::Page;
 use super::desk::{Counts, Papers};
+use super::drawer::TableView;
 use super::fade::Fade;
 use super::sheet_panel::List;
 use super::theme;
 use crate::engagement::{Comparison, Engagement};
 use crate::explorer::histogram::Histogram;
-use crate::explorer::{Explorer, Sheet};
+use crate::explorer::{DrawerPart, Explorer, Sheet};
 use crate::picture::overlays::overlays;
 use crate::scene::{LayerStack, Overlays, Overprint, Showing, Theme};
 use crate::world::World;
@@ -29,6 +30,7 @@ pub(super) struct Shown {
     histogram: Histogram,
     page: Option<Page>,
     list: Option<List>,
+    table: Option<TableView>,
     theme: Theme,
 }
 
@@ -47,6 +49,7 @@ impl Shown {
             fade: Fade::default(),
             page: None,
             list: None,
+            table: None,
             theme: Theme::of(theme::current(ctx)),
         }
     }
@@ -62,6 +65,7 @@ impl Shown {
             histogram: &self.histogram,
             page: self.page.as_ref(),
             list: self.list.as_ref(),
+            table: self.table.as_ref(),
             theme: &self.theme,
         }
     }
@@ -108,6 +112,7 @@ impl Shown {
             self.page = subject.map(|party| Page::new(world, party, when));
         }
         self.refresh_list(world);
+        self.refresh_table(world);
         let name = theme::current(ctx);
         if self.theme.name != name {
             self.theme = Theme::of(name);
@@ -129,6 +134,20 @@ impl Shown {
         let is_current = |list: &List| list.is_of(layer, engagement);
         if !self.list.as_ref().is_some_and(is_current) {
             self.list = Some(List::new(world, engagement, layer));
+        }
+    }
+
+    fn refresh_table(&mut self, world: &World) {
+        let explorer = &self.explorer;
+        if !explorer.drawer.shows(DrawerPart::Table) {
+            self.table = None;
+            return;
+        }
+        let engagement = self.comparison.as_ref().map(|it| &it.after);
+        let engagement = engagement.unwrap_or(&self.engagement);
+        match &mut self.table {
+            Some(table) if table.is_of(engagement) => table.read_as(&explorer.table),
+            table => *table = Some(TableView::new(world, engagement, &explorer.table)),
         }
     }
 

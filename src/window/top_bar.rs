@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::theme;
 use crate::atlas::projection::Projection;
 use crate::date::{in_few_words, in_words};
-use crate::explorer::{Action, Command, Dialog, ThemeChoice};
+use crate::explorer::{Action, Command, Dialog, DrawerPart, ThemeChoice};
 use crate::picture::Extent;
 use crate::record::Era;
 use crate::record::value::Word as _;
@@ -136,6 +136,9 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.menu_button("Colours", |ui| themes(ui, desk));
     ui.separator();
     ui.menu_button("Time", |ui| times(ui, desk));
+    for part in DrawerPart::ALL {
+        item(ui, desk, Command::ShowDrawer(part));
+    }
     for command in [Command::ShowList, Command::Passages, Command::Organisations] {
         item(ui, desk, command);
     }
