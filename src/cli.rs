@@ -5,6 +5,7 @@ mod animate;
 mod args;
 mod changes;
 mod check;
+mod compare;
 mod days;
 mod event_json;
 mod events;
@@ -14,7 +15,9 @@ mod inspect;
 mod levels;
 mod output;
 mod sheet;
+mod statistics;
 mod table;
+mod workspace;
 
 use clap::Parser as _;
 
@@ -76,6 +79,8 @@ fn answer(
         Some(Command::Export(export)) => export::run(&export)?,
         Some(Command::Levels(levels)) => levels::run(&levels)?,
         Some(Command::Table(states)) => table::run(&states)?,
+        Some(Command::Compare(compare)) => compare::run(&compare)?,
+        Some(Command::Statistics(statistics)) => statistics::run(&statistics)?,
         Some(Command::Changes(changes)) => changes::run(&changes)?,
         Some(Command::Explain(explain)) => explain::run(&explain)?,
         Some(Command::Events(events)) => events::run(&events)?,

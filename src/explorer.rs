@@ -12,31 +12,37 @@ mod export;
 pub mod facts;
 pub mod happenings;
 pub mod histogram;
+mod history;
 mod layers;
 pub mod listing;
 pub mod memory;
 mod moving;
 mod play;
 pub mod sheet;
+pub mod side_by_side;
 pub mod table;
 mod time;
+pub mod workspace;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use action::{Action, Direction, Effect};
 pub use command::Command;
-pub use drawer::{Drawer, DrawerPart, TableForm, count_of_rows};
+pub use drawer::{Drawer, DrawerPart, TableForm, count_of_rows, statistics_text};
 pub use export::{ExportForm, ExportPart};
 pub use play::{Play, Speed};
 pub use sheet::{Goal, Sheet};
 pub use time::{Step, Stride, Which};
+pub use workspace::{Opened, Workspace, WorkspaceForm};
 
 use crate::atlas::projection::Projection;
 use crate::atlas::{PlanePoint, ShapeIndex};
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::engagement::Chronicle;
+use crate::filter::Filter;
+use crate::groups::GroupCode;
 use crate::picture::Extent;
 use crate::record::{Era, Kind};
 use crate::scene::compose::Focus;
@@ -66,16 +72,24 @@ pub struct Explorer {
     pub marked: Vec<CountryCode>,
     /// What lies below the map, or in its place.
     pub drawer: Drawer,
+    /// The group whose states are counted in it; all if there is none.
+    pub counted: Option<GroupCode>,
     /// How the table in it is read.
     pub table: TableForm,
     /// The country under the pointer.
     pub hovered: Option<CountryCode>,
     /// The one class in full colour, the others faded.
     pub isolated: Option<Class>,
+    /// Which states and events are of interest; the others are faded.
+    pub filter: Filter,
+    /// Whether the list of all that can be filtered by is open.
+    pub shows_filters: bool,
     /// What is seen: what is switched on, or one layer alone.
     pub layers: LayerStack,
     /// In which language countries are named.
     pub names: NameStyle,
+    /// How large text and controls are, in percent of the usual; one of [`TEXT_PERCENTS`].
+    pub text_percent: u16,
     /// Which colours.
     pub theme: ThemeChoice,
     /// Where the map stands; its size is that of the map's part of the window.
@@ -101,12 +115,18 @@ pub struct Explorer {
     pub export: ExportForm,
     /// The picture that is being drawn and saved just now.
     pub saving: Option<PathBuf>,
+    /// What the dialogs that save and open workspaces say.
+    pub workspace: WorkspaceForm,
+    /// The workspaces that were saved or opened last, the last one first.
+    pub recent: Vec<PathBuf>,
     /// The one kind of events that the page lists; `None` for all.
     pub kind: Option<Kind>,
     /// What the reader is told.
     pub notice: Option<Notice>,
     /// The pages to which Escape leads back, the last one last.
     trail: Vec<sheet::Leaf>,
+    /// What can be undone.
+    history: history::History,
     /// The layer that is seen alone.
     solo: Option<layers::Solo>,
     /// Where the other era was left; nothing before it was shown.
@@ -132,7 +152,26 @@ pub enum ThemeChoice {
     Dark,
 }
 
+impl std::str::FromStr for ThemeChoice {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let mut all = [Self::System, Self::Light, Self::Dark].into_iter();
+        all.find(|choice| choice.id() == text)
+            .ok_or_else(|| format!("“{text}” is no choice of colours: system, light or dark"))
+    }
+}
+
 impl ThemeChoice {
+    /// How it stands in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
     /// The theme, given what the system asks for.
     pub fn resolve(self, system_is_dark: bool) -> ThemeName {
         match self {
@@ -148,6 +187,10 @@ impl ThemeChoice {
 pub enum Dialog {
     /// Save the map as a picture.
     Export,
+    /// Save the view as a workspace.
+    SaveWorkspace,
+    /// Open a workspace.
+    OpenWorkspace,
     /// Keys and commands.
     Help,
     /// What this is, where its data come from, how levels are decided.
@@ -209,6 +252,9 @@ pub struct Notice {
     pub is_error: bool,
 }
 
+/// How large text can be, in percent.
+pub const TEXT_PERCENTS: [u16; 9] = [75, 90, 100, 110, 125, 150, 175, 200, 250];
+
 /// A small state is hit within this many points of it.
 const REACH: f32 = 9.0;
 
@@ -233,11 +279,15 @@ impl Explorer {
             sheet: None,
             marked: Vec::new(),
             drawer: Drawer::default(),
+            counted: None,
             table: TableForm::default(),
             hovered: None,
             isolated: None,
+            filter: Filter::default(),
+            shows_filters: false,
             layers: LayerStack::default(),
             names: NameStyle::default(),
+            text_percent: 100,
             theme: ThemeChoice::default(),
             view: placeholder,
             fitted: None,
@@ -250,9 +300,12 @@ impl Explorer {
             dialog: None,
             export: ExportForm::default(),
             saving: None,
+            workspace: WorkspaceForm::default(),
+            recent: Vec::new(),
             kind: None,
             notice: None,
             trail: Vec::new(),
+            history: history::History::default(),
             solo: None,
             elsewhere: None,
             chronicle: Arc::new(Chronicle::of(&world.record, Era::Second)),
@@ -274,6 +327,11 @@ impl Explorer {
 
     /// Does what was asked for; the effect, if any, is the caller's to carry out.
     pub fn apply(&mut self, action: Action, world: &World) -> Option<Effect> {
+        self.keeping(action, |explorer, action| explorer.act(action, world))
+    }
+
+    #[expect(clippy::too_many_lines, reason = "a table: an action, a line")]
+    fn act(&mut self, action: Action, world: &World) -> Option<Effect> {
         match action {
             Action::Select(country) => self.select(country),
             Action::SelectAndShow(country) => self.select_and_show(country, world),
@@ -288,6 +346,11 @@ impl Explorer {
             Action::FillWithDrawer(is_full) => self.drawer.is_full = is_full,
             Action::SortTable(sorting) => self.table.sorting = sorting,
             Action::FilterTable(text) => self.table.filter = text,
+            Action::MarkSelected => self.mark_selected(world),
+            Action::CountGroup(group) => self.counted = group,
+            Action::CopyComparison => return self.copy_comparison(world),
+            Action::CopyStatistics => return self.copy_statistics(world),
+            Action::SaveChart(is_dark) => return self.save_chart(is_dark),
             Action::CopyTable => return self.copy_table(world),
             Action::SaveTable => return self.save_table(world),
             Action::Hover(country) => self.hovered = country,
@@ -310,6 +373,11 @@ impl Explorer {
             Action::SetNames(names) => self.set_names(names),
             Action::NextNames => self.next_names(),
             Action::Isolate(class) => self.isolate(class),
+            Action::ToggleFacet(facet) => {
+                self.filter = std::mem::take(&mut self.filter).toggled(facet);
+            }
+            Action::SetFilter(filter) => self.filter = filter,
+            Action::ToggleFilters => self.shows_filters = !self.shows_filters,
             Action::GoTo(day) | Action::Scrub(day) => self.go_to(day),
             Action::TypeDate(which, text) => self.type_date(which, &text),
             Action::AskDate => {
@@ -332,6 +400,8 @@ impl Explorer {
             Action::DismissCaption => self.caption = None,
             Action::ToggleHappenings => self.toggle_happenings(),
             Action::ToggleTimeline => self.shows_timeline = !self.shows_timeline,
+            Action::SetTextSize(percent) => self.set_text_size(percent),
+            Action::ChangeTextSize(step) => self.change_text_size(step),
             Action::SetTheme(theme) => self.theme = theme,
             Action::ToggleLayerPanel => self.shows_layers = !self.shows_layers,
             Action::Fold(part) => self.folded = self.folded.toggled(part),
@@ -353,6 +423,17 @@ impl Explorer {
                 self.saving = None;
                 self.notice = Some(notice);
             }
+            Action::Undo => self.undo(world),
+            Action::Redo => self.redo(world),
+            Action::EditWorkspace(form) => self.workspace = form,
+            Action::SaveWorkspace => return self.save_workspace(),
+            Action::WorkspaceSaved(path) => self.workspace_saved(path),
+            Action::ReadWorkspace(path) => return Some(Effect::ReadWorkspace(path)),
+            Action::OpenWorkspace(opened) => self.open_workspace(*opened, world),
+            Action::BrowseWorkspace { to_save } => {
+                let path = self.workspace.path.clone();
+                return Some(Effect::AskWorkspace { path, to_save });
+            }
             Action::ListKind(kind) => self.kind = kind,
             Action::Tell(notice) => self.notice = Some(notice),
             Action::DismissNotice => self.notice = None,
@@ -361,6 +442,23 @@ impl Explorer {
             Action::Quit => return Some(Effect::Quit),
         }
         None
+    }
+
+    /// Makes text as large as the nearest of the sizes that there are.
+    fn set_text_size(&mut self, percent: u16) {
+        let sizes = TEXT_PERCENTS.into_iter();
+        let nearest = sizes.min_by_key(|size| size.abs_diff(percent));
+        self.text_percent = nearest.unwrap_or(100);
+    }
+
+    fn change_text_size(&mut self, step: Step) {
+        let now = self.text_percent;
+        let mut sizes = TEXT_PERCENTS.into_iter();
+        let next = match step {
+            Step::Forward => sizes.find(|size| *size > now),
+            Step::Back => sizes.rev().find(|size| *size < now),
+        };
+        self.text_percent = next.unwrap_or(now);
     }
 
     fn isolate(&mut self, class: Class) {
@@ -440,6 +538,9 @@ impl Explorer {
     /// Escape: closes what is on top, one at a time.
     fn back(&mut self) {
         if self.dialog.take().is_some() || self.notice.take().is_some() {
+            return;
+        }
+        if std::mem::take(&mut self.shows_filters) {
             return;
         }
         if self.isolated.take().is_some() {

@@ -18,6 +18,8 @@ pub mod date;
 pub mod delimited;
 pub mod engagement;
 pub mod explorer;
+pub mod filter;
+pub mod groups;
 pub mod picture;
 pub mod places;
 pub mod record;

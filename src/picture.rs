@@ -5,7 +5,9 @@
 
 pub mod animation;
 mod base_map;
+pub mod chart;
 mod extent;
+pub mod filtering;
 mod form;
 pub mod overlays;
 pub mod paper;
@@ -38,8 +40,9 @@ use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
 use crate::date::{Day, in_words};
 use crate::engagement::{Chronicle, Comparison, Engagement};
+use crate::filter::Filter;
 use crate::record::Era;
-use crate::scene::{Geometry, LayerStack, NameStyle, Scene, Showing, ThemeName, View};
+use crate::scene::{Class, Geometry, LayerStack, NameStyle, Scene, Showing, ThemeName, View};
 use crate::world::World;
 
 /// Smallest and largest side of a picture, in pixels.
@@ -72,6 +75,10 @@ pub struct PictureRequest {
     pub selected: Option<CountryCode>,
     /// The countries with dashed outlines.
     pub marked: Vec<CountryCode>,
+    /// The one class that is shown in full colour, the others faded.
+    pub isolated: Option<Class>,
+    /// Which states are of interest; the others are faded.
+    pub filter: Filter,
     /// The title; `None` takes the usual one, the empty text leaves it out.
     pub title: Option<String>,
     /// Whether the sea is left out.

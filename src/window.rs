@@ -7,6 +7,7 @@
 pub mod paint;
 
 mod about_dialog;
+mod announcement;
 mod article_claims;
 mod background;
 mod control;
@@ -16,6 +17,7 @@ mod dialog;
 mod drawer;
 mod export_dialog;
 mod fade;
+mod filter_bar;
 mod happenings_panel;
 mod help_dialog;
 mod keys;
@@ -34,6 +36,8 @@ mod side;
 mod theme;
 mod timeline;
 mod top_bar;
+mod workspace_dialog;
+mod workspace_file;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -100,7 +104,8 @@ impl AtlasWindow {
         if let Some(memory) = found.memory {
             memory.restore(&mut explorer, &world);
         }
-        explorer.export.path = usual_picture_path(&explorer.export.path);
+        explorer.export.path = in_folder_of_start(&explorer.export.path);
+        explorer.workspace.path = in_folder_of_start(&explorer.workspace.path);
         explorer.notice = found.trouble.map(|text| Notice {
             text,
             is_error: true,
@@ -232,9 +237,11 @@ impl AtlasWindow {
     /// Shows what lies over the map.
     fn overlays(&self, ctx: &Context, map: Rect) -> Vec<Action> {
         let mut desk = Desk::new(self.shown.papers(&self.world), ctx);
+        filter_bar::show(ctx, &mut desk, map);
         timeline::show_caption(ctx, &desk, map);
         notice_bar::show(ctx, &mut desk, map);
         dialog::show(ctx, &mut desk);
+        announcement::show(ctx, &desk);
         desk.into_actions()
     }
 
@@ -271,8 +278,14 @@ impl AtlasWindow {
             Effect::AskDate => timeline::ask_date(ctx),
             Effect::EnterList => sheet_panel::enter(ctx),
             Effect::AskPath(path) => self.background.ask_path(&path),
+            Effect::SaveWorkspace(text, path) => self.background.save_workspace(text, path),
+            Effect::ReadWorkspace(path) => self.background.read_workspace(path),
+            Effect::AskWorkspace { path, to_save } => {
+                self.background.ask_workspace(path.into(), to_save);
+            }
             Effect::OpenLink(url) => ctx.open_url(OpenUrl::new_tab(url)),
             Effect::CopyText(text) => ctx.copy_text(text),
+            Effect::SaveChart(request, path) => self.background.save_chart(request, path),
             Effect::SaveText(text, path) => self.background.save_text(text, path),
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
@@ -285,6 +298,10 @@ impl AtlasWindow {
             self.chosen = Some(choice);
             theme::choose(ctx, choice);
             ctx.request_repaint();
+        }
+        let zoom = f32::from(self.shown.explorer.text_percent) / 100.0;
+        if ctx.zoom_factor() != zoom {
+            ctx.set_zoom_factor(zoom);
         }
         self.shown.refresh(&self.world, ctx, is_eased);
     }
@@ -415,8 +432,8 @@ impl eframe::App for AtlasWindow {
 }
 
 /// The name in the folder from which the program was started, so that the reader sees where a
-/// picture goes.
-fn usual_picture_path(name: &str) -> String {
+/// file goes.
+fn in_folder_of_start(name: &str) -> String {
     let folder = std::env::current_dir().ok();
     let path = folder.map_or_else(|| PathBuf::from(name), |folder| folder.join(name));
     path.display().to_string()

@@ -50,6 +50,8 @@ fn request(from: &str, to: &str, step: Step) -> AnimationRequest {
             names: NameStyle::English,
             selected: None,
             marked: Vec::new(),
+            isolated: None,
+            filter: kabul_atlas::filter::Filter::default(),
             title: None,
             is_transparent: false,
         },

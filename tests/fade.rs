@@ -51,6 +51,8 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         names: NameStyle::Both,
         selected: None,
         marked: Vec::new(),
+        isolated: None,
+        filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
     };

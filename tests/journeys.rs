@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
+#[path = "journeys/charts.rs"]
+mod charts;
 #[path = "journeys/layers.rs"]
 mod layers;
 #[path = "journeys/pages.rs"]

@@ -69,6 +69,8 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         names: NameStyle::English,
         selected: None,
         marked: Vec::new(),
+        isolated: None,
+        filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
     }

@@ -31,6 +31,8 @@ fn region() -> PictureRequest {
         names: NameStyle::default(),
         selected: Some("UZB".parse().unwrap()),
         marked: Vec::new(),
+        isolated: None,
+        filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
     }

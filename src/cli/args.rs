@@ -28,11 +28,15 @@ pub struct CommandLine {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Draw the map into a file, or days in a row into a GIF or APNG file; needs no display
-    Export(ExportArgs),
+    Export(Box<ExportArgs>),
     /// List the level of each country on a date
     Levels(LevelsArgs),
     /// List all states with level, missions, pressure, conflict, contacts, events and certainty
     Table(StatesArgs),
+    /// Put two to five countries side by side, with their events in one list
+    Compare(CompareArgs),
+    /// Count how many states have each level, month by month
+    Statistics(StatisticsArgs),
     /// List the countries whose levels differ between two dates, with the events that decide
     Changes(ChangesArgs),
     /// Say why a country has its level: the rule and the events that decide it
@@ -102,9 +106,9 @@ pub struct ExportArgs {
     /// Enlarge text and symbols, 0.25 to 16; the size of the picture stays
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     pub scale: f32,
-    /// Colours: light, dark, or print (white)
-    #[arg(long, value_name = "NAME", default_value_t = ThemeName::Light)]
-    pub theme: ThemeName,
+    /// Colours: light, dark, or print (white) [default: light, or those of the workspace]
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<ThemeName>,
     /// Layers for a question: engagement, diplomacy, trade, security, plain
     #[arg(long, value_name = "NAME", conflicts_with = "layers", long_help = presets_help())]
     pub preset: Option<Preset>,
@@ -126,6 +130,16 @@ pub struct ExportArgs {
     /// Leave out the sea, so that the map can be laid over another picture
     #[arg(long)]
     pub transparent: bool,
+    /// Draw a view that was saved in the window: its date, layers, filters and place; only size, scale, theme and title can be another
+    #[arg(
+        long,
+        value_name = "FILE.kabul-atlas",
+        conflicts_with_all = [
+            "on", "compare", "era", "from", "to", "step", "seconds_per_step", "frames", "view",
+            "bbox", "projection", "preset", "layers", "names", "select", "data",
+        ]
+    )]
+    pub workspace: Option<PathBuf>,
     /// Draw the shapes of this GeoJSON file instead of the built-in ones
     #[arg(long, value_name = "FILE.geojson")]
     pub data: Option<PathBuf>,
@@ -211,6 +225,74 @@ last-contact, events, certainty; such as --sort=-level,since. What is not known 
 csv, tsv and json have the fields code, name, level, level_name, since, mission_in_kabul, \
 afghan_mission, pressure, clashes, last_clash, last_contact, events, certainty, doubts. A cell that a \
 spreadsheet would take for a formula begins with an apostrophe.";
+
+/// Words of `compare`.
+#[derive(Debug, Args)]
+#[command(after_help = COMPARE_HELP)]
+pub struct CompareArgs {
+    /// Two to five countries, by code or name
+    #[arg(value_name = "CODE", required = true, num_args = 1..)]
+    pub countries: Vec<String>,
+    /// The date [default: the record's as-of date]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub on: Option<Day>,
+    /// Which Taliban government: first (1994 to 2001), second (this one)
+    #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
+    pub era: Era,
+    /// How to write the comparison
+    #[arg(long, value_enum, default_value_t = StatesFormat::Table)]
+    pub format: StatesFormat,
+    /// Draw the levels over time into this file instead (.png, .webp, .svg, .pdf)
+    #[arg(short, long = "out", value_name = "OUT", conflicts_with = "format")]
+    pub out: Option<PathBuf>,
+    /// Size of that picture in pixels, each side from 64 to 16384
+    #[arg(long, value_name = "WxH", default_value_t = SizePx(1600, 900))]
+    pub size: SizePx,
+    /// Enlarge its text and lines, 0.25 to 16
+    #[arg(long, value_name = "N", default_value_t = 1.0)]
+    pub scale: f32,
+    /// Its colours: light, dark, or print (white)
+    #[arg(long, value_name = "NAME", default_value_t = ThemeName::Light)]
+    pub theme: ThemeName,
+}
+
+const COMPARE_HELP: &str = "\
+≠ marks what differs; dates alone make no difference. csv and tsv have a column for each country and \
+the last one says whether they differ; events are in table and json only.";
+
+/// Words of `statistics`.
+#[derive(Debug, Args)]
+#[command(after_help = STATISTICS_HELP)]
+pub struct StatisticsArgs {
+    /// Count only members of this group, by code or name [default: all states on the map]
+    #[arg(long, value_name = "GROUP")]
+    pub group: Option<String>,
+    /// The date whose counts stand beside a picture [default: the record's as-of date]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub on: Option<Day>,
+    /// Which Taliban government: first (1994 to 2001), second (this one)
+    #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
+    pub era: Era,
+    /// How to write the counts
+    #[arg(long, value_enum, default_value_t = StatesFormat::Table)]
+    pub format: StatesFormat,
+    /// Draw them into this file instead (.png, .webp, .svg, .pdf), or write them there (.csv)
+    #[arg(short, long = "out", value_name = "OUT", conflicts_with = "format")]
+    pub out: Option<PathBuf>,
+    /// Size of the picture in pixels, each side from 64 to 16384
+    #[arg(long, value_name = "WxH", default_value_t = SizePx(1600, 900))]
+    pub size: SizePx,
+    /// Enlarge its text and lines, 0.25 to 16
+    #[arg(long, value_name = "N", default_value_t = 1.0)]
+    pub scale: f32,
+    /// Its colours: light, dark, or print (white)
+    #[arg(long, value_name = "NAME", default_value_t = ThemeName::Light)]
+    pub theme: ThemeName,
+}
+
+const STATISTICS_HELP: &str = "\
+States are counted at the end of each month, and on the last day of which the record knows. Members \
+of a group are those of that day. Territories are not counted, nor is Afghanistan.";
 
 /// Forms of the table of states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

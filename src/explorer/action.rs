@@ -4,12 +4,15 @@ use std::path::PathBuf;
 
 use super::table::Sorting;
 use super::{
-    Dialog, DrawerPart, ExportForm, Notice, PanelPart, Sheet, Speed, Step, Stride, ThemeChoice,
-    Which,
+    Dialog, DrawerPart, ExportForm, Notice, Opened, PanelPart, Sheet, Speed, Step, Stride,
+    ThemeChoice, Which, WorkspaceForm,
 };
 use crate::atlas::projection::Projection;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
+use crate::filter::{Facet, Filter};
+use crate::groups::GroupCode;
+use crate::picture::chart::ChartRequest;
 use crate::picture::{Extent, PictureRequest};
 use crate::places::Standing;
 use crate::record::{Era, Kind};
@@ -39,6 +42,16 @@ pub enum Action {
     Mark(CountryCode),
     /// Mark these countries and no others.
     MarkOnly(Vec<CountryCode>),
+    /// Mark the selected country, or take its mark away.
+    MarkSelected,
+    /// Count the states of a group, or all.
+    CountGroup(Option<GroupCode>),
+    /// Put what is so of the marked countries on the clipboard.
+    CopyComparison,
+    /// Put the counts of all months on the clipboard.
+    CopyStatistics,
+    /// Save the chart that the drawer shows; whether the system is dark.
+    SaveChart(bool),
     /// Open the drawer below the map at a part, or shut it where it is open there.
     ToggleDrawer(DrawerPart),
     /// Let the drawer take the map's place, or leave it its own.
@@ -90,6 +103,12 @@ pub enum Action {
     NextNames,
     /// Show one class in full colour and fade the others, or end that.
     Isolate(Class),
+    /// Ask for a facet of states or events, or no longer.
+    ToggleFacet(Facet),
+    /// Ask for these; the empty filter admits all.
+    SetFilter(Filter),
+    /// Open or close the list of all that can be filtered by.
+    ToggleFilters,
     /// Show another day.
     GoTo(Day),
     /// The same, while the hand moves over the days.
@@ -130,6 +149,10 @@ pub enum Action {
     ToggleHappenings,
     /// Open or close the timeline.
     ToggleTimeline,
+    /// Make text and controls so large, in percent; the nearest size that there is.
+    SetTextSize(u16),
+    /// Make them larger (forward) or smaller (back).
+    ChangeTextSize(Step),
     /// Choose the colours.
     SetTheme(ThemeChoice),
     /// Open or close the panel with layers and legend.
@@ -160,6 +183,25 @@ pub enum Action {
     CancelSave,
     /// The picture was saved, or was not.
     SaveEnded(Notice),
+    /// Go back to what was shown before.
+    Undo,
+    /// Do again what was undone.
+    Redo,
+    /// Change the words of the dialogs that save and open workspaces.
+    EditWorkspace(WorkspaceForm),
+    /// Save the workspace where that dialog says.
+    SaveWorkspace,
+    /// It was saved.
+    WorkspaceSaved(PathBuf),
+    /// Read this file and show what it holds.
+    ReadWorkspace(PathBuf),
+    /// Show what a file holds.
+    OpenWorkspace(Box<Opened>),
+    /// Choose the path with the system's file dialog.
+    BrowseWorkspace {
+        /// Whether to save there; otherwise to open.
+        to_save: bool,
+    },
     /// List one kind of events on the page, or all.
     ListKind(Option<Kind>),
     /// Tell the reader something.
@@ -185,6 +227,17 @@ pub enum Effect {
     SaveWindow(PathBuf),
     /// Give up the picture that is being saved: nothing more may be written.
     CancelSave,
+    /// Save the text of a workspace.
+    SaveWorkspace(String, PathBuf),
+    /// Read a workspace, and show what it holds.
+    ReadWorkspace(PathBuf),
+    /// Ask for the path of a workspace with the system's file dialog.
+    AskWorkspace {
+        /// Where to begin.
+        path: String,
+        /// Whether to save there; otherwise to open.
+        to_save: bool,
+    },
     /// Lead the keyboard to where a date is typed.
     AskDate,
     /// Lead the keyboard into the list that is shown.
@@ -195,6 +248,8 @@ pub enum Effect {
     OpenLink(String),
     /// Put text on the clipboard.
     CopyText(String),
+    /// Draw a chart and save it under a free name beside this one.
+    SaveChart(ChartRequest, PathBuf),
     /// Save text under a free name beside this one.
     SaveText(String, PathBuf),
     /// Close the window.

@@ -2,6 +2,7 @@
 
 use super::{Action, Dialog, Direction, DrawerPart, Step, Stride};
 use crate::atlas::projection::Projection;
+use crate::filter::Filter;
 use crate::picture::Extent;
 use crate::record::Era;
 use crate::record::value::Word as _;
@@ -34,6 +35,10 @@ pub enum Command {
     NextNames,
     /// Flatten the globe in another way.
     Project(Projection),
+    /// Make text and controls larger or smaller.
+    TextSize(Step),
+    /// Make them as large as usual.
+    UsualTextSize,
     /// Let time pass, or stand still.
     Play,
     /// Go to a day nearby.
@@ -54,6 +59,8 @@ pub enum Command {
     ToggleTimeline,
     /// Open or close the panel that tells what happened.
     ToggleHappenings,
+    /// Mark the selected country, or take its mark away.
+    MarkSelected,
     /// Open or shut the drawer below the map at a part.
     ShowDrawer(DrawerPart),
     /// Open the export dialog.
@@ -62,6 +69,18 @@ pub enum Command {
     QuickSave,
     /// Save a picture of the window.
     SaveWindow,
+    /// Open or close the list of all that can be filtered by.
+    ToggleFilters,
+    /// Show all states again.
+    ClearFilter,
+    /// Go back to what was shown before.
+    Undo,
+    /// Do again what was undone.
+    Redo,
+    /// Save the view as a workspace.
+    SaveWorkspace,
+    /// Open a workspace.
+    OpenWorkspace,
     /// Read what the map shows as a list.
     ShowList,
     /// List corridors and border crossings.
@@ -192,6 +211,8 @@ impl Command {
         all.extend(Layer::ALL.into_iter().map(Self::Toggle));
         all.push(Self::NextNames);
         all.extend(Projection::ALL.into_iter().map(Self::Project));
+        all.extend([Step::Forward, Step::Back].map(Self::TextSize));
+        all.push(Self::UsualTextSize);
         all.push(Self::Play);
         for stride in [Stride::Turn, Stride::Event, Stride::Month, Stride::Day] {
             all.extend([Step::Back, Step::Forward].map(|step| Self::Step(stride, step)));
@@ -206,10 +227,17 @@ impl Command {
         all.extend(Era::ALL.iter().copied().map(Self::ShowEra));
         all.extend([Self::ToggleTimeline, Self::ToggleHappenings]);
         all.extend(DrawerPart::ALL.map(Self::ShowDrawer));
+        all.push(Self::MarkSelected);
         all.extend([
             Self::Export,
             Self::QuickSave,
             Self::SaveWindow,
+            Self::SaveWorkspace,
+            Self::OpenWorkspace,
+            Self::Undo,
+            Self::Redo,
+            Self::ToggleFilters,
+            Self::ClearFilter,
             Self::ShowList,
             Self::Passages,
             Self::Organisations,
@@ -238,6 +266,9 @@ impl Command {
             Self::ApplyPreset(preset) => format!("Preset: {}", preset.name()),
             Self::NextNames => "Country names: English, local script, both".to_owned(),
             Self::Project(projection) => format!("Projection: {}", projection.name()),
+            Self::TextSize(Step::Forward) => "Larger text".to_owned(),
+            Self::TextSize(Step::Back) => "Smaller text".to_owned(),
+            Self::UsualTextSize => "Usual text size".to_owned(),
             Self::Play => "Play or pause".to_owned(),
             Self::Step(stride, step) => step_name(stride, step).to_owned(),
             Self::FirstDay => "First day".to_owned(),
@@ -249,9 +280,18 @@ impl Command {
             Self::ToggleTimeline => "Timeline".to_owned(),
             Self::ToggleHappenings => "What happened".to_owned(),
             Self::ShowDrawer(DrawerPart::Table) => "Table of states".to_owned(),
+            Self::ShowDrawer(DrawerPart::Compare) => "Compare marked states".to_owned(),
+            Self::ShowDrawer(DrawerPart::Statistics) => "Statistics".to_owned(),
+            Self::MarkSelected => "Mark the selected country to compare it".to_owned(),
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
+            Self::ToggleFilters => "Filter states and events".to_owned(),
+            Self::ClearFilter => "Clear the filter".to_owned(),
+            Self::Undo => "Undo".to_owned(),
+            Self::Redo => "Redo".to_owned(),
+            Self::SaveWorkspace => "Save workspace…".to_owned(),
+            Self::OpenWorkspace => "Open workspace…".to_owned(),
             Self::ShowList => "What the map shows, as a list".to_owned(),
             Self::Passages => "Corridors and crossings…".to_owned(),
             Self::Organisations => "Organisations…".to_owned(),
@@ -276,6 +316,9 @@ impl Command {
             Self::Toggle(layer) => Shortcut::plain(Key::Letter(letter_of(layer)?)),
             Self::ApplyPreset(preset) => Shortcut::ctrl(digit_of(preset)),
             Self::NextNames => Shortcut::shift(Key::Letter('N')),
+            Self::TextSize(Step::Forward) => Shortcut::ctrl_key(Key::Plus),
+            Self::TextSize(Step::Back) => Shortcut::ctrl_key(Key::Minus),
+            Self::UsualTextSize => Shortcut::ctrl('0'),
             Self::Play => Shortcut::plain(Key::Space),
             Self::Step(stride, step) => step_key(stride, step),
             Self::FirstDay => Shortcut::ctrl_key(Key::Home),
@@ -285,12 +328,27 @@ impl Command {
             Self::ToggleTimeline => Shortcut::ctrl('T'),
             Self::ToggleHappenings => Shortcut::ctrl('M'),
             Self::ShowDrawer(DrawerPart::Table) => Shortcut::shift(Key::Letter('T')),
+            Self::ShowDrawer(DrawerPart::Compare) => Shortcut::shift(Key::Letter('C')),
+            Self::ShowDrawer(DrawerPart::Statistics) => Shortcut::shift(Key::Letter('S')),
+            Self::MarkSelected => Shortcut::shift(Key::Letter('M')),
             Self::Export => Shortcut::ctrl('E'),
             Self::QuickSave => Shortcut::ctrl('S'),
             Self::SaveWindow => Shortcut {
                 shift: true,
                 ..Shortcut::ctrl('S')
             },
+            Self::ToggleFilters => Shortcut::ctrl('F'),
+            Self::ClearFilter => Shortcut {
+                shift: true,
+                ..Shortcut::ctrl('F')
+            },
+            Self::Undo => Shortcut::ctrl('Z'),
+            Self::Redo => Shortcut {
+                shift: true,
+                ..Shortcut::ctrl('Z')
+            },
+            Self::SaveWorkspace => Shortcut::ctrl('B'),
+            Self::OpenWorkspace => Shortcut::ctrl('O'),
             Self::ShowList => Shortcut::plain(Key::Letter('L')),
             Self::Passages => Shortcut::plain(Key::Letter('W')),
             Self::Organisations => Shortcut::plain(Key::Letter('O')),
@@ -319,6 +377,8 @@ impl Command {
             Self::ApplyPreset(preset) => Action::ApplyPreset(preset),
             Self::NextNames => Action::NextNames,
             Self::Project(projection) => Action::Project(projection),
+            Self::TextSize(step) => Action::ChangeTextSize(step),
+            Self::UsualTextSize => Action::SetTextSize(100),
             Self::Play => Action::TogglePlay,
             Self::Step(stride, step) => Action::Step(stride, step),
             Self::FirstDay => Action::ToStart,
@@ -330,9 +390,16 @@ impl Command {
             Self::ToggleTimeline => Action::ToggleTimeline,
             Self::ToggleHappenings => Action::ToggleHappenings,
             Self::ShowDrawer(part) => Action::ToggleDrawer(part),
+            Self::MarkSelected => Action::MarkSelected,
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,
+            Self::ToggleFilters => Action::ToggleFilters,
+            Self::ClearFilter => Action::SetFilter(Filter::default()),
+            Self::Undo => Action::Undo,
+            Self::Redo => Action::Redo,
+            Self::SaveWorkspace => Action::Open(Dialog::SaveWorkspace),
+            Self::OpenWorkspace => Action::Open(Dialog::OpenWorkspace),
             Self::ShowList => Action::ShowList(None),
             Self::Passages => Action::Open(Dialog::Passages),
             Self::Organisations => Action::Open(Dialog::Organisations),

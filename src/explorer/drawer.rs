@@ -3,11 +3,16 @@
 
 use std::path::PathBuf;
 
+use super::side_by_side::{MOST, SideBySide};
 use super::table::{Sorting, Table, written};
 use super::{Effect, Explorer, Notice};
 use crate::country::CountryCode;
-use crate::delimited::Separator;
+use crate::delimited::{Separator, write};
 use crate::engagement::Engagement;
+use crate::engagement::statistics::Statistics;
+use crate::filter::Admitted;
+use crate::picture::chart::{self, ChartForm, ChartOf, ChartRequest};
+use crate::picture::filtering::admitted;
 use crate::places::Standing;
 use crate::world::World;
 
@@ -16,16 +21,22 @@ use crate::world::World;
 pub enum DrawerPart {
     /// All states as a table.
     Table,
+    /// The marked states side by side.
+    Compare,
+    /// How many states have each level, over time.
+    Statistics,
 }
 
 impl DrawerPart {
     /// All of them, in the order of their tabs.
-    pub const ALL: [Self; 1] = [Self::Table];
+    pub const ALL: [Self; 3] = [Self::Table, Self::Compare, Self::Statistics];
 
     /// Its name on the tab.
     pub fn name(self) -> &'static str {
         match self {
             Self::Table => "Table",
+            Self::Compare => "Compare",
+            Self::Statistics => "Statistics",
         }
     }
 }
@@ -46,6 +57,21 @@ pub struct TableForm {
     pub sorting: Sorting,
     /// What somebody looks for in it; empty for nothing.
     pub filter: String,
+}
+
+impl TableForm {
+    /// The rows that the words and the filter leave, in their order.
+    pub fn listed(&self, table: &Table, admitted: Option<&Admitted>) -> Vec<usize> {
+        let mut rows = table.arranged(&self.sorting, &self.filter);
+        if let Some(admitted) = admitted {
+            let is_admitted = |index: &usize| {
+                let row = table.rows().get(*index);
+                row.is_some_and(|row| admitted.states.contains(&row.country))
+            };
+            rows.retain(is_admitted);
+        }
+        rows
+    }
 }
 
 impl Drawer {
@@ -94,7 +120,8 @@ impl Explorer {
     fn table_rows(&self, world: &World) -> (Table, Vec<usize>) {
         let engagement = Engagement::on(&world.record, self.later_day(), self.era);
         let table = Table::new(world, &engagement);
-        let listed = table.arranged(&self.table.sorting, &self.table.filter);
+        let admitted = admitted(&self.filter, world, &engagement);
+        let listed = self.table.listed(&table, admitted.as_ref());
         let is_marked = |index: &usize| {
             let row = table.rows().get(*index);
             row.is_some_and(|row| self.marked.contains(&row.country))
@@ -105,7 +132,7 @@ impl Explorer {
     }
 
     /// Of two days that are compared, the later one; else the one that is shown.
-    fn later_day(&self) -> crate::date::Day {
+    pub fn later_day(&self) -> crate::date::Day {
         self.compared().map_or(self.date, |(_, later)| later)
     }
 
@@ -130,6 +157,55 @@ impl Explorer {
         Some(Effect::SaveText(text, path.with_file_name(name)))
     }
 
+    /// Marks the selected country, or takes its mark away.
+    pub(super) fn mark_selected(&mut self, world: &World) {
+        if let Some(country) = self.selected {
+            self.mark(country, world);
+        }
+    }
+
+    pub(super) fn copy_comparison(&mut self, world: &World) -> Option<Effect> {
+        let when = (self.era, self.later_day());
+        let text = SideBySide::new(world, &self.marked, when).text(Separator::Tab);
+        let text = self.or_tell(text)?;
+        Some(self.copy(text))
+    }
+
+    pub(super) fn copy_statistics(&mut self, world: &World) -> Option<Effect> {
+        let group = self.counted.and_then(|code| world.groups.get(code));
+        let statistics = chart::count(world, &self.chronicle, group);
+        let text = statistics_text(&statistics, Separator::Tab);
+        let text = self.or_tell(text)?;
+        Some(self.copy(text))
+    }
+
+    /// Saves the chart that the drawer shows, under a free name beside the other pictures.
+    pub(super) fn save_chart(&self, is_dark: bool) -> Option<Effect> {
+        let (of, name) = match self.drawer.part? {
+            DrawerPart::Table => return None,
+            DrawerPart::Compare => {
+                let marked = self.marked.iter().copied().take(MOST).collect();
+                (ChartOf::Levels(marked), "kabul-atlas-levels.png")
+            }
+            DrawerPart::Statistics => (
+                ChartOf::Statistics(self.counted),
+                "kabul-atlas-statistics.png",
+            ),
+        };
+        let request = ChartRequest {
+            of,
+            era: self.era,
+            day: self.later_day(),
+            form: ChartForm {
+                size_px: (2400, 1350),
+                scale: 2.0,
+                theme: self.theme.resolve(is_dark),
+            },
+        };
+        let path = PathBuf::from(self.export.path.trim());
+        Some(Effect::SaveChart(request, path.with_file_name(name)))
+    }
+
     fn or_tell(&mut self, text: Result<String, csv::Error>) -> Option<String> {
         let told = |error: csv::Error| Notice {
             text: format!("The table could not be written: {error}"),
@@ -137,6 +213,34 @@ impl Explorer {
         };
         text.map_err(|error| self.notice = Some(told(error))).ok()
     }
+}
+
+/// The counts of all months as text: month, its last day, the counts of the levels, no data last.
+///
+/// # Errors
+///
+/// None that is known: all months have the same number of counts.
+pub fn statistics_text(
+    statistics: &Statistics,
+    separator: Separator,
+) -> Result<String, csv::Error> {
+    const HEADS: [&str; 8] = [
+        "day",
+        "no_engagement",
+        "contact",
+        "limited_presence",
+        "resident_diplomacy",
+        "ambassadors",
+        "recognition",
+        "no_data",
+    ];
+    let rows = statistics.months.iter().map(|month| {
+        let counts = month.counts.iter().map(usize::to_string);
+        std::iter::once(month.day.to_string())
+            .chain(counts)
+            .collect()
+    });
+    write(separator, HEADS, rows)
 }
 
 /// "1 row", "12 rows".
@@ -147,7 +251,8 @@ pub fn count_of_rows(count: usize) -> String {
     }
 }
 
-fn can_be_marked(country: CountryCode, world: &World) -> bool {
+/// Whether a country is a state on the map, and not the subject.
+pub(super) fn can_be_marked(country: CountryCode, world: &World) -> bool {
     let place = world.places.country(country);
     let stands_by_itself = place.is_some_and(|it| it.standing != Standing::Territory);
     country != CountryCode::AFGHANISTAN && stands_by_itself && world.atlas.find(country).is_some()

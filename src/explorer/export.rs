@@ -139,6 +139,8 @@ impl Explorer {
             names: self.names,
             selected: self.selected,
             marked: self.marked.clone(),
+            isolated: self.isolated,
+            filter: self.filter.clone(),
             title: Some(form.title.clone()),
             is_transparent: form.is_transparent,
         };
@@ -186,6 +188,8 @@ impl Explorer {
             names: self.names,
             selected: self.selected,
             marked: self.marked.clone(),
+            isolated: self.isolated,
+            filter: self.filter.clone(),
             title: None,
             is_transparent: false,
         };

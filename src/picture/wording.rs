@@ -1,6 +1,6 @@
 //! What stands in words around the map.
 
-use super::PictureRequest;
+use super::{PictureRequest, filtering};
 use crate::atlas::projection::Projection;
 use crate::date::in_words;
 use crate::record::Era;
@@ -27,7 +27,18 @@ pub(super) fn title(request: &PictureRequest) -> Option<String> {
 }
 
 /// What is shown, of which day or days, and what follows where more was asked for.
-pub(super) fn subtitle(request: &PictureRequest, showing: &Showing<'_>) -> String {
+pub(super) fn subtitle(request: &PictureRequest, world: &World, showing: &Showing<'_>) -> String {
+    let told = subtitle_of_days(request, showing);
+    if request.filter.is_empty() {
+        return told;
+    }
+    format!(
+        "{told}. In full colour only: {}",
+        filtering::in_words(&request.filter, world)
+    )
+}
+
+fn subtitle_of_days(request: &PictureRequest, showing: &Showing<'_>) -> String {
     let (what, last) = match showing {
         Showing::Levels(engagement)
         | Showing::Fading {
@@ -48,6 +59,15 @@ pub(super) fn subtitle(request: &PictureRequest, showing: &Showing<'_>) -> Strin
         Era::First if is_later => format!("{what}, the last day of the era"),
         _ => format!("{what}, derived from dated and sourced events"),
     }
+}
+
+/// The same for what has no map.
+pub(super) fn credits_of_record(world: &World) -> String {
+    format!(
+        "Kabul Atlas · Record to {}, {} events",
+        in_words(world.record.as_of()),
+        world.record.events().len(),
+    )
 }
 
 /// One line that says where everything comes from.

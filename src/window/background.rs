@@ -9,11 +9,13 @@ use std::thread::JoinHandle;
 use eframe::egui::{ColorImage, Context};
 
 use super::paint::MapSource;
+use super::workspace_file;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
-use crate::explorer::{Action, Notice};
+use crate::explorer::{Action, Notice, WorkspaceForm};
+use crate::picture::chart::ChartRequest;
 use crate::picture::raster::Pixels;
-use crate::picture::{self, PictureRequest};
+use crate::picture::{self, Form, PictureRequest};
 use crate::world::World;
 
 /// What a thread brings back.
@@ -104,6 +106,33 @@ impl Background {
         });
     }
 
+    /// Saves the text of a workspace.
+    pub(super) fn save_workspace(&self, text: String, path: PathBuf) {
+        self.start("workspace", move |_, _| {
+            Some(Finding::Action(workspace_file::written(&text, path)))
+        });
+    }
+
+    /// Reads a workspace.
+    pub(super) fn read_workspace(&self, path: PathBuf) {
+        self.start("workspace", move |world, _| {
+            Some(Finding::Action(workspace_file::opened(path, world)))
+        });
+    }
+
+    /// Asks for the path of a workspace, to save or to open it.
+    pub(super) fn ask_workspace(&self, path: PathBuf, to_save: bool) {
+        self.start("file dialog", move |world, _| {
+            let path = workspace_file::ask(&path, to_save)?;
+            Some(Finding::Action(if to_save {
+                let path = path.display().to_string();
+                Action::EditWorkspace(WorkspaceForm { path })
+            } else {
+                workspace_file::opened(path, world)
+            }))
+        });
+    }
+
     /// Draws a picture and saves it.
     pub(super) fn save(&mut self, request: PictureRequest, path: PathBuf) {
         self.save_as(request, move || path);
@@ -112,6 +141,16 @@ impl Background {
     /// Draws a picture and saves it under a name that is free, this one if it is.
     pub(super) fn save_anew(&mut self, request: PictureRequest, path: PathBuf) {
         self.save_as(request, move || free_name(path));
+    }
+
+    /// Draws a chart and saves it as PNG under a name that is free, this one if it is.
+    pub(super) fn save_chart(&self, request: ChartRequest, path: PathBuf) {
+        self.start("chart", move |world, _| {
+            let path = free_name(path);
+            let drawn = request.draw(world, Form::Png);
+            let notice = told(save_drawn(drawn, &path), &path, request.form.size_px);
+            Some(Finding::Action(Action::Tell(notice)))
+        });
     }
 
     /// Saves text under a name that is free, this one if it is.

@@ -6,10 +6,12 @@
 use eframe::egui::{Context, Theme as Shade};
 
 use super::country_panel::Page;
-use super::drawer::TableView;
+use super::drawer::{StatisticsView, TableView};
 use super::sheet_panel::List;
 use crate::explorer::histogram::Histogram;
+use crate::explorer::side_by_side::SideBySide;
 use crate::explorer::{Action, Command, Explorer};
+use crate::filter::Admitted;
 use crate::scene::{Class, Overlays, Overprint, Showing, Theme, legend};
 use crate::world::World;
 
@@ -24,6 +26,10 @@ pub(super) struct Desk<'a> {
     pub(super) showing: Showing<'a>,
     /// What the layers over the fills show.
     pub(super) overlays: &'a Overlays,
+    /// The states that the filter admits; `None` where it admits all.
+    pub(super) admitted: Option<&'a Admitted>,
+    /// Another number whenever these are others.
+    pub(super) filtering: u64,
     /// How many states are of each class.
     pub(super) counts: &'a Counts,
     /// How many events each month of the era has.
@@ -34,6 +40,10 @@ pub(super) struct Desk<'a> {
     pub(super) list: Option<&'a List>,
     /// The table of states, while it is shown.
     pub(super) table: Option<&'a TableView>,
+    /// The marked states side by side, while they are shown.
+    pub(super) side_by_side: Option<&'a SideBySide>,
+    /// The counts of states, while they are shown.
+    pub(super) statistics: Option<&'a StatisticsView>,
     /// The colours.
     pub(super) theme: &'a Theme,
     /// Whether the system asks for dark colours.
@@ -48,11 +58,15 @@ pub(super) struct Papers<'a> {
     pub(super) world: &'a World,
     pub(super) showing: Showing<'a>,
     pub(super) overlays: &'a Overlays,
+    pub(super) admitted: Option<&'a Admitted>,
+    pub(super) filtering: u64,
     pub(super) counts: &'a Counts,
     pub(super) histogram: &'a Histogram,
     pub(super) page: Option<&'a Page>,
     pub(super) list: Option<&'a List>,
     pub(super) table: Option<&'a TableView>,
+    pub(super) side_by_side: Option<&'a SideBySide>,
+    pub(super) statistics: Option<&'a StatisticsView>,
     pub(super) theme: &'a Theme,
 }
 
@@ -64,11 +78,15 @@ impl<'a> Desk<'a> {
             world: papers.world,
             showing: papers.showing,
             overlays: papers.overlays,
+            admitted: papers.admitted,
+            filtering: papers.filtering,
             counts: papers.counts,
             histogram: papers.histogram,
             page: papers.page,
             list: papers.list,
             table: papers.table,
+            side_by_side: papers.side_by_side,
+            statistics: papers.statistics,
             theme: papers.theme,
             is_dark: is_dark(ctx),
             actions: Vec::new(),

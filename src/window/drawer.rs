@@ -1,9 +1,13 @@
 //! The drawer: what can lie below the map, or in its place.
 
+mod canvas;
+mod compare;
+mod statistics;
 pub(super) mod table;
 
 use eframe::egui::{Align, Layout, Margin, Panel, Rect, Ui, UiBuilder, vec2};
 
+pub(super) use statistics::View as StatisticsView;
 pub(super) use table::{View as TableView, is_focusable as is_list};
 
 use super::control::{close_button, segment};
@@ -57,12 +61,16 @@ fn content(ui: &mut Ui, desk: &mut Desk<'_>, part: DrawerPart) {
                 ui.add_space(4.0);
                 match part {
                     DrawerPart::Table => table::controls(ui, desk),
+                    DrawerPart::Compare => compare::controls(ui, desk),
+                    DrawerPart::Statistics => statistics::controls(ui, desk),
                 }
             });
         });
     });
     match part {
         DrawerPart::Table => table::show(ui, desk),
+        DrawerPart::Compare => compare::show(ui, desk),
+        DrawerPart::Statistics => statistics::show(ui, desk),
     }
 }
 

@@ -2,6 +2,7 @@
 //! that it shows has changed.
 
 mod motion;
+mod nodes;
 mod sign;
 mod tooltip;
 
@@ -110,6 +111,7 @@ struct SceneKey {
     theme: ThemeName,
     focus: Focus,
     told: Told,
+    filtering: u64,
     tolerance_km: f64,
 }
 
@@ -199,9 +201,10 @@ impl MapPane {
     }
 
     /// Takes the map's place in the window, and turns what is done to it into actions.
-    pub(super) fn interact(&mut self, ui: &Ui, desk: &mut Desk<'_>, rect: Rect) -> Response {
+    pub(super) fn interact(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect) -> Response {
         let response = ui.interact(rect, id(), Sense::click_and_drag());
         name(&response, desk);
+        nodes::show(ui, desk, &response);
         let window = ui.ctx().content_rect().size();
         desk.ask(Action::LayOut {
             window: (window.x, window.y),
@@ -369,6 +372,7 @@ impl MapPane {
             theme: desk.theme.name,
             focus: explorer.focus(),
             told: Told::of(&desk.showing),
+            filtering: desk.filtering,
             tolerance_km: geometry.detail.tolerance_km(),
         };
         let now_secs = ui.input(|input| input.time);

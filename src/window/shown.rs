@@ -5,13 +5,16 @@ use eframe::egui::Context;
 
 use super::country_panel::Page;
 use super::desk::{Counts, Papers};
-use super::drawer::TableView;
+use super::drawer::{StatisticsView, TableView};
 use super::fade::Fade;
 use super::sheet_panel::List;
 use super::theme;
 use crate::engagement::{Comparison, Engagement};
 use crate::explorer::histogram::Histogram;
+use crate::explorer::side_by_side::SideBySide;
 use crate::explorer::{DrawerPart, Explorer, Sheet};
+use crate::filter::{Admitted, Filter};
+use crate::picture::filtering::admitted;
 use crate::picture::overlays::overlays;
 use crate::scene::{LayerStack, Overlays, Overprint, Showing, Theme};
 use crate::world::World;
@@ -25,12 +28,18 @@ pub(super) struct Shown {
     /// The layers for which `overlays` were made.
     overlaid: LayerStack,
     comparison: Option<Comparison>,
+    /// The filter by which `admitted` was made, and how often that has changed.
+    filtered: Filter,
+    filtering: u64,
+    admitted: Option<Admitted>,
     fade: Fade,
     counts: Counts,
     histogram: Histogram,
     page: Option<Page>,
     list: Option<List>,
     table: Option<TableView>,
+    side_by_side: Option<SideBySide>,
+    statistics: Option<StatisticsView>,
     theme: Theme,
 }
 
@@ -46,10 +55,15 @@ impl Shown {
             explorer,
             engagement,
             comparison: None,
+            filtered: Filter::default(),
+            filtering: 0,
+            admitted: None,
             fade: Fade::default(),
             page: None,
             list: None,
             table: None,
+            side_by_side: None,
+            statistics: None,
             theme: Theme::of(theme::current(ctx)),
         }
     }
@@ -61,11 +75,15 @@ impl Shown {
             world,
             showing: self.showing(),
             overlays: &self.overlays,
+            admitted: self.admitted.as_ref(),
+            filtering: self.filtering,
             counts: &self.counts,
             histogram: &self.histogram,
             page: self.page.as_ref(),
             list: self.list.as_ref(),
             table: self.table.as_ref(),
+            side_by_side: self.side_by_side.as_ref(),
+            statistics: self.statistics.as_ref(),
             theme: &self.theme,
         }
     }
@@ -92,7 +110,11 @@ impl Shown {
     pub(super) fn refresh(&mut self, world: &World, ctx: &Context, is_eased: bool) {
         let is_other_map = self.refresh_levels(world, ctx, is_eased);
         let is_other_map = self.refresh_comparison(world) || is_other_map;
-        if is_other_map || self.overlaid != self.explorer.layers {
+        let is_other_filter = self.filtered != self.explorer.filter;
+        if is_other_map || is_other_filter {
+            self.refresh_admitted(world);
+        }
+        if is_other_map || is_other_filter || self.overlaid != self.explorer.layers {
             self.refresh_overlays(world);
         }
         let explorer = &self.explorer;
@@ -113,6 +135,8 @@ impl Shown {
         }
         self.refresh_list(world);
         self.refresh_table(world);
+        self.refresh_comparison_of_states(world);
+        self.refresh_statistics(world);
         let name = theme::current(ctx);
         if self.theme.name != name {
             self.theme = Theme::of(name);
@@ -137,6 +161,32 @@ impl Shown {
         }
     }
 
+    fn refresh_comparison_of_states(&mut self, world: &World) {
+        let explorer = &self.explorer;
+        if !explorer.drawer.shows(DrawerPart::Compare) {
+            self.side_by_side = None;
+            return;
+        }
+        let (marked, when) = (&explorer.marked, (explorer.era, explorer.later_day()));
+        let is_current = |it: &SideBySide| it.is_of(marked, when);
+        if !self.side_by_side.as_ref().is_some_and(is_current) {
+            self.side_by_side = Some(SideBySide::new(world, marked, when));
+        }
+    }
+
+    fn refresh_statistics(&mut self, world: &World) {
+        let explorer = &self.explorer;
+        if !explorer.drawer.shows(DrawerPart::Statistics) {
+            self.statistics = None;
+            return;
+        }
+        let is_current = |it: &StatisticsView| it.is_of(explorer.era, explorer.counted);
+        if !self.statistics.as_ref().is_some_and(is_current) {
+            let view = StatisticsView::new(world, explorer.chronicle(), explorer.counted);
+            self.statistics = Some(view);
+        }
+    }
+
     fn refresh_table(&mut self, world: &World) {
         let explorer = &self.explorer;
         if !explorer.drawer.shows(DrawerPart::Table) {
@@ -145,9 +195,22 @@ impl Shown {
         }
         let engagement = self.comparison.as_ref().map(|it| &it.after);
         let engagement = engagement.unwrap_or(&self.engagement);
+        let admitted = self.admitted.as_ref();
         match &mut self.table {
-            Some(table) if table.is_of(engagement) => table.read_as(&explorer.table),
-            table => *table = Some(TableView::new(world, engagement, &explorer.table)),
+            Some(table) if table.is_of(engagement) => table.read_as(&explorer.table, admitted),
+            table => {
+                *table = Some(TableView::new(world, engagement, &explorer.table, admitted));
+            }
+        }
+    }
+
+    /// Of two days that are compared, on the later one.
+    fn refresh_admitted(&mut self, world: &World) {
+        self.filtered = self.explorer.filter.clone();
+        let admitted = admitted(&self.filtered, world, self.later());
+        if admitted != self.admitted {
+            self.admitted = admitted;
+            self.filtering += 1;
         }
     }
 
@@ -155,6 +218,7 @@ impl Shown {
     fn refresh_overlays(&mut self, world: &World) {
         self.overlaid = self.explorer.layers;
         self.overlays = overlays(&world.record, self.later(), self.overlaid);
+        self.overlays.admitted = self.admitted.as_ref().map(|it| it.states.clone());
     }
 
     fn refresh_levels(&mut self, world: &World, ctx: &Context, is_eased: bool) -> bool {

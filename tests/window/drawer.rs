@@ -8,6 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kabul_atlas::atlas;
 use kabul_atlas::country::CountryCode;
 use kabul_atlas::explorer::DrawerPart;
+use kabul_atlas::groups::Groups;
 use kabul_atlas::places::Places;
 use kabul_atlas::record::{Severity, read_texts};
 use kabul_atlas::window::AtlasWindow;
@@ -285,6 +286,7 @@ fn large_world(count: usize) -> World {
         record,
         atlas,
         places: Places::read(&places, "organisation = []").unwrap(),
+        groups: Groups::default(),
         boundaries: "made up".to_owned(),
         record_problems: Vec::new(),
         atlas_problems: Vec::new(),
@@ -302,7 +304,8 @@ fn ten_thousand_states_scroll_and_only_those_that_are_seen_are_laid_out() {
     wait_for(&mut window, AtlasWindow::is_ready);
     open_table(&mut window);
     click(&mut window, "Fill");
-    assert!(has_text(&window, "10000 of 10000"));
+    // All but the one whose code is that of Afghanistan.
+    assert!(has_text(&window, "9999 of 9999"));
     assert!(rows(&window).len() < 60, "{}", rows(&window).len());
     click(&mut window, "Sort by Country");
     click(&mut window, "Sort by Country: from A to Z");
@@ -316,4 +319,140 @@ fn ten_thousand_states_scroll_and_only_those_that_are_seen_are_laid_out() {
     press(&mut window, Key::End);
     assert!(active(&window).unwrap().starts_with("State 00000"));
     assert!(rows(&window).len() < 60, "{}", rows(&window).len());
+}
+
+#[test]
+fn marked_states_stand_side_by_side_until_they_are_taken_out() {
+    let mut window = open();
+    press_with(&mut window, Modifiers::SHIFT, Key::C);
+    assert!(has_text(&window, "Mark two to five states to compare them"));
+    let tashkent = at(&window, TASHKENT);
+    click_with_ctrl(&mut window, tashkent);
+    let yazd = at(&window, YAZD);
+    click_at(&mut window, yazd);
+    press_with(&mut window, Modifiers::SHIFT, Key::M);
+    assert_eq!(marked(&window), ["UZB", "IRN"]);
+    assert!(has_text(&window, "Levels over time of Uzbekistan, Iran"));
+    assert!(has_text(&window, "≠ Level"));
+    assert!(has_text(&window, "Borders Afghanistan") && !has_text(&window, "≠ Borders"));
+    click(&mut window, "Take Uzbekistan out of the comparison");
+    assert_eq!(marked(&window), ["IRN"]);
+    assert!(has_text(&window, "Mark two to five states to compare them"));
+}
+
+#[test]
+fn statistics_tell_months_and_a_click_goes_to_the_day() {
+    let mut window = open();
+    press_with(&mut window, Modifiers::SHIFT, Key::S);
+    assert!(has_text(
+        &window,
+        "How many states have each level. 1 July 2026: 1 Recognition"
+    ));
+    let rect = window
+        .get_by_label_contains("How many states have each level")
+        .rect();
+    let middle = rect.center();
+    click_at(&mut window, middle);
+    let day = window.state().explorer().date;
+    assert_eq!(
+        day.tomorrow().unwrap().day(),
+        1,
+        "the last day of a month: {day}"
+    );
+    assert!(has_text(&window, &kabul_atlas::date::in_words(day)));
+    // From month to month by keyboard.
+    window
+        .get_by_label_contains("How many states have each level")
+        .focus();
+    window.run();
+    press(&mut window, Key::ArrowRight);
+    assert!(window.state().explorer().date > day);
+    window.get_by_label("States that are counted").click();
+    window.run();
+    click(&mut window, "Group of Seven");
+    assert!(has_text(&window, "Recognition: 0"));
+}
+
+#[test]
+fn countries_on_the_map_are_named_with_level_and_place_and_the_focus_is_on_the_selected_one() {
+    let mut window = open();
+    let uzbekistan = "Uzbekistan, Ambassadors, borders Afghanistan";
+    let map = window.get_by_label(super::MAP);
+    let children = map.query_all_by_role(Role::ListBoxOption);
+    let children = children.filter_map(|node| node.accesskit_node().label());
+    let names: Vec<String> = children.collect();
+    assert!(names.iter().any(|name| name == uzbekistan), "{names:?}");
+    assert!(
+        names
+            .iter()
+            .any(|name| name == "Afghanistan, subject of the atlas"),
+        "{names:?}"
+    );
+    let node = window.get_by_label(uzbekistan);
+    assert!((node.rect().center() - at(&window, TASHKENT)).length() < 4.0);
+    node.click_accesskit();
+    window.run();
+    assert_eq!(selected(&window).as_deref(), Some("UZB"));
+    window.get_by_label(super::MAP).focus();
+    window.run();
+    let told = |window: &Window| {
+        let map = window.get_by_label(super::MAP);
+        map.accesskit_node()
+            .active_descendant()
+            .and_then(|node| node.label())
+    };
+    assert_eq!(told(&window).as_deref(), Some(uzbekistan));
+    press_with(&mut window, Modifiers::SHIFT, Key::ArrowDown);
+    let next = told(&window).unwrap();
+    assert_ne!(next, uzbekistan);
+    // The pointer still finds the country below.
+    let tashkent = at(&window, TASHKENT);
+    click_at(&mut window, tashkent);
+    assert_eq!(selected(&window).as_deref(), Some("UZB"));
+}
+
+#[test]
+fn changes_of_day_selection_and_marks_are_announced() {
+    let mut window = open();
+    let said = |window: &Window| {
+        let nodes = window.query_all_by_role(Role::Status);
+        let texts: Vec<String> = nodes
+            .filter_map(|node| node.accesskit_node().label())
+            .collect();
+        texts.join("|")
+    };
+    assert_eq!(said(&window), "1 July 2026");
+    let tashkent = at(&window, TASHKENT);
+    click_at(&mut window, tashkent);
+    assert_eq!(said(&window), "1 July 2026. Uzbekistan: Ambassadors");
+    press_with(&mut window, Modifiers::COMMAND, Key::Home);
+    assert!(
+        said(&window).starts_with("15 August 2021. Uzbekistan: "),
+        "{}",
+        said(&window)
+    );
+    press_with(&mut window, Modifiers::SHIFT, Key::M);
+    assert!(
+        said(&window).ends_with(". Marked: Uzbekistan"),
+        "{}",
+        said(&window)
+    );
+}
+
+#[test]
+fn text_grows_and_shrinks_in_steps_and_comes_back() {
+    let mut window = open();
+    let zoom = |window: &Window| window.ctx.zoom_factor();
+    press_with(&mut window, Modifiers::COMMAND, Key::Plus);
+    assert_eq!(zoom(&window), 1.1);
+    for _ in 0..9 {
+        press_with(&mut window, Modifiers::COMMAND, Key::Plus);
+    }
+    assert_eq!(zoom(&window), 2.5, "no larger");
+    press_with(&mut window, Modifiers::COMMAND, Key::Num0);
+    assert_eq!(zoom(&window), 1.0);
+    for _ in 0..4 {
+        press_with(&mut window, Modifiers::COMMAND, Key::Minus);
+    }
+    assert_eq!(zoom(&window), 0.75, "no smaller");
 }

@@ -59,10 +59,11 @@ pub(in crate::window) fn controls(ui: &mut Ui, desk: &mut Desk<'_>) {
         desk.ask(Action::CopyTable);
     }
     find(ui, desk);
-    let mut told = format!("{} of {}", view.order().len(), view.table().rows().len());
-    if marked > 0 {
-        told.push_str(&format!(", {marked} marked"));
-    }
+    let listed = format!("{} of {}", view.order().len(), view.table().rows().len());
+    let told = match marked {
+        0 => listed,
+        marked => format!("{listed}, {marked} marked"),
+    };
     ui.add(Label::new(theme::muted(told, desk.theme)).truncate());
 }
 
@@ -98,6 +99,11 @@ pub(in crate::window) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     if let Some(top) = scroll {
         area = area.vertical_scroll_offset(top);
     }
+    if let Some(by) = walk::sideways(ui) {
+        let left = offset.unwrap_or(0.0) + by;
+        area =
+            area.horizontal_scroll_offset(left.clamp(0.0, (grid.width() - room.width()).max(0.0)));
+    }
     let mut inner = ui.new_child(
         eframe::egui::UiBuilder::new()
             .max_rect(body)
@@ -114,10 +120,12 @@ pub(in crate::window) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn nothing(ui: &mut Ui, desk: &Desk<'_>, body: Rect) {
-    let text = format!(
-        "No state has “{}” in its row.",
-        desk.explorer.table.filter.trim()
-    );
+    let words = desk.explorer.table.filter.trim();
+    let text = match (words.is_empty(), desk.explorer.filter.is_empty()) {
+        (true, _) => "The filter admits no state.".to_owned(),
+        (false, true) => format!("No state has “{words}” in its row."),
+        (false, false) => format!("No state that the filter admits has “{words}” in its row."),
+    };
     let builder = eframe::egui::UiBuilder::new().max_rect(body.shrink2(vec2(16.0, 12.0)));
     ui.scope_builder(builder, |ui| {
         ui.label(RichText::new(text).color(theme::color(desk.theme.muted)));

@@ -30,7 +30,7 @@ pub(super) fn show(ui: &Ui, desk: &mut Desk<'_>, grid: &Grid<'_>, (rect, offset)
         if place.width() < 1.0 || !rect.intersects(place) {
             continue;
         }
-        head(ui, desk, grid, (column, place.intersect(rect)));
+        head(ui, desk, (column, place.intersect(rect)));
     }
     painter.hline(
         rect.x_range(),
@@ -39,7 +39,7 @@ pub(super) fn show(ui: &Ui, desk: &mut Desk<'_>, grid: &Grid<'_>, (rect, offset)
     );
 }
 
-fn head(ui: &Ui, desk: &mut Desk<'_>, grid: &Grid<'_>, (column, place): (Column, Rect)) {
+fn head(ui: &Ui, desk: &mut Desk<'_>, (column, place): (Column, Rect)) {
     let id = super::id().with(("head", column.id()));
     let response = ui.interact(place.shrink2(vec2(0.0, 2.0)), id, Sense::click());
     let sorting = &desk.explorer.table.sorting;
@@ -68,7 +68,7 @@ fn head(ui: &Ui, desk: &mut Desk<'_>, grid: &Grid<'_>, (column, place): (Column,
     } else {
         format!("{} {mark}", column.name())
     };
-    if grid.is_number(column) {
+    if Grid::is_number(column) {
         painter.text(
             pos2(place.right() - Grid::PAD, y),
             Align2::RIGHT_CENTER,
@@ -77,7 +77,7 @@ fn head(ui: &Ui, desk: &mut Desk<'_>, grid: &Grid<'_>, (column, place): (Column,
             ink,
         );
     } else {
-        let left = place.left() + grid.indent(column);
+        let left = place.left() + Grid::indent(column);
         painter.text(pos2(left, y), Align2::LEFT_CENTER, text, font, ink);
     }
     if response.has_focus() {

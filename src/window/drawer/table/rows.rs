@@ -82,7 +82,7 @@ impl<'a> Grid<'a> {
     }
 
     /// Where text begins in a column.
-    pub(super) fn indent(&self, column: Column) -> f32 {
+    pub(super) fn indent(column: Column) -> f32 {
         if column == Column::Country {
             TICK_PLACE
         } else {
@@ -91,13 +91,13 @@ impl<'a> Grid<'a> {
     }
 
     /// Whether a column stands at the right of its place, as numbers do.
-    pub(super) fn is_number(&self, column: Column) -> bool {
+    pub(super) fn is_number(column: Column) -> bool {
         column == Column::Events
     }
 }
 
 /// Shows the rows of a part of the whole.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, grid: &Grid<'_>, part: Rect) {
+pub(super) fn show(ui: &Ui, desk: &mut Desk<'_>, grid: &Grid<'_>, part: Rect) {
     let origin = ui.max_rect().min;
     for place in seen(part, grid.view.order().len()) {
         let top = origin.y + ROW * place as f32;
@@ -143,7 +143,7 @@ fn row(
     let tick = Rect::from_center_size(pos2(rect.left() + 20.0, rect.center().y), Vec2::splat(TICK));
     let is_on_tick = response
         .hover_pos()
-        .or(response.interact_pointer_pos())
+        .or_else(|| response.interact_pointer_pos())
         .is_some_and(|at| at.x < rect.left() + TICK_PLACE);
     let is_walked = walk::is_at(ui, row.country);
     let painter = ui.painter_at(rect);
@@ -154,7 +154,6 @@ fn row(
             desk.theme,
             (column, row),
             grid.place_of(column, rect, offset),
-            grid,
         );
     }
     // The first column lies over what was scrolled below it.
@@ -167,7 +166,7 @@ fn row(
         tick,
         (is_marked, is_on_tick && response.hovered()),
     );
-    cell(&over, desk.theme, (Column::Country, row), first, grid);
+    cell(&over, desk.theme, (Column::Country, row), first);
     if offset > 0.0 {
         let edge = Stroke::new(1.0, theme::color(desk.theme.rule));
         painter.vline(first.right() - 0.5, rect.y_range(), edge);
@@ -230,14 +229,8 @@ fn tick_box(painter: &Painter, theme: &Theme, tick: Rect, (is_on, is_hovered): (
     }
 }
 
-fn cell(
-    painter: &Painter,
-    theme: &Theme,
-    (column, row): (Column, &Row),
-    rect: Rect,
-    grid: &Grid<'_>,
-) {
-    let mut left = rect.left() + grid.indent(column);
+fn cell(painter: &Painter, theme: &Theme, (column, row): (Column, &Row), rect: Rect) {
+    let mut left = rect.left() + Grid::indent(column);
     if column == Column::Level {
         let at = pos2(left, rect.center().y - SWATCH.y / 2.0);
         let swatch = Swatch::Class(Class::Level(row.facts.level));
@@ -260,7 +253,7 @@ fn cell(
     );
     job.wrap = TextWrapping::truncate_at_width((rect.right() - Grid::PAD / 2.0 - left).max(1.0));
     let galley = painter.layout_job(job);
-    if grid.is_number(column) {
+    if Grid::is_number(column) {
         left = rect.right() - Grid::PAD - galley.size().x;
     }
     let at = pos2(left, rect.center().y - galley.size().y / 2.0);

@@ -5,6 +5,7 @@ use crate::date::Day;
 use crate::engagement::Engagement;
 use crate::explorer::TableForm;
 use crate::explorer::table::{Column, Table};
+use crate::filter::Admitted;
 use crate::record::Era;
 use crate::world::World;
 
@@ -13,6 +14,7 @@ use crate::world::World;
 pub(in crate::window) struct View {
     when: (Era, Day),
     form: TableForm,
+    admitted: Option<Admitted>,
     table: Table,
     order: Vec<usize>,
     /// The longest cell of each column, by which its width goes.
@@ -21,7 +23,12 @@ pub(in crate::window) struct View {
 
 impl View {
     /// The states on the day of `engagement`.
-    pub(in crate::window) fn new(world: &World, engagement: &Engagement, form: &TableForm) -> Self {
+    pub(in crate::window) fn new(
+        world: &World,
+        engagement: &Engagement,
+        form: &TableForm,
+        admitted: Option<&Admitted>,
+    ) -> Self {
         let table = Table::new(world, engagement);
         let longest = Column::ALL.map(|column| {
             let cells = table.rows().iter().map(|row| row.cell(column));
@@ -30,8 +37,9 @@ impl View {
         });
         Self {
             when: (engagement.era, engagement.day),
-            order: table.arranged(&form.sorting, &form.filter),
+            order: form.listed(&table, admitted),
             form: form.clone(),
+            admitted: admitted.cloned(),
             table,
             longest,
         }
@@ -43,10 +51,11 @@ impl View {
     }
 
     /// Sorts and filters anew, if that has changed.
-    pub(in crate::window) fn read_as(&mut self, form: &TableForm) {
-        if self.form != *form {
-            self.order = self.table.arranged(&form.sorting, &form.filter);
+    pub(in crate::window) fn read_as(&mut self, form: &TableForm, admitted: Option<&Admitted>) {
+        if self.form != *form || self.admitted.as_ref() != admitted {
+            self.order = form.listed(&self.table, admitted);
             self.form = form.clone();
+            self.admitted = admitted.cloned();
         }
     }
 

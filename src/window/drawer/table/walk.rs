@@ -82,7 +82,7 @@ pub(super) fn clicked(ui: &Ui, desk: &mut Desk<'_>, view: &View, place: usize, i
 
 /// Takes the keys while the rows have the focus. Returns how far to scroll so that the row on which
 /// they act, or a country that was selected elsewhere, is seen.
-pub(super) fn keys(ui: &mut Ui, desk: &mut Desk<'_>, view: &View, body: Rect) -> Option<f32> {
+pub(super) fn keys(ui: &Ui, desk: &mut Desk<'_>, view: &View, body: Rect) -> Option<f32> {
     let is_first = load(ui).is_none();
     let mut walk = load(ui).unwrap_or_default();
     let response = ui.interact(body, id(), Sense::FOCUSABLE);
@@ -102,6 +102,7 @@ pub(super) fn keys(ui: &mut Ui, desk: &mut Desk<'_>, view: &View, body: Rect) ->
     if response.has_focus() {
         let filter = EventFilter {
             vertical_arrows: true,
+            horizontal_arrows: true,
             ..EventFilter::default()
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id(), filter));
@@ -117,6 +118,20 @@ pub(super) fn keys(ui: &mut Ui, desk: &mut Desk<'_>, view: &View, body: Rect) ->
     store(ui, walk);
     let place = place.filter(|_| is_moved)?;
     offset_for(place, walk.part)
+}
+
+/// How far to scroll to the right, while the rows have the focus.
+pub(super) fn sideways(ui: &Ui) -> Option<f32> {
+    const STEP: f32 = 120.0;
+    if !ui.memory(|memory| memory.has_focus(id())) {
+        return None;
+    }
+    let is_pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    match (is_pressed(Key::ArrowLeft), is_pressed(Key::ArrowRight)) {
+        (true, false) => Some(-STEP),
+        (false, true) => Some(STEP),
+        _ => None,
+    }
 }
 
 /// What assistive technology is told: how many rows there are, and on which one the keyboard is.
