@@ -222,6 +222,8 @@ impl AtlasWindow {
     fn has_room_for_layers(&self, ui: &Ui) -> bool {
         const WITH_PAGE: f32 = 860.0;
         const WITH_HAPPENINGS: f32 = 1060.0;
+        // Its presets and search alone need so much.
+        const LEAST_HEIGHT: f32 = 190.0;
         let explorer = &self.shown.explorer;
         let width = ui.ctx().content_rect().width();
         let least = if explorer.has_page() {
@@ -231,7 +233,7 @@ impl AtlasWindow {
         } else {
             0.0
         };
-        explorer.shows_layers && width >= least
+        explorer.shows_layers && width >= least && ui.available_height() >= LEAST_HEIGHT
     }
 
     /// Shows what lies over the map.

@@ -158,7 +158,9 @@ pub fn statistics_scene(
     form: &ChartForm,
 ) -> Scene {
     let statistics = count(world, chronicle, group);
-    let month = statistics.month_of(day).or_else(|| statistics.months.last());
+    let month = statistics
+        .month_of(day)
+        .or_else(|| statistics.months.last());
     let counts = month.map_or([0; 7], |month| month.counts);
     let whom = group.map_or("All states", |group| group.name.as_str());
     let counted = month.map_or(day, |month| month.day);

@@ -20,6 +20,8 @@ use crate::explorer::{Action, Command, DrawerPart};
 const HEIGHT: f32 = 300.0;
 const LEAST: f32 = 150.0;
 const LEAST_MAP: f32 = 140.0;
+/// Where it is narrower, controls have a row of their own.
+const WIDE: f32 = 700.0;
 
 /// Whether the drawer takes the map's place: by wish, or because there is no room for both.
 pub(super) fn is_full(desk: &Desk<'_>, height: f32) -> bool {
@@ -54,23 +56,35 @@ fn content(ui: &mut Ui, desk: &mut Desk<'_>, part: DrawerPart) {
     };
     theme::panel_frame(desk.theme, margin).show(ui, |ui| {
         let row = vec2(ui.available_width(), 30.0);
+        let is_wide = row.x >= WIDE;
         ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
             tabs(ui, desk, part);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ways_out(ui, desk, part);
-                ui.add_space(4.0);
-                match part {
-                    DrawerPart::Table => table::controls(ui, desk),
-                    DrawerPart::Compare => compare::controls(ui, desk),
-                    DrawerPart::Statistics => statistics::controls(ui, desk),
+                if is_wide {
+                    ui.add_space(4.0);
+                    controls(ui, desk, part);
                 }
             });
         });
+        if !is_wide {
+            ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+                controls(ui, desk, part);
+            });
+        }
     });
     match part {
         DrawerPart::Table => table::show(ui, desk),
         DrawerPart::Compare => compare::show(ui, desk),
         DrawerPart::Statistics => statistics::show(ui, desk),
+    }
+}
+
+fn controls(ui: &mut Ui, desk: &mut Desk<'_>, part: DrawerPart) {
+    match part {
+        DrawerPart::Table => table::controls(ui, desk),
+        DrawerPart::Compare => compare::controls(ui, desk),
+        DrawerPart::Statistics => statistics::controls(ui, desk),
     }
 }
 

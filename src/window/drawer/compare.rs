@@ -204,7 +204,7 @@ fn facts(ui: &mut Ui, desk: &Desk<'_>, view: &SideBySide) {
 
 /// The name of a matter, and what is so of each state.
 fn matter(ui: &mut Ui, desk: &Desk<'_>, line: &FactLine, width: f32) {
-    ui.scope(|ui| {
+    ui.vertical(|ui| {
         ui.set_width(NAMES);
         let name = if line.differs {
             theme::strong(format!("≠ {}", line.name))

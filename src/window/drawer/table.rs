@@ -95,7 +95,10 @@ pub(in crate::window) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         return;
     }
     let scroll = walk::keys(ui, desk, view, body);
-    let mut area = ScrollArea::both().id_salt(id()).auto_shrink(false);
+    let mut area = ScrollArea::both()
+        .id_salt(id())
+        .auto_shrink(false)
+        .min_scrolled_height(0.0);
     if let Some(top) = scroll {
         area = area.vertical_scroll_offset(top);
     }
