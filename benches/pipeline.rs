@@ -44,6 +44,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
+        layout: picture::Layout::default(),
     }
 }
 

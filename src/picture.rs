@@ -6,9 +6,11 @@
 pub mod animation;
 mod base_map;
 pub mod chart;
+pub mod data;
 mod extent;
 pub mod filtering;
 mod form;
+mod layout;
 pub mod overlays;
 pub mod paper;
 pub mod pdf;
@@ -27,11 +29,13 @@ use std::fmt;
 use std::str::FromStr;
 
 pub use extent::{Extent, REGION};
-pub use form::{Form, draw_as};
+pub use form::{Form, compose_fine, draw_as};
+pub use layout::{Layout, MARGIN};
 pub use paper::{Paper, PaperSize};
 pub use provenance::Provenance;
-pub use wording::{credits, usual_title};
+pub use wording::{credits, credits_of, usual_title};
 
+pub use base_map::bands_height;
 use base_map::{BaseMap, Sheet};
 
 use crate::atlas::detail::Detail;
@@ -47,6 +51,9 @@ use crate::world::World;
 
 /// Smallest and largest side of a picture, in pixels.
 pub const SIDE_PX: std::ops::RangeInclusive<u32> = 64..=16_384;
+
+/// No form of file may need more memory than this for the pixels of a picture, in megabytes.
+pub const MOST_MB: u64 = 1500;
 
 /// What a picture shows, and how.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,6 +90,8 @@ pub struct PictureRequest {
     pub title: Option<String>,
     /// Whether the sea is left out.
     pub is_transparent: bool,
+    /// What stands around the map.
+    pub layout: Layout,
 }
 
 /// Why a picture could not be made.
@@ -94,6 +103,9 @@ pub enum PictureError {
     /// The scale is no usable number.
     #[error("scale {0} cannot be used: it must be from 0.25 to 16")]
     Scale(f32),
+    /// The margin is no usable number.
+    #[error("a margin of {0} cannot be used: it must be from 0 to 400")]
+    Margin(f32),
     /// The era begins later.
     #[error("{} lies before {}, the first day of which the atlas tells", in_words(*.day), in_words(*.first))]
     BeforeEra {
@@ -102,6 +114,11 @@ pub enum PictureError {
         /// The first day of the era.
         first: Day,
     },
+    /// A chart is a picture.
+    #[error(
+        "a chart is no list of countries: its file’s name must end in .png, .webp, .svg or .pdf"
+    )]
+    ChartAsData,
     /// A frame would stand too short or too long.
     #[error("{0} seconds for a step cannot be used: write a number from 0.02 to 60")]
     Seconds(f64),
@@ -131,6 +148,18 @@ pub enum PictureError {
         /// Rows.
         height: u32,
     },
+    /// The pixels would take more memory than a picture may.
+    #[error(
+        "{width} × {height} pixels would need about {mb} MB of memory in this form, and more than {MOST_MB} MB are not taken; as .png any size can be made"
+    )]
+    TooLarge {
+        /// Pixels in a row.
+        width: u32,
+        /// Rows.
+        height: u32,
+        /// About how much it would take, in megabytes.
+        mb: u64,
+    },
     /// The encoder failed.
     #[error("the picture could not be encoded as PNG")]
     Encode(#[from] ::png::EncodingError),
@@ -143,6 +172,9 @@ pub enum PictureError {
     /// The writer of PDF failed.
     #[error("the picture could not be written as PDF: {0}")]
     EncodePdf(String),
+    /// The rows of data could not be written.
+    #[error(transparent)]
+    Rows(#[from] data::CsvError),
     /// Where it comes from could not be put into words.
     #[error("where the picture comes from could not be written")]
     Describe(#[from] serde_json::Error),

@@ -1,6 +1,6 @@
 //! Lists as aligned columns and as CSV.
 
-use crate::delimited::{self, Separator};
+use crate::picture::data;
 
 /// Rows under their heads, in columns as wide as their widest cell.
 pub(super) fn table<const N: usize>(
@@ -33,8 +33,7 @@ pub(super) fn csv<const N: usize>(
     heads: [&str; N],
     rows: impl IntoIterator<Item = [String; N]>,
 ) -> anyhow::Result<String> {
-    let rows = rows.into_iter().map(Vec::from);
-    Ok(delimited::write(Separator::Comma, heads, rows)?)
+    Ok(data::write_csv(&heads, rows.into_iter().map(Vec::from))?)
 }
 
 #[cfg(test)]

@@ -63,10 +63,9 @@ pub(super) fn run(args: &StatisticsArgs) -> anyhow::Result<()> {
 
 /// Draws a chart into a file, whose name says its form.
 pub(super) fn save(request: &ChartRequest, world: &World, out: &Path) -> anyhow::Result<()> {
-    let form = Form::of(out).ok_or_else(|| {
-        let known = Form::ALL
-            .map(|form| format!(".{}", form.extension()))
-            .join(", ");
+    let form = Form::of(out).filter(|form| !form.is_data());
+    let form = form.ok_or_else(|| {
+        let known = ".png, .webp, .svg, .pdf";
         UsageError(format!(
             "{}: the name of a chart’s file must end in {known}",
             out.display()

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::search::{Goal, Search};
 use super::table::Sorting;
 use super::{
-    Dialog, DrawerPart, ExportForm, Notice, Opened, PanelPart, Sheet, Speed, Step, Stride,
+    Dialog, DrawerPart, ExportForm, Notice, Opened, Order, PanelPart, Sheet, Speed, Step, Stride,
     ThemeChoice, Which, WorkspaceForm,
 };
 use crate::atlas::projection::Projection;
@@ -13,7 +14,7 @@ use crate::date::Day;
 use crate::filter::{Facet, Filter};
 use crate::groups::GroupCode;
 use crate::picture::chart::ChartRequest;
-use crate::picture::{Extent, PictureRequest};
+use crate::picture::{Extent, Provenance};
 use crate::places::Standing;
 use crate::record::{Era, Kind};
 use crate::scene::{Class, Layer, NameStyle, Preset, ScreenPoint, ScreenRect, View};
@@ -107,6 +108,16 @@ pub enum Action {
     ToggleFacet(Facet),
     /// Ask for these; the empty filter admits all.
     SetFilter(Filter),
+    /// Look for something.
+    OpenSearch,
+    /// Look for this.
+    Find(Search),
+    /// Look no longer.
+    CloseSearch,
+    /// Go to something that was found; whether the system is dark.
+    GoToFound(Goal, bool),
+    /// Take away what is told to a reader who sees the map for the first time.
+    DismissHint,
     /// Open or close the list of all that can be filtered by.
     ToggleFilters,
     /// Show another day.
@@ -179,6 +190,10 @@ pub enum Action {
     QuickSave(bool),
     /// Save a picture of the whole window.
     SaveWindow,
+    /// Open files that were dropped onto the window, or named when the program was started.
+    OpenFiles(Vec<PathBuf>),
+    /// Show what a file of the atlas shows, of this name.
+    Restore(Box<Provenance>, String),
     /// Give up the picture that is being saved.
     CancelSave,
     /// The picture was saved, or was not.
@@ -220,11 +235,13 @@ pub enum Action {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Draw a picture and save it.
-    Save(Box<PictureRequest>, PathBuf),
+    Save(Box<Order>),
     /// The same, under a free name beside this one if it is taken.
-    SaveAnew(Box<PictureRequest>, PathBuf),
+    SaveAnew(Box<Order>),
     /// Save a picture of the whole window under a free name beside this one.
     SaveWindow(PathBuf),
+    /// Read files; what they hold comes back as actions.
+    OpenFiles(Vec<PathBuf>),
     /// Give up the picture that is being saved: nothing more may be written.
     CancelSave,
     /// Save the text of a workspace.

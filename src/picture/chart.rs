@@ -4,8 +4,8 @@
 
 use super::provenance::xmp;
 use super::{
-    Composed, Extent, Form, PictureError, PictureRequest, Provenance, SIDE_PX, pdf, png, raster,
-    svg, webp, wording,
+    Composed, Extent, Form, Layout, PictureError, PictureRequest, Provenance, SIDE_PX, pdf, png,
+    raster, svg, webp, wording,
 };
 use crate::atlas::detail::Detail;
 use crate::atlas::plane::PlaneAtlas;
@@ -253,6 +253,7 @@ fn draw(
         Form::WebP => webp::encode(&pixels()?, false, &xmp::packet(&provenance)?),
         Form::Svg => svg::draw(&composed, &world.atlas, &provenance),
         Form::Pdf => pdf::draw(&composed, &provenance, None),
+        Form::Csv | Form::Json | Form::GeoJson => Err(PictureError::ChartAsData),
     }
 }
 
@@ -284,6 +285,7 @@ fn provenance(
         theme: form.theme,
         layers: LayerStack::NONE,
         names: NameStyle::English,
+        layout: Layout::default(),
         selected: None,
         marked: Vec::new(),
         isolated: None,

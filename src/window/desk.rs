@@ -9,6 +9,7 @@ use super::country_panel::Page;
 use super::drawer::{StatisticsView, TableView};
 use super::sheet_panel::List;
 use crate::explorer::histogram::Histogram;
+use crate::explorer::search::Found;
 use crate::explorer::side_by_side::SideBySide;
 use crate::explorer::{Action, Command, Explorer};
 use crate::filter::Admitted;
@@ -34,6 +35,10 @@ pub(super) struct Desk<'a> {
     pub(super) counts: &'a Counts,
     /// How many events each month of the era has.
     pub(super) histogram: &'a Histogram,
+    /// The same of those that the filter admits; `None` where it admits all.
+    pub(super) admitted_histogram: Option<&'a Histogram>,
+    /// What was found.
+    pub(super) found: &'a [Found],
     /// What there is to say about the selected country, or the organisation over it.
     pub(super) page: Option<&'a Page>,
     /// The list that is shown in its place.
@@ -62,6 +67,8 @@ pub(super) struct Papers<'a> {
     pub(super) filtering: u64,
     pub(super) counts: &'a Counts,
     pub(super) histogram: &'a Histogram,
+    pub(super) admitted_histogram: Option<&'a Histogram>,
+    pub(super) found: &'a [Found],
     pub(super) page: Option<&'a Page>,
     pub(super) list: Option<&'a List>,
     pub(super) table: Option<&'a TableView>,
@@ -82,6 +89,8 @@ impl<'a> Desk<'a> {
             filtering: papers.filtering,
             counts: papers.counts,
             histogram: papers.histogram,
+            admitted_histogram: papers.admitted_histogram,
+            found: papers.found,
             page: papers.page,
             list: papers.list,
             table: papers.table,
