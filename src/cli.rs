@@ -6,6 +6,7 @@ mod args;
 mod batch;
 mod changes;
 mod check;
+mod compare;
 mod completions;
 mod days;
 mod event_json;
@@ -22,6 +23,8 @@ mod output;
 mod own_record;
 mod report;
 mod sheet;
+mod statistics;
+mod table;
 mod workspace;
 
 use std::path::PathBuf;
@@ -99,6 +102,9 @@ fn answer(
         Some(Command::Export(export)) => return export::run(&export, &record),
         Some(Command::Report(report)) => report::run(&report, &record)?,
         Some(Command::Levels(levels)) => levels::run(&levels, &record)?,
+        Some(Command::Table(states)) => table::run(&states, &record)?,
+        Some(Command::Compare(compare)) => compare::run(&compare, &record)?,
+        Some(Command::Statistics(statistics)) => statistics::run(&statistics, &record)?,
         Some(Command::Changes(changes)) => changes::run(&changes, &record)?,
         Some(Command::Explain(explain)) => explain::run(&explain, &record)?,
         Some(Command::Events(events)) => events::run(&events, &record)?,

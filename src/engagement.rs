@@ -16,6 +16,7 @@ pub mod membership;
 pub mod method;
 pub mod rule;
 pub mod stance;
+pub mod statistics;
 pub mod weak;
 
 use std::collections::BTreeMap;

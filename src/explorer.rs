@@ -7,6 +7,7 @@ pub mod action;
 pub mod caption;
 pub mod command;
 pub mod differences;
+mod drawer;
 mod export;
 pub mod facts;
 pub mod happenings;
@@ -22,6 +23,8 @@ mod reload;
 pub mod restore;
 pub mod search;
 pub mod sheet;
+pub mod side_by_side;
+pub mod table;
 mod time;
 pub mod workspace;
 
@@ -30,6 +33,7 @@ use std::sync::Arc;
 
 pub use action::{Action, Direction, Effect};
 pub use command::Command;
+pub use drawer::{Drawer, DrawerPart, TableForm, count_of_rows, statistics_text};
 pub use export::{ExportForm, ExportPart, Order};
 pub use play::{Play, Speed};
 pub use search::Search;
@@ -43,6 +47,7 @@ use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::engagement::Chronicle;
 use crate::filter::Filter;
+use crate::groups::GroupCode;
 use crate::manual::Chapter;
 use crate::picture::Extent;
 use crate::record::{Era, Kind};
@@ -73,6 +78,14 @@ pub struct Explorer {
     pub organisation: Option<Party>,
     /// What lies over the pages of both.
     pub sheet: Option<Sheet>,
+    /// The countries that are marked, in the order in which they were.
+    pub marked: Vec<CountryCode>,
+    /// What lies below the map, or in its place.
+    pub drawer: Drawer,
+    /// The group whose states are counted in it; all if there is none.
+    pub counted: Option<GroupCode>,
+    /// How the table in it is read.
+    pub table: TableForm,
     /// The country under the pointer.
     pub hovered: Option<CountryCode>,
     /// The one class in full colour, the others faded.
@@ -91,6 +104,8 @@ pub struct Explorer {
     pub layers: LayerStack,
     /// In which language countries are named.
     pub names: NameStyle,
+    /// How large text and controls are, in percent of the usual; one of [`TEXT_PERCENTS`].
+    pub text_percent: u16,
     /// Which colours.
     pub theme: ThemeChoice,
     /// Where the map stands; its size is that of the map's part of the window.
@@ -253,6 +268,9 @@ pub struct Notice {
     pub is_error: bool,
 }
 
+/// How large text can be, in percent.
+pub const TEXT_PERCENTS: [u16; 9] = [75, 90, 100, 110, 125, 150, 175, 200, 250];
+
 /// A small state is hit within this many points of it.
 const REACH: f32 = 9.0;
 
@@ -275,6 +293,10 @@ impl Explorer {
             selected: None,
             organisation: None,
             sheet: None,
+            marked: Vec::new(),
+            drawer: Drawer::default(),
+            counted: None,
+            table: TableForm::default(),
             hovered: None,
             isolated: None,
             filter: Filter::default(),
@@ -284,6 +306,7 @@ impl Explorer {
             shows_filters: false,
             layers: LayerStack::default(),
             names: NameStyle::default(),
+            text_percent: 100,
             theme: ThemeChoice::default(),
             view: placeholder,
             fitted: None,
@@ -335,6 +358,19 @@ impl Explorer {
             Action::ShowSheet(sheet) => self.show_sheet(sheet, world),
             Action::ShowList(layer) => return Some(self.show_list(layer, world)),
             Action::LeavePage => self.leave_page(),
+            Action::Mark(country) => self.mark(country, world),
+            Action::MarkOnly(countries) => self.mark_only(&countries, world),
+            Action::ToggleDrawer(part) => self.toggle_drawer(part),
+            Action::FillWithDrawer(is_full) => self.drawer.is_full = is_full,
+            Action::SortTable(sorting) => self.table.sorting = sorting,
+            Action::FilterTable(text) => self.table.filter = text,
+            Action::MarkSelected => self.mark_selected(world),
+            Action::CountGroup(group) => self.counted = group,
+            Action::CopyComparison => return self.copy_comparison(world),
+            Action::CopyStatistics => return self.copy_statistics(world),
+            Action::SaveChart(is_dark) => return self.save_chart(is_dark),
+            Action::CopyTable => return self.copy_table(world),
+            Action::SaveTable => return self.save_table(world),
             Action::Hover(country) => self.hovered = country,
             Action::PanBy(dx, dy) => self.pan(dx, dy),
             Action::PanTowards(direction) => {
@@ -387,6 +423,8 @@ impl Explorer {
             Action::DismissCaption => self.caption = None,
             Action::ToggleHappenings => self.toggle_happenings(),
             Action::ToggleTimeline => self.shows_timeline = !self.shows_timeline,
+            Action::SetTextSize(percent) => self.set_text_size(percent),
+            Action::ChangeTextSize(step) => self.change_text_size(step),
             Action::SetTheme(theme) => self.theme = theme,
             Action::ToggleLayerPanel => self.shows_layers = !self.shows_layers,
             Action::Fold(part) => self.folded = self.folded.toggled(part),
@@ -398,6 +436,23 @@ impl Explorer {
             other => return self.apply_outside(other, world),
         }
         None
+    }
+
+    /// Makes text as large as the nearest of the sizes that there are.
+    fn set_text_size(&mut self, percent: u16) {
+        let sizes = TEXT_PERCENTS.into_iter();
+        let nearest = sizes.min_by_key(|size| size.abs_diff(percent));
+        self.text_percent = nearest.unwrap_or(100);
+    }
+
+    fn change_text_size(&mut self, step: Step) {
+        let now = self.text_percent;
+        let mut sizes = TEXT_PERCENTS.into_iter();
+        let next = match step {
+            Step::Forward => sizes.find(|size| *size > now),
+            Step::Back => sizes.rev().find(|size| *size < now),
+        };
+        self.text_percent = next.unwrap_or(now);
     }
 
     /// Goes to something that was found, and offers it the next time.
@@ -508,10 +563,15 @@ impl Explorer {
             self.pause();
             return;
         }
-        if !self.has_page() {
+        if self.has_page() {
+            self.leave_page();
+        } else if self.compare.is_some() {
             self.compare_with(None);
+        } else if !self.marked.is_empty() {
+            self.marked.clear();
+        } else {
+            self.drawer.part = None;
         }
-        self.leave_page();
     }
 
     fn copy(&mut self, text: String) -> Effect {

@@ -15,6 +15,7 @@ pub mod atlas;
 pub mod cli;
 pub mod country;
 pub mod date;
+pub mod delimited;
 pub mod engagement;
 pub mod explorer;
 pub mod filter;

@@ -5,6 +5,7 @@
 
 pub mod animation;
 mod base_map;
+pub mod chart;
 pub mod data;
 mod extent;
 pub mod filtering;
@@ -79,6 +80,8 @@ pub struct PictureRequest {
     pub names: NameStyle,
     /// The country with the accent outline.
     pub selected: Option<CountryCode>,
+    /// The countries with dashed outlines.
+    pub marked: Vec<CountryCode>,
     /// The one class that is shown in full colour, the others faded.
     pub isolated: Option<Class>,
     /// Which states are of interest; the others are faded.
@@ -111,6 +114,11 @@ pub enum PictureError {
         /// The first day of the era.
         first: Day,
     },
+    /// A chart is a picture.
+    #[error(
+        "a chart is no list of countries: its file’s name must end in .png, .webp, .svg or .pdf"
+    )]
+    ChartAsData,
     /// A frame would stand too short or too long.
     #[error("{0} seconds for a step cannot be used: write a number from 0.02 to 60")]
     Seconds(f64),

@@ -156,6 +156,7 @@ impl Report<'_> {
             layers: LayerStack::default(),
             names: NameStyle::English,
             selected,
+            marked: Vec::new(),
             // Below its own heading the map needs no title.
             title: matches!(extent, Extent::Region).then(String::new),
             is_transparent: false,

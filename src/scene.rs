@@ -5,6 +5,7 @@
 //! and symbols stand in screen points. The window, PNG (and later SVG and PDF) paint the same
 //! scene; none of them decides what is seen.
 
+pub mod chart;
 pub mod color;
 pub mod compose;
 mod contacts;

@@ -7,12 +7,14 @@
 pub mod paint;
 
 mod about_dialog;
+mod announcement;
 mod article_claims;
 mod background;
 mod control;
 mod country_panel;
 mod desk;
 mod dialog;
+mod drawer;
 mod drop;
 mod export_dialog;
 mod fade;
@@ -45,7 +47,7 @@ mod workspace_file;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use eframe::egui::{Context, OpenUrl, Rect, Ui, ViewportCommand};
+use eframe::egui::{Context, OpenUrl, Rect, Response, Ui, ViewportCommand};
 use eframe::{CreationContext, Frame, glow};
 
 use self::background::{Background, Finding};
@@ -57,7 +59,7 @@ use self::paint::MapSource;
 use self::shown::Shown;
 use crate::date::Day;
 use crate::explorer::memory::Memory;
-use crate::explorer::{Action, Effect, Explorer, Notice, ThemeChoice};
+use crate::explorer::{Action, DrawerPart, Effect, Explorer, Notice, ThemeChoice};
 use crate::mishap::{self, Witness};
 use crate::record::{self, Reading};
 use crate::version;
@@ -246,27 +248,49 @@ impl AtlasWindow {
         notice
     }
 
-    /// Shows the parts of the window around the map.
-    fn panels(&self, ui: &mut Ui) -> Vec<Action> {
+    /// Shows the parts of the window around the map, and says what takes the map's place.
+    fn panels(&self, ui: &mut Ui) -> (Vec<Action>, Option<DrawerPart>) {
         let mut desk = Desk::new(self.shown.papers(&self.world), ui.ctx());
         drop::collect(ui.ctx(), &mut desk);
         keys::collect(ui.ctx(), &mut desk, map::id());
         top_bar::show(ui, &mut desk);
         // Below all other panels, so that no day moves when one of them opens.
         timeline::show(ui, &mut desk);
-        if self.has_room_for_layers(ui) {
+        let explorer = &self.shown.explorer;
+        let is_full = drawer::is_full(&desk, ui.available_height());
+        if let Some(part) = explorer.drawer.part.filter(|_| !is_full) {
+            drawer::show_below(ui, &mut desk, part);
+        }
+        if !is_full && self.has_room_for_layers(ui) {
             layers_panel::show(ui, &mut desk);
         }
         sheet_panel::show(ui, &mut desk);
         country_panel::show(ui, &mut desk);
         happenings_panel::show(ui, &mut desk);
-        desk.into_actions()
+        (
+            desk.into_actions(),
+            explorer.drawer.part.filter(|_| is_full),
+        )
+    }
+
+    /// Paints the map when all that was asked for is done, so that it is never a frame behind the
+    /// pointer.
+    fn show_map(&mut self, ui: &Ui, actions: Vec<Action>, response: &Response) {
+        let ctx = ui.ctx();
+        self.apply(actions, ctx);
+        let moved_by = std::mem::take(&mut self.moved_by);
+        let goal = self.shown.explorer.view;
+        let view = self.map.shown_view(ctx, goal, moved_by);
+        let desk = Desk::new(self.shown.papers(&self.world), ctx);
+        self.map.paint(ui, &desk, response, view, &self.background);
     }
 
     /// In a small window what is on the right takes the place of the layers.
     fn has_room_for_layers(&self, ui: &Ui) -> bool {
         const WITH_PAGE: f32 = 860.0;
         const WITH_HAPPENINGS: f32 = 1060.0;
+        // Its presets and search alone need so much.
+        const LEAST_HEIGHT: f32 = 190.0;
         let explorer = &self.shown.explorer;
         let width = ui.ctx().content_rect().width();
         let least = if explorer.has_page() {
@@ -276,7 +300,7 @@ impl AtlasWindow {
         } else {
             0.0
         };
-        explorer.shows_layers && width >= least
+        explorer.shows_layers && width >= least && ui.available_height() >= LEAST_HEIGHT
     }
 
     /// Shows what lies over the map.
@@ -287,6 +311,7 @@ impl AtlasWindow {
         hint_card::show(ctx, &mut desk, map);
         notice_bar::show(ctx, &mut desk, map);
         dialog::show(ctx, &mut desk);
+        announcement::show(ctx, &desk);
         drop::show_hint(ctx, &desk);
         search_palette::show(ctx, &mut desk);
         desk.into_actions()
@@ -336,6 +361,8 @@ impl AtlasWindow {
             }
             Effect::OpenLink(url) => ctx.open_url(OpenUrl::new_tab(url)),
             Effect::CopyText(text) => ctx.copy_text(text),
+            Effect::SaveChart(request, path) => self.background.save_chart(request, path),
+            Effect::SaveText(text, path) => self.background.save_text(text, path),
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -347,6 +374,10 @@ impl AtlasWindow {
             self.chosen = Some(choice);
             theme::choose(ctx, choice);
             ctx.request_repaint();
+        }
+        let zoom = f32::from(self.shown.explorer.text_percent) / 100.0;
+        if ctx.zoom_factor() != zoom {
+            ctx.set_zoom_factor(zoom);
         }
         self.shown.refresh(&self.world, ctx, is_eased);
     }
@@ -450,19 +481,18 @@ impl eframe::App for AtlasWindow {
         actions.extend(self.pass_time(&ctx));
         self.apply(actions, &ctx);
         self.shown.advance(&ctx);
-        let mut actions = self.panels(ui);
+        let (mut actions, filling) = self.panels(ui);
         let rect = ui.available_rect_before_wrap();
         let mut desk = Desk::new(self.shown.papers(&self.world), &ctx);
-        let response = self.map.interact(ui, &mut desk, rect);
-        actions.extend(desk.into_actions());
-        // Before the map is painted, so that it is never a frame behind the pointer.
-        self.apply(actions, &ctx);
-        let moved_by = std::mem::take(&mut self.moved_by);
-        let view = self
-            .map
-            .shown_view(&ctx, self.shown.explorer.view, moved_by);
-        let desk = Desk::new(self.shown.papers(&self.world), &ctx);
-        self.map.paint(ui, &desk, &response, view, &self.background);
+        if let Some(part) = filling {
+            drawer::show_full(ui, &mut desk, part, rect);
+            actions.extend(desk.into_actions());
+            self.apply(actions, &ctx);
+        } else {
+            let response = self.map.interact(ui, &mut desk, rect);
+            actions.extend(desk.into_actions());
+            self.show_map(ui, actions, &response);
+        }
         let mut actions = self.overlays(&ctx, rect);
         actions.extend(self.keep(&ctx));
         self.apply(actions, &ctx);

@@ -49,6 +49,7 @@ fn request(from: &str, to: &str, step: Step) -> AnimationRequest {
             layers: LayerStack::default(),
             names: NameStyle::English,
             selected: None,
+            marked: Vec::new(),
             isolated: None,
             filter: kabul_atlas::filter::Filter::default(),
             title: None,

@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("country", &[]),
     ("date", &[]),
+    ("delimited", &[]),
     ("logging", &[]),
     ("manual", &[]),
     ("version", &["record"]),
-    ("record", &["country", "date"]),
+    ("record", &["country", "date", "delimited"]),
     ("engagement", &["country", "date", "record"]),
     ("atlas", &["country"]),
     ("places", &["country"]),
@@ -31,6 +32,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "picture",
         &[
+            "delimited",
             "country",
             "date",
             "record",
@@ -47,6 +49,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "country",
             "date",
+            "delimited",
             "manual",
             "record",
             "engagement",
@@ -81,6 +84,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "country",
             "date",
+            "delimited",
             "logging",
             "version",
             "record",
@@ -130,6 +134,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("tiny_skia", &["picture", "window"]),
     ("geojson", &["atlas"]),
     ("toml", &["record", "places", "groups", "explorer", "cli"]),
+    ("csv", &["delimited", "cli", "explorer", "picture"]),
     ("sha2", &["record"]),
     ("krilla", &["picture"]),
     ("roxmltree", &["picture"]),

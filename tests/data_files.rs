@@ -33,6 +33,7 @@ fn request(extent: Extent) -> PictureRequest {
         layers: LayerStack::default(),
         names: NameStyle::default(),
         selected: None,
+        marked: Vec::new(),
         isolated: None,
         filter: Filter::default(),
         title: None,

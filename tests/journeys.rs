@@ -2,12 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
+#[path = "journeys/charts.rs"]
+mod charts;
 #[path = "journeys/layers.rs"]
 mod layers;
 #[path = "journeys/pages.rs"]
 mod pages;
 #[path = "journeys/restoring.rs"]
 mod restoring;
+#[path = "journeys/table.rs"]
+mod table;
 
 use std::path::PathBuf;
 

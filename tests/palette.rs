@@ -203,3 +203,111 @@ fn what_is_neither_a_rise_nor_a_fall_has_hardly_any_hue() {
         }
     }
 }
+
+#[test]
+fn lines_of_a_chart_can_be_told_apart_with_each_vision_and_stand_out_from_the_paper() {
+    const LEAST: f64 = 15.0;
+    for theme in ThemeName::ALL.map(Theme::of) {
+        for (place, line) in theme.lines.iter().enumerate() {
+            assert!(line.contrast(theme.paper) >= 3.0, "{} {line:?}", theme.name);
+            for (vision, matrix) in VISIONS {
+                for other in &theme.lines[place + 1..] {
+                    let apart = difference(lab(*line, matrix), lab(*other, matrix));
+                    assert!(
+                        apart >= LEAST,
+                        "{} {vision} {line:?} {other:?}: {apart:.1}",
+                        theme.name
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// What is too hard to see in the window: text below 4.5:1, symbols and edges of focus below 3:1
+/// (WCAG 2.2, 1.4.3 and 1.4.11).
+fn faults_of_contrast(theme: &Theme) -> Vec<String> {
+    let tint = |alpha| theme.ink.with_alpha(alpha).over(theme.paper);
+    // Paper, and the grounds of hovered, marked and pressed rows and buttons.
+    let grounds = [theme.paper, tint(8), tint(12), tint(16), tint(20), tint(26)];
+    let mut pairs: Vec<(&str, Color, Color, f64)> = Vec::new();
+    for ground in grounds {
+        pairs.push(("text", theme.ink, ground, 4.5));
+        pairs.push(("secondary text", theme.muted, ground, 4.5));
+        pairs.push(("ring of focus", theme.accent, ground, 3.0));
+    }
+    let on_accent = theme.ink_on(theme.accent);
+    pairs.push(("text on the accent", on_accent, theme.accent, 4.5));
+    pairs.push(("text on ink", theme.paper, theme.ink, 4.5));
+    pairs.push(("edge of a tick box", theme.muted, theme.paper, 3.0));
+    pairs.push((
+        "band of a clash",
+        theme.conflict,
+        theme.conflict_casing,
+        3.0,
+    ));
+    pairs.push(("outline", theme.accent, theme.accent_casing, 3.0));
+    pairs.push(("coast", theme.coast, theme.sea, 3.0));
+    pairs.push(("disputed border", theme.disputed, theme.disputed_gap, 3.0));
+    for line in theme.lines {
+        pairs.push(("line of a chart", line, theme.paper, 3.0));
+    }
+    for level in theme.levels {
+        pairs.push(("name on a level", theme.ink_on(level), level, 4.5));
+    }
+    let faults = pairs
+        .into_iter()
+        .filter(|(_, a, b, least)| a.contrast(*b) < *least);
+    let told = faults.map(|(what, a, b, least)| {
+        format!("{} {what}: {:.2}, not {least}", theme.name, a.contrast(b))
+    });
+    told.collect()
+}
+
+#[test]
+fn text_and_symbols_of_the_window_stand_out() {
+    for theme in ThemeName::ALL.map(Theme::of) {
+        assert_eq!(faults_of_contrast(&theme), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_spoiled_colour_is_found() {
+    for name in ThemeName::ALL {
+        let sound = Theme::of(name);
+        let pale = sound.ink.with_alpha(70).over(sound.paper);
+        let spoiled = [
+            Theme {
+                ink: pale,
+                ..sound.clone()
+            },
+            Theme {
+                muted: pale,
+                ..sound.clone()
+            },
+            Theme {
+                accent: pale,
+                ..sound.clone()
+            },
+            Theme {
+                coast: sound.sea,
+                ..sound.clone()
+            },
+            Theme {
+                disputed: sound.disputed_gap,
+                ..sound.clone()
+            },
+            Theme {
+                conflict: sound.conflict_casing,
+                ..sound.clone()
+            },
+            Theme {
+                lines: [pale; 5],
+                ..sound.clone()
+            },
+        ];
+        for theme in spoiled {
+            assert!(!faults_of_contrast(&theme).is_empty(), "{name}");
+        }
+    }
+}

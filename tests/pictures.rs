@@ -68,6 +68,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         layers: LayerStack::default(),
         names: NameStyle::English,
         selected: None,
+        marked: Vec::new(),
         isolated: None,
         filter: kabul_atlas::filter::Filter::default(),
         title: None,

@@ -15,7 +15,7 @@ mod painters;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use kabul_atlas::picture::{self, Extent, Form, PictureRequest};
+use kabul_atlas::picture::{self, Extent, Form, Layout, PictureRequest};
 use kabul_atlas::record::Era;
 use kabul_atlas::scene::{LayerStack, NameStyle, Preset, ThemeName};
 use kabul_atlas::world::World;
@@ -46,6 +46,7 @@ fn region(theme: ThemeName) -> PictureRequest {
         layers: LayerStack::default(),
         names: NameStyle::English,
         selected: Some("UZB".parse().unwrap()),
+        marked: Vec::new(),
         title: None,
         is_transparent: false,
         filter: kabul_atlas::filter::Filter::default(),

@@ -30,6 +30,7 @@ fn region() -> PictureRequest {
         layers: "all".parse().unwrap(),
         names: NameStyle::default(),
         selected: Some("UZB".parse().unwrap()),
+        marked: Vec::new(),
         isolated: None,
         filter: kabul_atlas::filter::Filter::default(),
         title: None,

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
+#[path = "window/drawer.rs"]
+mod drawer;
 #[path = "window/find.rs"]
 mod find;
 #[path = "window/layers.rs"]

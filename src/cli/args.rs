@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::layout::LayoutArgs;
 use crate::atlas::projection::Projection;
 use crate::date::{Day, EventDate, parse_date, parse_day};
+use crate::explorer::table::Sorting;
 use crate::picture::{Paper, PaperSize, SizePx};
 use crate::record::value::{Confidence, Word};
 use crate::record::{Era, Kind};
@@ -50,6 +51,12 @@ pub enum Command {
     Report(ReportArgs),
     /// List the level of each country on a date
     Levels(LevelsArgs),
+    /// List all states with level, missions, pressure, conflict, contacts, events and certainty
+    Table(StatesArgs),
+    /// Put two to five countries side by side, with their events in one list
+    Compare(CompareArgs),
+    /// Count how many states have each level, month by month
+    Statistics(StatisticsArgs),
     /// List the countries whose levels differ between two dates, with the events that decide
     Changes(ChangesArgs),
     /// Say why a country has its level: the rule and the events that decide it
@@ -159,6 +166,9 @@ pub struct ExportArgs {
     /// A country to outline, by code or name
     #[arg(long, value_name = "CODE")]
     pub select: Option<String>,
+    /// A country to outline with dashes, by code or name; may be repeated
+    #[arg(long, value_name = "CODE")]
+    pub mark: Vec<String>,
     /// What stands around the map.
     #[command(flatten)]
     pub around: LayoutArgs,
@@ -278,6 +288,121 @@ pub struct LevelsArgs {
     /// How to write the list
     #[arg(long, value_enum, default_value_t = TableFormat::Table)]
     pub format: TableFormat,
+}
+
+/// Words of `table`.
+#[derive(Debug, Args)]
+#[command(after_help = STATES_HELP)]
+pub struct StatesArgs {
+    /// The date [default: the record's as-of date]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub on: Option<Day>,
+    /// Which Taliban government: first (1994 to 2001), second (this one)
+    #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
+    pub era: Era,
+    /// By which columns to sort, with commas between and − before those whose largest come first
+    #[arg(long, value_name = "COLUMNS", default_value_t = Sorting::default(), allow_hyphen_values = true)]
+    pub sort: Sorting,
+    /// Only states in whose row all these words stand
+    #[arg(
+        long,
+        value_name = "WORDS",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub text: String,
+    /// How to write the table
+    #[arg(long, value_enum, default_value_t = StatesFormat::Table)]
+    pub format: StatesFormat,
+}
+
+const STATES_HELP: &str = "\
+Columns to sort by: country, level, since, mission-in-kabul, afghan-mission, pressure, conflict, \
+last-contact, events, certainty; such as --sort=-level,since. What is not known comes last.
+
+csv, tsv and json have the fields code, name, level, level_name, since, mission_in_kabul, \
+afghan_mission, pressure, clashes, last_clash, last_contact, events, certainty, doubts. A cell that a \
+spreadsheet would take for a formula begins with an apostrophe.";
+
+/// Words of `compare`.
+#[derive(Debug, Args)]
+#[command(after_help = COMPARE_HELP)]
+pub struct CompareArgs {
+    /// Two to five countries, by code or name
+    #[arg(value_name = "CODE", required = true, num_args = 1..)]
+    pub countries: Vec<String>,
+    /// The date [default: the record's as-of date]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub on: Option<Day>,
+    /// Which Taliban government: first (1994 to 2001), second (this one)
+    #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
+    pub era: Era,
+    /// How to write the comparison
+    #[arg(long, value_enum, default_value_t = StatesFormat::Table)]
+    pub format: StatesFormat,
+    /// Draw the levels over time into this file instead (.png, .webp, .svg, .pdf)
+    #[arg(short, long = "out", value_name = "OUT", conflicts_with = "format")]
+    pub out: Option<PathBuf>,
+    /// Size of that picture in pixels, each side from 64 to 16384
+    #[arg(long, value_name = "WxH", default_value_t = SizePx(1600, 900))]
+    pub size: SizePx,
+    /// Enlarge its text and lines, 0.25 to 16
+    #[arg(long, value_name = "N", default_value_t = 1.0)]
+    pub scale: f32,
+    /// Its colours: light, dark, or print (white)
+    #[arg(long, value_name = "NAME", default_value_t = ThemeName::Light)]
+    pub theme: ThemeName,
+}
+
+const COMPARE_HELP: &str = "\
+≠ marks what differs; dates alone make no difference. csv and tsv have a column for each country and \
+the last one says whether they differ; events are in table and json only.";
+
+/// Words of `statistics`.
+#[derive(Debug, Args)]
+#[command(after_help = STATISTICS_HELP)]
+pub struct StatisticsArgs {
+    /// Count only members of this group, by code or name [default: all states on the map]
+    #[arg(long, value_name = "GROUP")]
+    pub group: Option<String>,
+    /// The date whose counts stand beside a picture [default: the record's as-of date]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub on: Option<Day>,
+    /// Which Taliban government: first (1994 to 2001), second (this one)
+    #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
+    pub era: Era,
+    /// How to write the counts
+    #[arg(long, value_enum, default_value_t = StatesFormat::Table)]
+    pub format: StatesFormat,
+    /// Draw them into this file instead (.png, .webp, .svg, .pdf), or write them there (.csv)
+    #[arg(short, long = "out", value_name = "OUT", conflicts_with = "format")]
+    pub out: Option<PathBuf>,
+    /// Size of the picture in pixels, each side from 64 to 16384
+    #[arg(long, value_name = "WxH", default_value_t = SizePx(1600, 900))]
+    pub size: SizePx,
+    /// Enlarge its text and lines, 0.25 to 16
+    #[arg(long, value_name = "N", default_value_t = 1.0)]
+    pub scale: f32,
+    /// Its colours: light, dark, or print (white)
+    #[arg(long, value_name = "NAME", default_value_t = ThemeName::Light)]
+    pub theme: ThemeName,
+}
+
+const STATISTICS_HELP: &str = "\
+States are counted at the end of each month, and on the last day of which the record knows. Members \
+of a group are those of that day. Territories are not counted, nor is Afghanistan.";
+
+/// Forms of the table of states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatesFormat {
+    /// Columns for the eye
+    Table,
+    /// Comma-separated values with a header
+    Csv,
+    /// Tab-separated values with a header
+    Tsv,
+    /// An array of objects
+    Json,
 }
 
 /// Words of `changes`.

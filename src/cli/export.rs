@@ -228,6 +228,7 @@ pub(super) fn request(
     };
     let scale = scale(args)?;
     let selected = args.select.as_deref();
+    let marked = args.mark.iter().map(|country| on_map(country, world));
     Ok(PictureRequest {
         date,
         compare,
@@ -242,6 +243,7 @@ pub(super) fn request(
             .layers(args.preset.map_or(args.layers, Preset::layers)),
         names: args.names,
         selected: selected.map(|country| on_map(country, world)).transpose()?,
+        marked: marked.collect::<anyhow::Result<_>>()?,
         isolated: None,
         filter: filter::of(&args.filter, world)?,
         title: args.around.title.clone(),

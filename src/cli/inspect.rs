@@ -49,6 +49,7 @@ fn text(it: &Provenance) -> String {
         ("Boundaries", it.boundaries.clone()),
         ("Date", it.date.clone()),
         ("Compared with", it.compare.clone().unwrap_or_default()),
+        ("Chart", it.chart.clone().unwrap_or_default()),
         ("Animation", days.unwrap_or_default()),
         ("Era", it.era.clone()),
         ("Shows", extent(&it.extent)),

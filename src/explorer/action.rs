@@ -3,14 +3,17 @@
 use std::path::PathBuf;
 
 use super::search::{Goal, Search};
+use super::table::Sorting;
 use super::{
-    Dialog, ExportForm, Notice, Opened, Order, PanelPart, Sheet, Speed, Step, Stride, ThemeChoice,
-    Which, WorkspaceForm,
+    Dialog, DrawerPart, ExportForm, Notice, Opened, Order, PanelPart, Sheet, Speed, Step, Stride,
+    ThemeChoice, Which, WorkspaceForm,
 };
 use crate::atlas::projection::Projection;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::filter::{Facet, Filter};
+use crate::groups::GroupCode;
+use crate::picture::chart::ChartRequest;
 use crate::picture::{Extent, Provenance};
 use crate::places::Standing;
 use crate::record::{Era, Kind};
@@ -36,6 +39,32 @@ pub enum Action {
     ShowList(Option<Layer>),
     /// Go back to the page before, or close the last one.
     LeavePage,
+    /// Mark a country, or take its mark away.
+    Mark(CountryCode),
+    /// Mark these countries and no others.
+    MarkOnly(Vec<CountryCode>),
+    /// Mark the selected country, or take its mark away.
+    MarkSelected,
+    /// Count the states of a group, or all.
+    CountGroup(Option<GroupCode>),
+    /// Put what is so of the marked countries on the clipboard.
+    CopyComparison,
+    /// Put the counts of all months on the clipboard.
+    CopyStatistics,
+    /// Save the chart that the drawer shows; whether the system is dark.
+    SaveChart(bool),
+    /// Open the drawer below the map at a part, or shut it where it is open there.
+    ToggleDrawer(DrawerPart),
+    /// Let the drawer take the map's place, or leave it its own.
+    FillWithDrawer(bool),
+    /// Sort the table.
+    SortTable(Sorting),
+    /// List only rows of the table in which all these words stand.
+    FilterTable(String),
+    /// Put the marked rows of the table on the clipboard, or all that are listed.
+    CopyTable,
+    /// Save them as CSV.
+    SaveTable,
     /// Point at a country, or at none.
     Hover(Option<CountryCode>),
     /// Drag the map by so many points to the right and down.
@@ -131,6 +160,10 @@ pub enum Action {
     ToggleHappenings,
     /// Open or close the timeline.
     ToggleTimeline,
+    /// Make text and controls so large, in percent; the nearest size that there is.
+    SetTextSize(u16),
+    /// Make them larger (forward) or smaller (back).
+    ChangeTextSize(Step),
     /// Choose the colours.
     SetTheme(ThemeChoice),
     /// Open or close the panel with layers and legend.
@@ -232,6 +265,10 @@ pub enum Effect {
     OpenLink(String),
     /// Put text on the clipboard.
     CopyText(String),
+    /// Draw a chart and save it under a free name beside this one.
+    SaveChart(ChartRequest, PathBuf),
+    /// Save text under a free name beside this one.
+    SaveText(String, PathBuf),
     /// Close the window.
     Quit,
 }

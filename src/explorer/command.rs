@@ -1,6 +1,6 @@
 //! The one table of commands: menu, shortcut, tooltip and help come from it.
 
-use super::{Action, Dialog, Direction, Step, Stride};
+use super::{Action, Dialog, Direction, DrawerPart, Step, Stride};
 use crate::atlas::projection::Projection;
 use crate::filter::Filter;
 use crate::manual::Chapter;
@@ -36,6 +36,10 @@ pub enum Command {
     NextNames,
     /// Flatten the globe in another way.
     Project(Projection),
+    /// Make text and controls larger or smaller.
+    TextSize(Step),
+    /// Make them as large as usual.
+    UsualTextSize,
     /// Let time pass, or stand still.
     Play,
     /// Go to a day nearby.
@@ -56,6 +60,10 @@ pub enum Command {
     ToggleTimeline,
     /// Open or close the panel that tells what happened.
     ToggleHappenings,
+    /// Mark the selected country, or take its mark away.
+    MarkSelected,
+    /// Open or shut the drawer below the map at a part.
+    ShowDrawer(DrawerPart),
     /// Open the export dialog.
     Export,
     /// Save what is seen.
@@ -210,6 +218,8 @@ impl Command {
         all.extend(Layer::ALL.into_iter().map(Self::Toggle));
         all.push(Self::NextNames);
         all.extend(Projection::ALL.into_iter().map(Self::Project));
+        all.extend([Step::Forward, Step::Back].map(Self::TextSize));
+        all.push(Self::UsualTextSize);
         all.push(Self::Play);
         for stride in [Stride::Turn, Stride::Event, Stride::Month, Stride::Day] {
             all.extend([Step::Back, Step::Forward].map(|step| Self::Step(stride, step)));
@@ -223,6 +233,8 @@ impl Command {
         ]);
         all.extend(Era::ALL.iter().copied().map(Self::ShowEra));
         all.extend([Self::ToggleTimeline, Self::ToggleHappenings]);
+        all.extend(DrawerPart::ALL.map(Self::ShowDrawer));
+        all.push(Self::MarkSelected);
         all.extend([
             Self::Export,
             Self::QuickSave,
@@ -263,6 +275,9 @@ impl Command {
             Self::ApplyPreset(preset) => format!("Preset: {}", preset.name()),
             Self::NextNames => "Country names: English, local script, both".to_owned(),
             Self::Project(projection) => format!("Projection: {}", projection.name()),
+            Self::TextSize(Step::Forward) => "Larger text".to_owned(),
+            Self::TextSize(Step::Back) => "Smaller text".to_owned(),
+            Self::UsualTextSize => "Usual text size".to_owned(),
             Self::Play => "Play or pause".to_owned(),
             Self::Step(stride, step) => step_name(stride, step).to_owned(),
             Self::FirstDay => "First day".to_owned(),
@@ -273,6 +288,10 @@ impl Command {
             Self::ShowEra(era) => format!("Time: {}", era.name()),
             Self::ToggleTimeline => "Timeline".to_owned(),
             Self::ToggleHappenings => "What happened".to_owned(),
+            Self::ShowDrawer(DrawerPart::Table) => "Table of states".to_owned(),
+            Self::ShowDrawer(DrawerPart::Compare) => "Compare marked states".to_owned(),
+            Self::ShowDrawer(DrawerPart::Statistics) => "Statistics".to_owned(),
+            Self::MarkSelected => "Mark the selected country to compare it".to_owned(),
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
@@ -308,6 +327,9 @@ impl Command {
             Self::Toggle(layer) => Shortcut::plain(Key::Letter(letter_of(layer)?)),
             Self::ApplyPreset(preset) => Shortcut::ctrl(digit_of(preset)),
             Self::NextNames => Shortcut::shift(Key::Letter('N')),
+            Self::TextSize(Step::Forward) => Shortcut::ctrl_key(Key::Plus),
+            Self::TextSize(Step::Back) => Shortcut::ctrl_key(Key::Minus),
+            Self::UsualTextSize => Shortcut::ctrl('0'),
             Self::Play => Shortcut::plain(Key::Space),
             Self::Step(stride, step) => step_key(stride, step),
             Self::FirstDay => Shortcut::ctrl_key(Key::Home),
@@ -316,6 +338,10 @@ impl Command {
             Self::Compare => Shortcut::ctrl('D'),
             Self::ToggleTimeline => Shortcut::ctrl('T'),
             Self::ToggleHappenings => Shortcut::ctrl('M'),
+            Self::ShowDrawer(DrawerPart::Table) => Shortcut::shift(Key::Letter('T')),
+            Self::ShowDrawer(DrawerPart::Compare) => Shortcut::shift(Key::Letter('C')),
+            Self::ShowDrawer(DrawerPart::Statistics) => Shortcut::shift(Key::Letter('S')),
+            Self::MarkSelected => Shortcut::shift(Key::Letter('M')),
             Self::Export => Shortcut::ctrl('E'),
             Self::QuickSave => Shortcut::ctrl('S'),
             Self::SaveWindow => Shortcut {
@@ -380,6 +406,8 @@ impl Command {
             Self::ApplyPreset(preset) => Action::ApplyPreset(preset),
             Self::NextNames => Action::NextNames,
             Self::Project(projection) => Action::Project(projection),
+            Self::TextSize(step) => Action::ChangeTextSize(step),
+            Self::UsualTextSize => Action::SetTextSize(100),
             Self::Play => Action::TogglePlay,
             Self::Step(stride, step) => Action::Step(stride, step),
             Self::FirstDay => Action::ToStart,
@@ -390,6 +418,8 @@ impl Command {
             Self::ShowEra(era) => Action::SetEra(era),
             Self::ToggleTimeline => Action::ToggleTimeline,
             Self::ToggleHappenings => Action::ToggleHappenings,
+            Self::ShowDrawer(part) => Action::ToggleDrawer(part),
+            Self::MarkSelected => Action::MarkSelected,
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,

@@ -30,6 +30,8 @@ pub struct Memory {
     layers: Option<String>,
     /// How countries are named: `english`, `local` or `both`.
     names: Option<String>,
+    /// How large text is, in percent.
+    text_percent: u16,
     theme: ThemeChoice,
     projection: Option<String>,
     /// Longitude and latitude of the map's middle, in degrees.
@@ -58,6 +60,7 @@ impl Default for Memory {
             part: None,
             layers: None,
             names: None,
+            text_percent: 100,
             theme: ThemeChoice::default(),
             projection: None,
             center: None,
@@ -100,6 +103,7 @@ impl Memory {
             part,
             layers: Some(explorer.chosen_layers().to_string()),
             names: Some(explorer.names.to_string()),
+            text_percent: explorer.text_percent,
             theme: explorer.theme,
             projection: Some(view.projection.id().to_owned()),
             center: center.map(|place| (place.lon_deg, place.lat_deg)),
@@ -137,6 +141,7 @@ impl Memory {
         if let Some(Ok(names)) = self.names.as_deref().map(str::parse) {
             explorer.names = names;
         }
+        explorer.set_text_size(self.text_percent);
         explorer.theme = self.theme;
         explorer.shows_layers = self.shows_layers;
         explorer.folded = self.folded;

@@ -52,6 +52,8 @@ pub struct Workspace {
     pub theme: ThemeChoice,
     /// The selected country.
     pub selected: Option<CountryCode>,
+    /// The marked countries, in the order in which they were.
+    pub marked: Vec<CountryCode>,
     /// The one class in full colour.
     pub isolated: Option<Class>,
     /// Which states and events are of interest.
@@ -159,6 +161,7 @@ impl Workspace {
             names: explorer.names,
             theme: explorer.theme,
             selected: explorer.selected,
+            marked: explorer.marked.clone(),
             isolated: explorer.isolated,
             filter: explorer.filter.clone(),
             stand: Stand::of(&explorer.view, explorer.fitted),
@@ -214,6 +217,7 @@ impl Workspace {
         if explorer.selected != selected {
             explorer.select(selected);
         }
+        explorer.mark_only(&self.marked, world);
         explorer.isolated = self.isolated;
         explorer.filter = self.filter.clone();
         let usual = usual_title(self.era, self.compare.is_some());
@@ -244,6 +248,7 @@ impl Workspace {
             layers: self.seen_layers(),
             names: self.names,
             selected: self.selected,
+            marked: self.marked.clone(),
             isolated: self.isolated,
             filter: self.filter.clone(),
             title: self.title.clone(),

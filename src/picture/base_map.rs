@@ -149,6 +149,7 @@ impl BaseMap {
                 isolated: request.isolated,
                 ..Focus::default()
             },
+            marked: &request.marked,
             view: self.view,
             furniture: &furniture,
             is_transparent: request.is_transparent,

@@ -71,12 +71,18 @@ pub struct Provenance {
     /// The country with the accent outline, by code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selected: Option<String>,
+    /// The countries with dashed outlines, by code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marked: Vec<String>,
     /// The one class in full colour, as in `level:3`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub isolated: Option<String>,
     /// Which states are in full colour, as in `level:3,group:EU`; none where all are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filter: Option<String>,
+    /// For a chart: the words by which the command line makes it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chart: Option<String>,
     /// The title, empty where it was left out; none where it is the usual one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -260,8 +266,10 @@ impl Provenance {
             names: request.names.id().to_owned(),
             theme: request.theme.id().to_owned(),
             selected: request.selected.map(|code| code.to_string()),
+            marked: request.marked.iter().map(|code| code.to_string()).collect(),
             isolated: request.isolated.map(|class| class.to_string()),
             filter: (!request.filter.is_empty()).then(|| request.filter.to_string()),
+            chart: None,
             title: request.title.clone(),
             size_px: [request.size_px.0, request.size_px.1],
             scale: request.scale,
@@ -347,9 +355,17 @@ impl Provenance {
 
     /// The request that gives the same picture again, with the same record and boundaries.
     pub fn request(&self) -> Result<PictureRequest, UnusableField> {
+        if let Some(words) = &self.chart {
+            return Err(UnusableField {
+                field: "chart",
+                reason: format!("it is a chart, made by: kabul-atlas {words}"),
+            });
+        }
         let projection: Projection = parsed("projection", &self.projection)?;
         let compare = self.compare.as_deref();
         let selected = self.selected.as_deref();
+        let marked = self.marked.iter();
+        let marked = marked.map(|code| parsed("marked", code));
         let isolated = self.isolated.as_deref();
         Ok(PictureRequest {
             date: parsed("date", &self.date)?,
@@ -366,6 +382,7 @@ impl Provenance {
             layers: parsed("layers", &self.layers)?,
             names: parsed("names", &self.names)?,
             selected: selected.map(|code| parsed("selected", code)).transpose()?,
+            marked: marked.collect::<Result<_, _>>()?,
             isolated: isolated.map(|it| parsed("isolated", it)).transpose()?,
             filter: parsed("filter", self.filter.as_deref().unwrap_or_default())?,
             title: self.title.clone(),

@@ -79,6 +79,15 @@ pub fn record_to(record: &Record) -> String {
     format!("{heading} to {}", in_words(record.as_of()))
 }
 
+/// The same for what has no map.
+pub(super) fn credits_of_record(world: &World) -> String {
+    format!(
+        "Kabul Atlas · {}, {} events",
+        record_to(&world.record),
+        world.record.events().len(),
+    )
+}
+
 /// One line that says where everything comes from.
 pub fn credits(world: &World, projection: Projection) -> String {
     format!(

@@ -5,6 +5,8 @@
 //! Publishers and titles of sources hold spaces, so they stand each on its own line of the cell.
 //! What is written here is read again as the same event.
 
+use crate::delimited::FORMULA_SIGNS;
+pub use crate::delimited::harmless as guarded;
 use std::fmt::Write as _;
 
 use super::event::{Era, Event};
@@ -127,19 +129,6 @@ fn changes(event: &Event) -> String {
         }
     }
     text
-}
-
-/// What would begin a formula in a spreadsheet.
-/// Source: OWASP, "CSV Injection", <https://owasp.org/www-community/attacks/CSV_Injection>.
-pub const FORMULA_SIGNS: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
-
-/// A cell that no spreadsheet takes for a formula: with an apostrophe before what would begin one.
-pub fn guarded(cell: String) -> String {
-    if cell.starts_with(FORMULA_SIGNS) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
 }
 
 /// The cell without the apostrophe that [`guarded`] put before it.

@@ -36,6 +36,9 @@ pub(super) struct Above {
 /// Dash and gap of disputed borders, in points.
 pub(super) const DISPUTED_DASH: (f32, f32) = (4.5, 3.5);
 
+/// Dash and gap of the outlines of marked countries, in points.
+const MARKED_DASH: (f32, f32) = (7.0, 4.0);
+
 /// All that a scene is made from. Two equal contents give equal scenes.
 #[derive(Debug, Clone, Copy)]
 pub struct Content<'a> {
@@ -62,6 +65,8 @@ pub struct Content<'a> {
     pub theme: &'a Theme,
     /// What the reader looks at.
     pub focus: Focus,
+    /// The countries that the reader has marked.
+    pub marked: &'a [CountryCode],
     /// Where the map stands.
     pub view: View,
     /// What stands around it.
@@ -249,7 +254,7 @@ fn line_marks(content: &Content<'_>, layer: Layer) -> Vec<Mark> {
     }
 }
 
-/// Outlines of Afghanistan, of the country under the pointer and of the selected one.
+/// Outlines of Afghanistan, of marked countries, of the one under the pointer and of the selected one.
 fn emphasis(content: &Content<'_>) -> Vec<Group> {
     let theme = content.theme;
     let shape_of = |code| content.atlas.find(code);
@@ -260,6 +265,25 @@ fn emphasis(content: &Content<'_>) -> Vec<Group> {
     let subject = shape_of(CountryCode::AFGHANISTAN).map(|shape| Group {
         id: "afghanistan",
         marks: vec![outline(shape, theme.subject_outline, 1.6)],
+    });
+    let marked = content.marked.iter();
+    let marked = marked.filter(|code| content.focus.selected != Some(**code));
+    let marked: Vec<Mark> = marked
+        .filter_map(|code| shape_of(*code))
+        .flat_map(|shape| {
+            let dashes = Mark::Arcs {
+                arcs: Arcs::Outline(shape),
+                stroke: Stroke {
+                    dash: Some(MARKED_DASH),
+                    ..Stroke::solid(theme.accent, 2.2)
+                },
+            };
+            [outline(shape, theme.accent_casing, 4.2), dashes]
+        })
+        .collect();
+    let marked = (!marked.is_empty()).then_some(Group {
+        id: "marked",
+        marks: marked,
     });
     let hovered = content
         .focus
@@ -281,7 +305,8 @@ fn emphasis(content: &Content<'_>) -> Vec<Group> {
                 outline(shape, theme.accent, 2.6),
             ],
         });
-    [subject, hovered, selected].into_iter().flatten().collect()
+    let groups = [subject, marked, hovered, selected].into_iter();
+    groups.flatten().collect()
 }
 
 /// Kabul, markers of small states, symbols, capitals and names: placed together, so that none

@@ -117,6 +117,8 @@ pub struct Theme {
     pub rule: Color,
     /// Parts of a bar of the timeline, by group of kinds, from bottom to top.
     pub bars: [Color; 4],
+    /// Lines of a chart, by their places.
+    pub lines: [Color; 5],
     /// Symbols and lines over the map.
     pub signs: SignColors,
 }
@@ -199,6 +201,7 @@ impl Theme {
             conflict_casing: Color::hex(0xFF_FF_FF),
             rule: Color::hex(0xDD_E1_E5),
             bars: [0x2F_6F_8F, 0x79_AE_BE, 0xC2_CC_D3, 0xB9_7F_62].map(Color::hex),
+            lines: [0x77_13_00, 0x9A_76_FF, 0x14_20_2B, 0x15_A4_15, 0x82_68_73].map(Color::hex),
             signs: SignColors::of(ThemeName::Light),
         }
     }
@@ -235,6 +238,7 @@ impl Theme {
             conflict_casing: Color::hex(0x0B_14_1B),
             rule: Color::hex(0x2A_36_40),
             bars: [0x8F_CF_C0, 0x4B_8F_8C, 0x4A_57_61, 0xB5_7A_5C].map(Color::hex),
+            lines: [0xE3_57_17, 0xA4_C4_FF, 0xF0_F4_F6, 0x05_99_7E, 0x91_71_B7].map(Color::hex),
             signs: SignColors::of(ThemeName::Dark),
         }
     }

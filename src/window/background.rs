@@ -15,8 +15,9 @@ use super::workspace_file;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
 use crate::explorer::{Action, Notice, Order, WorkspaceForm};
-use crate::picture;
+use crate::picture::chart::ChartRequest;
 use crate::picture::raster::Pixels;
+use crate::picture::{self, Form};
 use crate::record::{ReadError, Reading};
 use crate::world::World;
 
@@ -171,6 +172,35 @@ impl Background {
         self.save_as(order, free_name);
     }
 
+    /// Draws a chart and saves it as PNG under a name that is free, this one if it is.
+    pub(super) fn save_chart(&self, request: ChartRequest, path: PathBuf) {
+        self.start("chart", move |world, _| {
+            let path = free_name(path);
+            let drawn = request.draw(world, Form::Png);
+            let notice = told(save_drawn(drawn, &path), &path, request.form.size_px);
+            Some(Finding::Action(Action::Tell(notice)))
+        });
+    }
+
+    /// Saves text under a name that is free, this one if it is.
+    pub(super) fn save_text(&self, text: String, path: PathBuf) {
+        self.start("text", move |_, _| {
+            let path = free_name(path);
+            let saved = picture::save::save(&path, text.as_bytes());
+            let notice = match saved {
+                Ok(()) => Notice {
+                    text: format!("Saved {}.", path.display()),
+                    is_error: false,
+                },
+                Err(error) => Notice {
+                    text: format!("Nothing was saved: {:#}", anyhow::Error::from(error)),
+                    is_error: true,
+                },
+            };
+            Some(Finding::Action(Action::Tell(notice)))
+        });
+    }
+
     /// What saves a picture of the window once egui has it.
     pub(super) fn window_saver(&self, path: PathBuf) -> impl FnOnce(&ColorImage) + Send + 'static {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
@@ -285,7 +315,10 @@ fn free_name(path: PathBuf) -> PathBuf {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    let others = (2..MOST).map(|number| path.with_file_name(format!("{stem}-{number}.png")));
+    let ending = path
+        .extension()
+        .map_or_else(|| "png".into(), |it| it.to_string_lossy().into_owned());
+    let others = (2..MOST).map(|number| path.with_file_name(format!("{stem}-{number}.{ending}")));
     let names = std::iter::once(path.clone()).chain(others);
     names
         .into_iter()

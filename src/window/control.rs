@@ -208,7 +208,7 @@ pub(super) fn from_to(ui: &mut Ui, theme: &Theme, from: Option<Level>, to: Optio
     }
 }
 
-fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
+pub(super) fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rect: Rect) {
     let radius = CornerRadius::same(3);
     let fill = |fill, edge| {
         painter.rect(

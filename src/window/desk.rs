@@ -6,9 +6,11 @@
 use eframe::egui::{Context, Theme as Shade};
 
 use super::country_panel::Page;
+use super::drawer::{StatisticsView, TableView};
 use super::sheet_panel::List;
 use crate::explorer::histogram::Histogram;
 use crate::explorer::search::Found;
+use crate::explorer::side_by_side::SideBySide;
 use crate::explorer::{Action, Command, Explorer};
 use crate::filter::Admitted;
 use crate::scene::{Class, Overlays, Overprint, Showing, Theme, legend};
@@ -41,6 +43,12 @@ pub(super) struct Desk<'a> {
     pub(super) page: Option<&'a Page>,
     /// The list that is shown in its place.
     pub(super) list: Option<&'a List>,
+    /// The table of states, while it is shown.
+    pub(super) table: Option<&'a TableView>,
+    /// The marked states side by side, while they are shown.
+    pub(super) side_by_side: Option<&'a SideBySide>,
+    /// The counts of states, while they are shown.
+    pub(super) statistics: Option<&'a StatisticsView>,
     /// The colours.
     pub(super) theme: &'a Theme,
     /// Whether the system asks for dark colours.
@@ -63,6 +71,9 @@ pub(super) struct Papers<'a> {
     pub(super) found: &'a [Found],
     pub(super) page: Option<&'a Page>,
     pub(super) list: Option<&'a List>,
+    pub(super) table: Option<&'a TableView>,
+    pub(super) side_by_side: Option<&'a SideBySide>,
+    pub(super) statistics: Option<&'a StatisticsView>,
     pub(super) theme: &'a Theme,
 }
 
@@ -82,6 +93,9 @@ impl<'a> Desk<'a> {
             found: papers.found,
             page: papers.page,
             list: papers.list,
+            table: papers.table,
+            side_by_side: papers.side_by_side,
+            statistics: papers.statistics,
             theme: papers.theme,
             is_dark: is_dark(ctx),
             actions: Vec::new(),

@@ -3,9 +3,9 @@
 use eframe::egui::{Context, Event, Id, Key as Pressed, Modifiers};
 
 use super::desk::Desk;
-use super::timeline;
-use crate::explorer::Command;
+use super::{drawer, timeline};
 use crate::explorer::command::{Key, Shortcut};
+use crate::explorer::{Command, Stride};
 
 /// Asks for the commands whose keys were pressed.
 ///
@@ -18,6 +18,7 @@ pub(super) fn collect(ctx: &Context, desk: &mut Desk<'_>, map: Id) {
     let focused = ctx.memory(|memory| memory.focused());
     let is_map_free = focused.is_none() || focused == Some(map);
     let is_on_timeline = focused.is_some_and(timeline::is_handle);
+    let is_on_list = focused.is_some_and(drawer::is_list);
     let has_dialog = desk.explorer.dialog.is_some() || desk.explorer.search.is_some();
     let pressed: Vec<(Pressed, Modifiers)> =
         ctx.input(|input| input.events.iter().filter_map(press).collect());
@@ -30,7 +31,8 @@ pub(super) fn collect(ctx: &Context, desk: &mut Desk<'_>, map: Id) {
             _ if has_dialog => false,
             Command::Pan(_) | Command::SelectNeighbour(_) => is_map_free,
             Command::Play => is_map_free || is_on_timeline,
-            Command::ShowRegion | Command::ShowWorld => !is_on_timeline,
+            Command::ShowRegion | Command::ShowWorld => !is_on_timeline && !is_on_list,
+            Command::Step(Stride::Turn | Stride::Month, _) => !is_on_list,
             _ => true,
         };
         if is_allowed {

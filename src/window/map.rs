@@ -2,6 +2,7 @@
 //! that it shows has changed.
 
 mod motion;
+mod nodes;
 mod sign;
 mod tooltip;
 
@@ -49,6 +50,8 @@ pub(super) struct MapPane {
     painter: MapPainter,
     drawn: Option<Drawn>,
     hovered: Option<Page>,
+    /// The country to which the pointer points on the map.
+    country: Option<CountryCode>,
     pointed: Pointed,
     motion: Motion,
     dragged: Vec2,
@@ -87,7 +90,7 @@ impl Drawn {
                 hovered: key.focus.hovered,
                 ..self.key.focus
             },
-            ..self.key
+            ..self.key.clone()
         };
         let view = settled.view;
         let is_of_kind = same_but_moved == *key
@@ -99,8 +102,9 @@ impl Drawn {
 }
 
 /// All that a scene in the window depends on.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 struct SceneKey {
+    marked: Vec<CountryCode>,
     view: View,
     layers: LayerStack,
     names: NameStyle,
@@ -159,6 +163,7 @@ impl MapPane {
             painter: MapPainter::new(),
             drawn: None,
             hovered: None,
+            country: None,
             pointed: Pointed::default(),
             motion: Motion::default(),
             dragged: Vec2::ZERO,
@@ -203,9 +208,10 @@ impl MapPane {
     }
 
     /// Takes the map's place in the window, and turns what is done to it into actions.
-    pub(super) fn interact(&mut self, ui: &Ui, desk: &mut Desk<'_>, rect: Rect) -> Response {
+    pub(super) fn interact(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect) -> Response {
         let response = ui.interact(rect, id(), Sense::click_and_drag());
         name(&response, desk);
+        nodes::show(ui, desk, &response);
         let window = ui.ctx().content_rect().size();
         desk.ask(Action::LayOut {
             window: (window.x, window.y),
@@ -273,13 +279,20 @@ impl MapPane {
         };
         let pointed = hover.and_then(country);
         let country = clicked.and_then(country);
-        if pointed != desk.explorer.hovered {
+        // What is pointed at elsewhere, in the table, stays.
+        if pointed != self.country {
+            self.country = pointed;
             desk.ask(Action::Hover(pointed));
         }
         match clicked {
             Some(at) if response.double_clicked() => desk.ask(Action::ZoomInAt(at)),
             Some(_) if response.clicked() => {
                 let action = self.pointed.action();
+                let marks = response.ctx.input(|input| input.modifiers.command);
+                if let Some(country) = country.filter(|_| marks) {
+                    desk.ask(Action::Mark(country));
+                    return;
+                }
                 desk.ask(action.unwrap_or(Action::Select(country)));
             }
             _ => {}
@@ -359,6 +372,7 @@ impl MapPane {
         let km_per_pixel = view.km_per_point() / f64::from(pixels_per_point.max(0.1));
         let geometry = source.geometry_for(km_per_pixel);
         let key = SceneKey {
+            marked: explorer.marked.clone(),
             view,
             layers: explorer.layers,
             names: explorer.names,
@@ -388,6 +402,7 @@ impl MapPane {
             layers: explorer.layers,
             theme: desk.theme,
             focus: explorer.focus(),
+            marked: &explorer.marked,
             view,
             furniture: &furniture(desk.world, view.projection),
             is_transparent: false,

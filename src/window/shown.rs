@@ -5,13 +5,15 @@ use eframe::egui::Context;
 
 use super::country_panel::Page;
 use super::desk::{Counts, Papers};
+use super::drawer::{StatisticsView, TableView};
 use super::fade::Fade;
 use super::sheet_panel::List;
 use super::theme;
 use crate::engagement::{Comparison, Engagement};
 use crate::explorer::histogram::Histogram;
 use crate::explorer::search::{Found, Index};
-use crate::explorer::{Explorer, Sheet};
+use crate::explorer::side_by_side::SideBySide;
+use crate::explorer::{DrawerPart, Explorer, Sheet};
 use crate::filter::{Admitted, Filter};
 use crate::picture::filtering::admitted;
 use crate::picture::overlays::overlays;
@@ -44,6 +46,9 @@ pub(super) struct Shown {
     admitted_histogram: Option<Histogram>,
     page: Option<Page>,
     list: Option<List>,
+    table: Option<TableView>,
+    side_by_side: Option<SideBySide>,
+    statistics: Option<StatisticsView>,
     theme: Theme,
 }
 
@@ -69,6 +74,9 @@ impl Shown {
             admitted_histogram: None,
             page: None,
             list: None,
+            table: None,
+            side_by_side: None,
+            statistics: None,
             theme: Theme::of(theme::current(ctx)),
         }
     }
@@ -95,6 +103,9 @@ impl Shown {
             found: &self.found,
             page: self.page.as_ref(),
             list: self.list.as_ref(),
+            table: self.table.as_ref(),
+            side_by_side: self.side_by_side.as_ref(),
+            statistics: self.statistics.as_ref(),
             theme: &self.theme,
         }
     }
@@ -153,6 +164,9 @@ impl Shown {
             self.page = subject.map(|party| Page::new(world, party, when));
         }
         self.refresh_list(world);
+        self.refresh_table(world);
+        self.refresh_comparison_of_states(world);
+        self.refresh_statistics(world);
         self.refresh_found(world);
         let name = theme::current(ctx);
         if self.theme.name != name {
@@ -192,6 +206,49 @@ impl Shown {
         let is_current = |list: &List| list.is_of(layer, engagement);
         if !self.list.as_ref().is_some_and(is_current) {
             self.list = Some(List::new(world, engagement, layer));
+        }
+    }
+
+    fn refresh_comparison_of_states(&mut self, world: &World) {
+        let explorer = &self.explorer;
+        if !explorer.drawer.shows(DrawerPart::Compare) {
+            self.side_by_side = None;
+            return;
+        }
+        let (marked, when) = (&explorer.marked, (explorer.era, explorer.later_day()));
+        let is_current = |it: &SideBySide| it.is_of(marked, when);
+        if !self.side_by_side.as_ref().is_some_and(is_current) {
+            self.side_by_side = Some(SideBySide::new(world, marked, when));
+        }
+    }
+
+    fn refresh_statistics(&mut self, world: &World) {
+        let explorer = &self.explorer;
+        if !explorer.drawer.shows(DrawerPart::Statistics) {
+            self.statistics = None;
+            return;
+        }
+        let is_current = |it: &StatisticsView| it.is_of(explorer.era, explorer.counted);
+        if !self.statistics.as_ref().is_some_and(is_current) {
+            let view = StatisticsView::new(world, explorer.chronicle(), explorer.counted);
+            self.statistics = Some(view);
+        }
+    }
+
+    fn refresh_table(&mut self, world: &World) {
+        let explorer = &self.explorer;
+        if !explorer.drawer.shows(DrawerPart::Table) {
+            self.table = None;
+            return;
+        }
+        let engagement = self.comparison.as_ref().map(|it| &it.after);
+        let engagement = engagement.unwrap_or(&self.engagement);
+        let admitted = self.admitted.as_ref();
+        match &mut self.table {
+            Some(table) if table.is_of(engagement) => table.read_as(&explorer.table, admitted),
+            table => {
+                *table = Some(TableView::new(world, engagement, &explorer.table, admitted));
+            }
         }
     }
 

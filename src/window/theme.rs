@@ -54,7 +54,11 @@ pub(super) fn choose(ctx: &Context, choice: ThemeChoice) {
 /// Gives egui the bundled faces and both themes; where the system does not say, light.
 pub(super) fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
-    ctx.options_mut(|options| options.fallback_theme = Shade::Light);
+    ctx.options_mut(|options| {
+        options.fallback_theme = Shade::Light;
+        // The commands for the size of text do that, and it is kept.
+        options.zoom_with_keyboard = false;
+    });
     ctx.set_style_of(
         Shade::Light,
         style(&Theme::of(ThemeName::Light), Shade::Light),

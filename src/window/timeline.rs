@@ -21,10 +21,14 @@ use crate::explorer::Which;
 /// Its height in points, open and folded.
 const HEIGHT: f32 = 142.0;
 const FOLDED: f32 = 46.0;
+/// In a lower window it is folded, whatever is wished.
+const LEAST_WINDOW: f32 = 380.0;
 
 /// Shows the panel.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let is_open = desk.explorer.shows_timeline;
+    // With large text, or in a low window, it leaves the room to what it is about.
+    let has_room = ui.ctx().content_rect().height() >= LEAST_WINDOW;
+    let is_open = desk.explorer.shows_timeline && has_room;
     let margin = Margin {
         left: 16,
         right: 16,

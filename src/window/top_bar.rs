@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::theme;
 use crate::atlas::projection::Projection;
 use crate::date::{in_few_words, in_words};
-use crate::explorer::{Action, Command, Dialog, ThemeChoice};
+use crate::explorer::{Action, Command, Dialog, DrawerPart, Step, TEXT_PERCENTS, ThemeChoice};
 use crate::picture::Extent;
 use crate::record::Era;
 use crate::record::value::Word as _;
@@ -153,8 +153,12 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     steps(ui, desk);
     ui.menu_button("Projection", |ui| projections(ui, desk));
     ui.menu_button("Colours", |ui| themes(ui, desk));
+    ui.menu_button("Text size", |ui| text_sizes(ui, desk));
     ui.separator();
     ui.menu_button("Time", |ui| times(ui, desk));
+    for part in DrawerPart::ALL {
+        item(ui, desk, Command::ShowDrawer(part));
+    }
     for command in [
         Command::Search,
         Command::ToggleFilters,
@@ -269,6 +273,22 @@ fn projections(ui: &mut Ui, desk: &mut Desk<'_>) {
             desk.command(Command::Project(projection));
             ui.close();
         }
+    }
+}
+
+fn text_sizes(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.set_min_width(160.0);
+    for percent in TEXT_PERCENTS {
+        let is_on = desk.explorer.text_percent == percent;
+        if choice(ui, is_on, &format!("{percent} %")).clicked() {
+            desk.ask(Action::SetTextSize(percent));
+            ui.close();
+        }
+    }
+    ui.separator();
+    let sizes = [Step::Forward, Step::Back].map(Command::TextSize);
+    for command in sizes.into_iter().chain([Command::UsualTextSize]) {
+        item(ui, desk, command);
     }
 }
 

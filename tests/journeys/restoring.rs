@@ -25,6 +25,7 @@ fn small() -> PictureRequest {
         layers: LayerStack::default(),
         names: NameStyle::English,
         selected: None,
+        marked: Vec::new(),
         isolated: None,
         filter: kabul_atlas::filter::Filter::default(),
         title: None,

@@ -290,6 +290,7 @@ fn with_content(extent: Extent, work: impl FnOnce(&Content<'_>)) {
         layers,
         theme: &Theme::of(ThemeName::Light),
         focus: Focus::default(),
+        marked: &[],
         view: scene.view,
         furniture: &Furniture::default(),
         is_transparent: false,

@@ -46,6 +46,7 @@ fn exported(folder: &Path) -> Vec<PathBuf> {
         layers: LayerStack::default(),
         names: NameStyle::Local,
         selected: Some("TJK".parse().unwrap()),
+        marked: Vec::new(),
         isolated: None,
         filter: kabul_atlas::filter::Filter::default(),
         title: None,

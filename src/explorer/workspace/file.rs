@@ -13,6 +13,7 @@ use crate::atlas::{EARTH_RADIUS_KM, PlanePoint};
 use crate::country::CountryCode;
 use crate::date::Day;
 use crate::engagement::Chronicle;
+use crate::explorer::drawer::can_be_marked;
 use crate::explorer::{ThemeChoice, moving};
 use crate::filter::{Facet, Filter};
 use crate::picture::Extent;
@@ -28,9 +29,9 @@ use crate::world::World;
 /// The form that this program writes.
 const FORMAT: i64 = 1;
 
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 14] = [
     "format", "title", "date", "era", "compare", "layers", "alone", "names", "theme", "selected",
-    "isolated", "filter", "view",
+    "marked", "isolated", "filter", "view",
 ];
 
 const VIEW_FIELDS: [&str; 5] = ["projection", "part", "middle", "scale", "size"];
@@ -101,6 +102,10 @@ pub fn write(workspace: &Workspace) -> String {
     line("theme", quoted(workspace.theme.id()));
     if let Some(code) = workspace.selected {
         line("selected", quoted(code));
+    }
+    if !workspace.marked.is_empty() {
+        let codes: Vec<String> = workspace.marked.iter().map(quoted).collect();
+        line("marked", format!("[{}]", codes.join(", ")));
     }
     if let Some(class) = workspace.isolated {
         line("isolated", quoted(class));
@@ -220,6 +225,7 @@ fn workspace(fields: &Fields<'_>, world: &World, report: &mut Report<'_>) -> Wor
         names: parsed(fields, "names", |_: &NameStyle| Ok(()), report).unwrap_or_default(),
         theme: parsed(fields, "theme", |_: &ThemeChoice| Ok(()), report).unwrap_or_default(),
         selected: parsed(fields, "selected", is_on_map, report),
+        marked: marked(fields, world, report),
         isolated: parsed(fields, "isolated", |_| Ok(()), report),
         filter: fields
             .find("filter")
@@ -268,6 +274,25 @@ where
             None
         }
     }
+}
+
+/// States that can be marked, each once.
+fn marked(fields: &Fields<'_>, world: &World, report: &mut Report<'_>) -> Vec<CountryCode> {
+    let can_be_marked = |code: &CountryCode| {
+        let is_state = can_be_marked(*code, world);
+        let reason = || format!("{code} is no state on the map that can be marked");
+        is_state.then_some(()).ok_or_else(reason)
+    };
+    let items = fields.find("marked").and_then(|field| field.items(report));
+    let mut marked: Vec<CountryCode> = Vec::new();
+    for field in items.unwrap_or_default() {
+        if let Some(code) = item(&field, can_be_marked, report)
+            && !marked.contains(&code)
+        {
+            marked.push(code);
+        }
+    }
+    marked
 }
 
 fn filter(field: &Field<'_>, world: &World, report: &mut Report<'_>) -> Filter {

@@ -1,11 +1,11 @@
 //! Rows as comma-separated values (RFC 4180) that no spreadsheet takes for formulas.
 
+pub use crate::delimited::harmless;
+
 use super::Table;
 use super::rows::Row;
 use crate::picture::{PictureError, Provenance};
 use crate::world::World;
-
-pub use crate::record::row::guarded as harmless;
 
 /// Under which head the whole provenance stands, in the first row.
 const PROVENANCE: &str = "provenance";

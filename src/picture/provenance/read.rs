@@ -88,7 +88,10 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Provenance, ReadError> {
         return Err(ReadError::Later { program });
     }
     let provenance: Provenance = serde_json::from_str(&json).map_err(damaged)?;
-    provenance.request()?;
+    // A chart tells how it is made; there is no map to be made again.
+    if provenance.chart.is_none() {
+        provenance.request()?;
+    }
     provenance.animation()?;
     provenance.paper()?;
     Ok(provenance)

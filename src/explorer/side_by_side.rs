@@ -1,0 +1,214 @@
+//! A few states beside each other on one day: levels, missions and measures, and their events in one
+//! list.
+
+use std::collections::BTreeSet;
+
+use super::facts::{doubts, facts, with_capital};
+use crate::country::{CountryCode, Party};
+use crate::date::Day;
+use crate::delimited::{Separator, write};
+use crate::engagement::{Assessment, assess};
+use crate::record::value::Word as _;
+use crate::record::{Era, EventIndex, Record};
+use crate::scene::Class;
+use crate::world::World;
+
+/// So many states can be compared.
+pub const MOST: usize = 5;
+
+/// States beside each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SideBySide {
+    /// Whose time, and the day.
+    pub when: (Era, Day),
+    /// The states, in the order in which they were chosen.
+    pub sides: Vec<Side>,
+    /// What is so of them, a line for each matter.
+    pub lines: Vec<FactLine>,
+    /// The events of any of them up to the day, the newest first.
+    pub events: Vec<SharedEvent>,
+}
+
+/// One of the states.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Side {
+    /// Which.
+    pub country: CountryCode,
+    /// Its English name.
+    pub name: String,
+    /// Its level.
+    pub class: Class,
+}
+
+/// One matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactLine {
+    /// What it is about.
+    pub name: &'static str,
+    /// What is so of each state.
+    pub values: Vec<String>,
+    /// Whether that is not the same of all; dates and numbers alone make no difference.
+    pub differs: bool,
+}
+
+/// An event, and who of the states takes part in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SharedEvent {
+    /// Which.
+    pub event: EventIndex,
+    /// The places of the states among [`SideBySide::sides`].
+    pub who: Vec<usize>,
+}
+
+impl SideBySide {
+    /// These states, at most [`MOST`] of them, on a day.
+    pub fn new(world: &World, countries: &[CountryCode], when: (Era, Day)) -> Self {
+        let (era, day) = when;
+        let countries: Vec<CountryCode> = countries.iter().copied().take(MOST).collect();
+        let assessments: Vec<Assessment> = countries
+            .iter()
+            .map(|code| assess(&world.record, &Party::from(*code), day, era))
+            .collect();
+        let sides = countries.iter().zip(&assessments);
+        Self {
+            when,
+            sides: sides
+                .map(|(country, assessment)| Side {
+                    country: *country,
+                    name: world.places.name(&Party::from(*country)),
+                    class: Class::Level(assessment.level),
+                })
+                .collect(),
+            lines: lines(world, &countries, &assessments),
+            events: events(&world.record, &countries, when),
+        }
+    }
+
+    /// Whether these are the states and the day.
+    pub fn is_of(&self, countries: &[CountryCode], when: (Era, Day)) -> bool {
+        let shown = self.sides.iter().map(|side| &side.country);
+        self.when == when && shown.eq(countries.iter().take(MOST))
+    }
+
+    /// The facts as tab- or comma-separated text, a column for each state.
+    ///
+    /// # Errors
+    ///
+    /// None that is known: all lines have the same number of cells.
+    pub fn text(&self, separator: Separator) -> Result<String, csv::Error> {
+        let names = self.sides.iter().map(|side| side.name.as_str());
+        let heads = std::iter::once("").chain(names).chain(["differs"]);
+        let rows = self.lines.iter().map(|line| {
+            let values = line.values.iter().map(|value| value.replace('\n', "; "));
+            let differs = if line.differs { "yes" } else { "no" };
+            std::iter::once(line.name.to_owned())
+                .chain(values)
+                .chain([differs.to_owned()])
+                .collect()
+        });
+        write(separator, heads, rows)
+    }
+}
+
+fn lines(world: &World, countries: &[CountryCode], assessments: &[Assessment]) -> Vec<FactLine> {
+    let record = &world.record;
+    let line = |name, values: Vec<String>| FactLine {
+        name,
+        differs: is_different(&values),
+        values,
+    };
+    let each = |value: &dyn Fn(&Assessment) -> String| assessments.iter().map(value).collect();
+    let mut lines = vec![
+        line("Level", each(&|it| class_in_words(it))),
+        FactLine {
+            differs: false,
+            ..line(
+                "Since",
+                each(&|it| it.since.map_or_else(String::new, |since| since.to_string())),
+            )
+        },
+    ];
+    // The same facts as on the page of each; all have them in the same order.
+    let pages: Vec<_> = assessments.iter().map(|it| facts(record, it)).collect();
+    let count = pages.first().map_or(0, Vec::len);
+    for place in 0..count {
+        let facts: Vec<_> = pages.iter().filter_map(|page| page.get(place)).collect();
+        let name = facts.first().map_or("", |fact| fact.name);
+        let values = facts.iter().map(|fact| fact.value.clone()).collect();
+        let is_date = name == "Last contact";
+        let line = line(name, values);
+        lines.push(FactLine {
+            differs: line.differs && !is_date,
+            ..line
+        });
+    }
+    lines.push(line("Certainty", each(&|it| certainty_in_words(it))));
+    let borders = countries.iter().map(|code| {
+        let place = world.places.country(*code);
+        let borders = place.is_some_and(|place| place.borders_afghanistan);
+        if borders { "Yes" } else { "No" }.to_owned()
+    });
+    lines.push(line("Borders Afghanistan", borders.collect()));
+    lines
+}
+
+fn class_in_words(assessment: &Assessment) -> String {
+    assessment.level.map_or_else(
+        || Class::Level(None).name().to_owned(),
+        |level| format!("{} {}", level.number(), level.name()),
+    )
+}
+
+fn certainty_in_words(assessment: &Assessment) -> String {
+    let Some(certainty) = assessment.certainty else {
+        return String::new();
+    };
+    let doubts = doubts(assessment);
+    if doubts.is_empty() {
+        with_capital(certainty.confidence.name())
+    } else {
+        doubts.join(" ")
+    }
+}
+
+/// Whether the words differ, without the dates behind them.
+fn is_different(values: &[String]) -> bool {
+    let said = |value: &String| -> String {
+        let lines = value.lines().map(|line| {
+            let line = line.split(", since ").next().unwrap_or(line);
+            let line = line.split(" (").next().unwrap_or(line);
+            line.split(", the last ").next().unwrap_or(line).to_owned()
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let different: BTreeSet<String> = values.iter().map(said).collect();
+    different.len() > 1
+}
+
+/// All events of any of the states, each once.
+fn events(record: &Record, countries: &[CountryCode], (era, day): (Era, Day)) -> Vec<SharedEvent> {
+    let mut all: BTreeSet<EventIndex> = BTreeSet::new();
+    for country in countries {
+        all.extend(record.events_of(&Party::from(*country)));
+    }
+    let is_shown = |index: &EventIndex| {
+        let event = &record[*index];
+        event.era == era && event.date.first_day() <= day
+    };
+    let mut shared: Vec<SharedEvent> = all
+        .into_iter()
+        .filter(is_shown)
+        .map(|event| {
+            let parties = &record[event].parties;
+            let places = countries.iter().enumerate();
+            let who = places.filter(|(_, code)| parties.contains(&Party::from(**code)));
+            SharedEvent {
+                event,
+                who: who.map(|(place, _)| place).collect(),
+            }
+        })
+        .collect();
+    // Events lie in the record in the order in which they take effect.
+    shared.reverse();
+    shared
+}
