@@ -5,6 +5,7 @@ mod animate;
 mod args;
 mod changes;
 mod check;
+mod check_file;
 mod days;
 mod event_json;
 mod events;
@@ -13,6 +14,7 @@ mod export;
 mod inspect;
 mod levels;
 mod output;
+mod own;
 mod sheet;
 
 use clap::Parser as _;

@@ -34,6 +34,7 @@ use crate::atlas::{PlanePoint, ShapeIndex};
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::engagement::Chronicle;
+use crate::own::OwnLayer;
 use crate::picture::Extent;
 use crate::record::{Era, Kind};
 use crate::scene::compose::Focus;
@@ -67,6 +68,10 @@ pub struct Explorer {
     pub layers: LayerStack,
     /// In which language countries are named.
     pub names: NameStyle,
+    /// The reader's own layers, the first lowest.
+    pub own: Vec<OwnLayer>,
+    /// The feature of one of them that is selected.
+    pub own_selected: Option<(usize, ShapeIndex)>,
     /// Which colours.
     pub theme: ThemeChoice,
     /// Where the map stands; its size is that of the map's part of the window.
@@ -226,6 +231,8 @@ impl Explorer {
             isolated: None,
             layers: LayerStack::default(),
             names: NameStyle::default(),
+            own: Vec::new(),
+            own_selected: None,
             theme: ThemeChoice::default(),
             view: placeholder,
             fitted: None,
@@ -257,6 +264,7 @@ impl Explorer {
             selected: self.selected,
             hovered: self.hovered,
             isolated: self.isolated,
+            own: self.own_selected,
         }
     }
 

@@ -14,9 +14,11 @@
 pub mod atlas;
 pub mod cli;
 pub mod country;
+pub mod data;
 pub mod date;
 pub mod engagement;
 pub mod explorer;
+pub mod own;
 pub mod picture;
 pub mod places;
 pub mod record;

@@ -7,6 +7,7 @@ pub mod animation;
 mod base_map;
 mod extent;
 mod form;
+mod own_ground;
 pub mod overlays;
 pub mod paper;
 pub mod pdf;
@@ -26,6 +27,7 @@ use std::str::FromStr;
 
 pub use extent::{Extent, REGION};
 pub use form::{Form, draw_as};
+pub use own_ground::OwnGrounds;
 pub use paper::{Paper, PaperSize};
 pub use provenance::Provenance;
 pub use wording::{credits, usual_title};
@@ -38,6 +40,7 @@ use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
 use crate::date::{Day, in_words};
 use crate::engagement::{Chronicle, Comparison, Engagement};
+use crate::own::OwnLayer;
 use crate::record::Era;
 use crate::scene::{Geometry, LayerStack, NameStyle, Scene, Showing, ThemeName, View};
 use crate::world::World;
@@ -74,6 +77,8 @@ pub struct PictureRequest {
     pub title: Option<String>,
     /// Whether the sea is left out.
     pub is_transparent: bool,
+    /// The reader's own layers, the first lowest.
+    pub own: Vec<OwnLayer>,
 }
 
 /// Why a picture could not be made.
@@ -148,6 +153,8 @@ pub struct Composed {
     pub plane: PlaneAtlas,
     /// The points of those shapes.
     pub detail: Detail,
+    /// The reader's own layers as they lie on the map.
+    pub own: OwnGrounds,
     /// Pixels for one point.
     pub pixels_per_point: f32,
 }
@@ -172,6 +179,7 @@ pub fn compose_picture(request: &PictureRequest, world: &World) -> Result<Compos
         scene,
         plane: base.plane,
         detail: base.detail,
+        own: base.own,
         pixels_per_point: request.scale,
     })
 }
@@ -193,13 +201,15 @@ pub fn tolerance_km(view: &View, pixels_per_point: f32) -> f64 {
 /// Draws a picture, and returns the bytes of a PNG file.
 pub fn draw(request: &PictureRequest, world: &World) -> Result<Vec<u8>, PictureError> {
     let composed = compose_picture(request, world)?;
+    let own = composed.own.geometry();
     let Composed {
         scene,
         plane,
         detail,
         pixels_per_point,
+        ..
     } = &composed;
-    let geometry = Geometry { plane, detail };
+    let geometry = Geometry::new(plane, detail).with_own(&own);
     let size = request.size_px;
     let words = Provenance::of(request, world, scene.view.visible()).words()?;
     png::encode_rows(size, request.is_transparent, &words, |sink| {

@@ -150,6 +150,7 @@ impl AtlasWindow {
         for finding in self.background.findings() {
             match finding {
                 Finding::Hit(hit) => self.map.take_hit(hit),
+                Finding::Own(content, source) => self.map.take_own(content, source),
                 Finding::Source(source) => self.map.take_source(source),
                 Finding::Action(action) => actions.push(action),
                 Finding::ChosenPath(path) => {

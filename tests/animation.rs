@@ -50,7 +50,7 @@ fn request(from: &str, to: &str, step: Step) -> AnimationRequest {
             names: NameStyle::English,
             selected: None,
             title: None,
-            is_transparent: false,
+            is_transparent: false, own: Vec::new(),
         },
         from: day(from),
         to: day(to),

@@ -51,7 +51,7 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         names: NameStyle::Both,
         selected: None,
         title: None,
-        is_transparent: false,
+        is_transparent: false, own: Vec::new(),
     };
     let Composed {
         scene,
@@ -71,10 +71,8 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
     let furniture = Furniture::default();
     let content = |showing| Content {
         atlas: &world.atlas,
-        geometry: Geometry {
-            plane: &plane,
-            detail: &detail,
-        },
+        own: &[],
+        geometry: Geometry::new(&plane, &detail),
         places: &world.places,
         lettering: &lettering,
         showing,

@@ -6,13 +6,16 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::args::{CheckArgs, TextFormat};
-use super::{Ending, output};
+use super::{Ending, check_file, output};
 use crate::country::Party;
 use crate::places::Places;
 use crate::record::{self, Problem, Record, Severity};
 use crate::{engagement, record::weak};
 
 pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Ending> {
+    if let Some(path) = args.path.as_deref().filter(|path| path.is_file()) {
+        return check_file::run(path, args.format);
+    }
     let (record, problems) = match &args.path {
         Some(path) => read(path)?,
         None => record::embedded(),
@@ -48,7 +51,7 @@ fn read(path: &Path) -> anyhow::Result<(Record, Vec<Problem>)> {
             anyhow::bail!("there is no folder {shown}")
         }
         Ok(about) if !about.is_dir() => {
-            anyhow::bail!("{shown} is a file; name the folder that holds the record’s files")
+            anyhow::bail!("{shown} is neither a folder nor a file")
         }
         _ => Ok(record::read_folder(path)?),
     }
@@ -94,10 +97,11 @@ fn line(problem: &Problem) -> String {
 }
 
 /// "no errors", "1 error", "2 errors".
-fn count(n_things: usize, thing: &str) -> String {
+pub(super) fn count(n_things: usize, thing: &str) -> String {
     match n_things {
         0 => format!("no {thing}s"),
         1 => format!("1 {thing}"),
+        _ if thing == "vertex" => format!("{n_things} vertices"),
         _ => format!("{n_things} {thing}s"),
     }
 }

@@ -6,9 +6,10 @@ use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
 use super::days::day_to_show;
-use super::{UsageError, animate, output};
+use super::{UsageError, animate, output, own};
 use crate::country::CountryCode;
 use crate::date::Day;
+use crate::own::OwnLayer;
 use crate::picture::animation::Format;
 use crate::picture::{self, Extent, Form, PictureRequest, SizePx};
 use crate::scene::Preset;
@@ -37,7 +38,8 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
         Some(path) => World::with_shapes(path)?,
         None => World::embedded()?,
     };
-    tell_problems(&world);
+    let own = own::layers(&args.own, &world)?;
+    tell_problems(&world, &own);
     if let Some(path) = &args.data
         && world.atlas.shapes.is_empty()
     {
@@ -46,7 +48,7 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
     match target {
         Target::Picture(path, form) => {
             let (date, compare) = days(args, &world)?;
-            let request = request(args, &world, date, compare)?;
+            let request = request(args, &world, own, (date, compare))?;
             picture::save::check(path)?;
             let bytes = picture::draw_as(&request, &world, form, args.paper())?;
             picture::save::save(path, &bytes)?;
@@ -54,14 +56,14 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
             Ok(())
         }
         Target::Animation(path, format) => {
-            let request = animate::request(args, &world)?;
+            let request = animate::request(args, &world, own)?;
             picture::save::check(path)?;
             let bytes = animate::draw(&request, &world, format)?;
             picture::save::save(path, &bytes)?;
             tell_written(path, args);
             Ok(())
         }
-        Target::Frames(folder) => animate::write_frames(args, &world, folder),
+        Target::Frames(folder) => animate::write_frames(args, &world, own, folder),
     }
 }
 
@@ -157,22 +159,31 @@ fn days(args: &ExportArgs, world: &World) -> anyhow::Result<(Day, Option<Day>)> 
     Ok((date.max(compare), Some(compare.min(date))))
 }
 
-fn tell_problems(world: &World) {
-    let all: Vec<String> = world
-        .record_problems
-        .iter()
-        .map(ToString::to_string)
-        .chain(world.atlas_problems.iter().map(ToString::to_string))
+/// Tells what is wrong with the files. What was put right without loss is only counted.
+fn tell_problems(world: &World, own: &[OwnLayer]) {
+    let of_shapes = own.iter().flat_map(|layer| &layer.content.problems);
+    let of_shapes = world.atlas_problems.iter().chain(of_shapes);
+    let (repairs, faults): (Vec<_>, Vec<_>) = of_shapes.partition(|it| it.what.is_repair());
+    let of_record = world.record_problems.iter().map(ToString::to_string);
+    let all: Vec<String> = of_record
+        .chain(faults.iter().map(ToString::to_string))
         .collect();
     for problem in all.iter().take(PROBLEMS_TOLD) {
         output::complain(problem);
     }
-    if let Some(rest) = all
-        .len()
-        .checked_sub(PROBLEMS_TOLD)
-        .filter(|rest| *rest > 0)
-    {
+    let rest = all.len().saturating_sub(PROBLEMS_TOLD);
+    if rest > 0 {
         output::complain(&format!("and {rest} more problems"));
+    }
+    if let Some(first) = repairs.first() {
+        let count = match repairs.len() {
+            1 => "1 thing was".to_owned(),
+            many => format!("{many} things were"),
+        };
+        output::complain(&format!(
+            "{count} put right without loss; `kabul-atlas check {}` lists them",
+            first.file
+        ));
     }
 }
 
@@ -180,14 +191,15 @@ fn tell_problems(world: &World) {
 pub(super) fn request(
     args: &ExportArgs,
     world: &World,
-    date: Day,
-    compare: Option<Day>,
+    own: Vec<OwnLayer>,
+    (date, compare): (Day, Option<Day>),
 ) -> anyhow::Result<PictureRequest> {
     let view = args.view.trim().to_lowercase();
     let extent = match (args.bbox, view.as_str()) {
         (Some(bounds), _) => Extent::Box(bounds),
         (None, "region") => Extent::Region,
         (None, "world") => Extent::World,
+        (None, "own") => own::extent(&own)?,
         (None, _) => Extent::Country(on_map(&args.view, world)?),
     };
     let scale = args.scale;
@@ -209,6 +221,7 @@ pub(super) fn request(
         selected: selected.map(|country| on_map(country, world)).transpose()?,
         title: args.title.clone(),
         is_transparent: args.transparent,
+        own,
     })
 }
 

@@ -140,6 +140,7 @@ impl Explorer {
             selected: self.selected,
             title: Some(form.title.clone()),
             is_transparent: form.is_transparent,
+            own: self.own.clone(),
         };
         Ok((request, path))
     }
@@ -186,6 +187,7 @@ impl Explorer {
             selected: self.selected,
             title: None,
             is_transparent: false,
+            own: self.own.clone(),
         };
         let path = self.begin_save(PathBuf::from(self.export.path.trim()))?;
         Some(Effect::SaveAnew(Box::new(request), path))

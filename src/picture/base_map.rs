@@ -1,6 +1,7 @@
 //! The part of a picture that stays the same whatever day it shows: shapes, names, view.
 
 use super::overlays::overlays;
+use super::own_ground::OwnGrounds;
 use super::{Extent, PictureError, PictureRequest, SIDE_PX, tolerance_km, wording};
 use crate::atlas::detail::Detail;
 use crate::atlas::plane::PlaneAtlas;
@@ -8,6 +9,7 @@ use crate::engagement::Engagement;
 use crate::scene::compose::{self, Content, Focus};
 use crate::scene::frame::{Caption, Furniture, Legend, legend_side, map_frame};
 use crate::scene::labels::Lettering;
+use crate::scene::own::with_own;
 use crate::scene::{Geometry, Scene, Showing, Theme, View, legend};
 use crate::world::World;
 
@@ -16,6 +18,7 @@ use crate::world::World;
 pub(super) struct BaseMap {
     pub(super) plane: PlaneAtlas,
     pub(super) detail: Detail,
+    pub(super) own: OwnGrounds,
     lettering: Lettering,
     view: View,
     theme: Theme,
@@ -83,8 +86,10 @@ impl BaseMap {
             .ok_or(PictureError::Nowhere)?;
         let view = View::fit(projection, target, size, frame);
         let plane = PlaneAtlas::new(&world.atlas, projection);
-        let detail = Detail::new(&plane, tolerance_km(&view, request.scale));
+        let tolerance_km = tolerance_km(&view, request.scale);
+        let detail = Detail::new(&plane, tolerance_km);
         Ok(Self {
+            own: OwnGrounds::new(&request.own, projection, tolerance_km),
             plane,
             detail,
             lettering: Lettering::new(&world.atlas, &world.places),
@@ -95,10 +100,7 @@ impl BaseMap {
 
     /// Where the shapes lie.
     pub(super) fn geometry(&self) -> Geometry<'_> {
-        Geometry {
-            plane: &self.plane,
-            detail: &self.detail,
-        }
+        Geometry::new(&self.plane, &self.detail)
     }
 
     /// Where the map stands.
@@ -115,22 +117,27 @@ impl BaseMap {
     ) -> Scene {
         let engagement = sheet.showing.engagement();
         let overlays = overlays(&world.record, engagement, request.layers);
+        let own = self.own.geometry();
         let furniture = Furniture {
             title: wording::title(request),
             subtitle: Some(wording::subtitle(request, &sheet.showing)),
-            credits: Some(wording::credits(world, self.view.projection)),
+            credits: Some(wording::credits_of(request, world, self.view.projection)),
             caption: sheet.caption.clone(),
-            legend: legend::legend(
-                &world.atlas,
-                &world.places,
-                &sheet.showing,
-                request.layers,
-                &overlays,
+            legend: with_own(
+                legend::legend(
+                    &world.atlas,
+                    &world.places,
+                    &sheet.showing,
+                    request.layers,
+                    &overlays,
+                ),
+                &request.own,
             ),
         };
         compose::compose(&Content {
             atlas: &world.atlas,
-            geometry: self.geometry(),
+            geometry: self.geometry().with_own(&own),
+            own: &request.own,
             places: &world.places,
             lettering: &self.lettering,
             names: request.names,
@@ -155,11 +162,12 @@ fn legend_on(world: &World, request: &PictureRequest) -> Legend {
     let engagement = Engagement::on(&world.record, request.date, request.era);
     let overlays = overlays(&world.record, &engagement, request.layers);
     let showing = Showing::Levels(&engagement);
-    legend::legend(
+    let legend = legend::legend(
         &world.atlas,
         &world.places,
         &showing,
         request.layers,
         &overlays,
-    )
+    );
+    with_own(legend, &request.own)
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::provenance::xmp;
 use super::{
-    Composed, Paper, PictureError, PictureRequest, Provenance, compose_picture, pdf, raster, svg,
+    Composed, OwnGrounds, Paper, PictureError, PictureRequest, Provenance, compose_picture, pdf, raster, svg,
     tolerance_km, webp,
 };
 use crate::atlas::detail::Detail;
@@ -58,13 +58,15 @@ pub fn draw_as(
         Form::Png => super::draw(request, world),
         Form::WebP => {
             let composed = compose_picture(request, world)?;
+            let own = composed.own.geometry();
             let Composed {
                 scene,
                 plane,
                 detail,
                 pixels_per_point,
+                ..
             } = &composed;
-            let geometry = Geometry { plane, detail };
+            let geometry = Geometry::new(plane, detail).with_own(&own);
             let provenance = Provenance::of(request, world, scene.view.visible());
             let pixels = raster::rasterise(scene, geometry, request.size_px, *pixels_per_point)?;
             webp::encode(&pixels, request.is_transparent, &xmp::packet(&provenance)?)
@@ -91,6 +93,8 @@ fn composed(
     let pixels_per_point = TIMES_FINER * composed.pixels_per_point;
     let tolerance = tolerance_km(&composed.scene.view, pixels_per_point);
     composed.detail = Detail::new(&composed.plane, tolerance);
+    let projection = composed.scene.view.projection;
+    composed.own = OwnGrounds::new(&request.own, projection, tolerance);
     let provenance = Provenance::of(request, world, composed.scene.view.visible());
     Ok((composed, provenance))
 }

@@ -33,7 +33,9 @@ pub fn draw(
         plane,
         detail,
         pixels_per_point,
+        own,
     } = composed;
+    let own = own.geometry();
     let [width_px, height_px] = provenance.size_px;
     let in_points = |pixels: u32| pixels as f32 * POINTS_PER_PIXEL;
     let (width, height) = paper.map_or_else(
@@ -52,7 +54,7 @@ pub fn draw(
     let anchor = scene.view.screen_from_plane(PlanePoint::new(0.0, 0.0));
     let mut sheet = Sheet::new(&mut surface, Grid::at(anchor, *pixels_per_point));
     sheet.begin_picture(scene.view.bounds(), scene.background);
-    let geometry = Geometry { plane, detail };
+    let geometry = Geometry::new(plane, detail).with_own(&own);
     plot(scene, geometry, *pixels_per_point, &mut sheet);
     sheet.end_picture();
     surface.pop();

@@ -338,6 +338,7 @@ impl Provenance {
             selected: selected.map(|code| parsed("selected", code)).transpose()?,
             title: self.title.clone(),
             is_transparent: self.is_transparent,
+            own: Vec::new(),
         })
     }
 

@@ -3,6 +3,7 @@
 use super::PictureRequest;
 use crate::atlas::projection::Projection;
 use crate::date::in_words;
+use crate::own::{OwnLayer, coloring};
 use crate::record::Era;
 use crate::scene::Showing;
 use crate::world::World;
@@ -20,6 +21,9 @@ pub fn usual_title(era: Era, is_change: bool) -> &'static str {
 /// The request's own title or the usual one; `None` where it is left out.
 pub(super) fn title(request: &PictureRequest) -> Option<String> {
     match &request.title {
+        None if coloring(&request.own).is_some() => {
+            coloring(&request.own).map(|layer| layer.heading())
+        }
         None => Some(usual_title(request.era, request.compare.is_some()).to_owned()),
         Some(title) if title.trim().is_empty() => None,
         Some(title) => Some(title.clone()),
@@ -28,6 +32,11 @@ pub(super) fn title(request: &PictureRequest) -> Option<String> {
 
 /// What is shown, of which day or days, and what follows where more was asked for.
 pub(super) fn subtitle(request: &PictureRequest, showing: &Showing<'_>) -> String {
+    if let Some(layer) = coloring(&request.own) {
+        let count: usize = layer.classes().entries().iter().map(|it| it.1).sum();
+        let file = file_of(layer);
+        return format!("{count} countries and territories with a value, from {file}");
+    }
     let (what, last) = match showing {
         Showing::Levels(engagement)
         | Showing::Fading {
@@ -58,5 +67,31 @@ pub fn credits(world: &World, projection: Projection) -> String {
         world.record.events().len(),
         world.boundaries,
         projection.name(),
+    )
+}
+
+/// The same, and which files of the reader's own are on the map.
+pub(super) fn credits_of(
+    request: &PictureRequest,
+    world: &World,
+    projection: Projection,
+) -> String {
+    let own = request.own.iter().filter(|layer| layer.is_on);
+    let files: Vec<String> = own.map(file_of).collect();
+    let credits = credits(world, projection);
+    if files.is_empty() {
+        credits
+    } else {
+        format!("{credits} · Own data: {}", files.join(", "))
+    }
+}
+
+/// The name of a layer's file.
+fn file_of(layer: &OwnLayer) -> String {
+    let path = layer.content.path.as_ref();
+    let name = path.and_then(|path| path.file_name());
+    name.map_or_else(
+        || layer.content.name.clone(),
+        |name| name.to_string_lossy().into_owned(),
     )
 }

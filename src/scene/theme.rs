@@ -5,11 +5,13 @@
 //! they can be told apart in grey. Tests hold classes apart for simulated colour-vision deficiencies
 //! and hold text at 4.5:1, coasts at 3:1.
 
+mod own;
 mod signs;
 
 use std::fmt;
 use std::str::FromStr;
 
+pub use own::{OwnColors, OwnInk};
 pub use signs::SignColors;
 
 use super::Paint;
@@ -119,6 +121,8 @@ pub struct Theme {
     pub bars: [Color; 4],
     /// Symbols and lines over the map.
     pub signs: SignColors,
+    /// Layers of the reader's own.
+    pub own: OwnColors,
 }
 
 impl Theme {
@@ -200,6 +204,7 @@ impl Theme {
             rule: Color::hex(0xDD_E1_E5),
             bars: [0x2F_6F_8F, 0x79_AE_BE, 0xC2_CC_D3, 0xB9_7F_62].map(Color::hex),
             signs: SignColors::of(ThemeName::Light),
+            own: OwnColors::of(ThemeName::Light),
         }
     }
 
@@ -236,6 +241,7 @@ impl Theme {
             rule: Color::hex(0x2A_36_40),
             bars: [0x8F_CF_C0, 0x4B_8F_8C, 0x4A_57_61, 0xB5_7A_5C].map(Color::hex),
             signs: SignColors::of(ThemeName::Dark),
+            own: OwnColors::of(ThemeName::Dark),
         }
     }
 

@@ -8,10 +8,11 @@ use std::thread::JoinHandle;
 
 use eframe::egui::{ColorImage, Context};
 
-use super::paint::MapSource;
+use super::paint::{MapSource, OwnSource};
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
 use crate::explorer::{Action, Notice};
+use crate::own::Content;
 use crate::picture::raster::Pixels;
 use crate::picture::{self, PictureRequest};
 use crate::world::World;
@@ -23,6 +24,8 @@ pub(super) enum Finding {
     Hit(HitIndex),
     /// The shapes in a projection.
     Source(MapSource),
+    /// A layer of the reader's own in a projection.
+    Own(Arc<Content>, OwnSource),
     /// Something that the reader might have asked for.
     Action(Action),
     /// Where the reader wants to save.
@@ -82,6 +85,16 @@ impl Background {
         self.start("projection", move |world, _| {
             let source = MapSource::new(&world.atlas, projection, move || ctx.request_repaint());
             Some(Finding::Source(source))
+        });
+    }
+
+    /// Projects a layer of the reader's own.
+    pub(super) fn project_own(&self, content: Arc<Content>, projection: Projection) {
+        let ctx = self.ctx.clone();
+        self.start("own layer", move |_, _| {
+            let wake = move || ctx.request_repaint();
+            let source = OwnSource::new(content.places()?, projection, wake);
+            Some(Finding::Own(content, source))
         });
     }
 

@@ -2,8 +2,11 @@
 //! that it shows has changed.
 
 mod motion;
+mod own;
 mod sign;
 mod tooltip;
+
+use std::sync::Arc;
 
 use eframe::egui::{
     Context, CursorIcon, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
@@ -12,17 +15,19 @@ use eframe::egui::{
 
 pub(super) use self::motion::ChangedBy;
 use self::motion::Motion;
+use self::own::OwnSources;
 use self::sign::Pointed;
 use super::background::Background;
 use super::country_panel::Page;
 use super::desk::Desk;
-use super::paint::{MapPainter, MapSource};
+use super::paint::{MapPainter, MapSource, OwnSource, geometry_of};
 use super::theme;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
 use crate::date::Day;
 use crate::explorer::Action;
+use crate::own::Content as OwnContent;
 use crate::picture;
 use crate::record::Era;
 use crate::scene::compose::{Content, Focus, compose, compose_moving};
@@ -46,6 +51,7 @@ pub(super) struct MapPane {
     /// The last used comes last.
     sources: Vec<MapSource>,
     awaited: Option<Projection>,
+    own: OwnSources,
     painter: MapPainter,
     drawn: Option<Drawn>,
     hovered: Option<Page>,
@@ -63,6 +69,8 @@ const NAMES_REST_SECS: f64 = 0.12;
 struct Drawn {
     key: SceneKey,
     source: MapSource,
+    /// The reader's own layers.
+    own: Vec<Option<OwnSource>>,
     scene: Scene,
     /// The last scene with its names placed for its own view, where `scene` is another.
     settled: Option<Scene>,
@@ -108,6 +116,8 @@ struct SceneKey {
     focus: Focus,
     told: Told,
     tolerance_km: f64,
+    /// Which state of the reader's own layers.
+    own: u64,
 }
 
 /// What the fills tell, as far as two scenes can differ by it.
@@ -155,6 +165,7 @@ impl MapPane {
             hit: None,
             sources: vec![source],
             awaited: None,
+            own: OwnSources::default(),
             painter: MapPainter::new(),
             drawn: None,
             hovered: None,
@@ -178,9 +189,14 @@ impl MapPane {
         self.sources.drain(..surplus);
     }
 
+    /// A layer of the reader's own has been projected.
+    pub(super) fn take_own(&mut self, content: Arc<OwnContent>, source: OwnSource) {
+        self.own.take(content, source);
+    }
+
     /// Whether a click finds its country, and the map stands in this projection.
     pub(super) fn is_ready(&self, projection: Projection) -> bool {
-        self.hit.is_some() && self.source_for(projection).is_some()
+        self.hit.is_some() && self.source_for(projection).is_some() && self.own.is_ready()
     }
 
     /// Whether nothing more is being made for this projection.
@@ -316,7 +332,8 @@ impl MapPane {
             .rect_filled(rect, 0.0, theme::color(desk.theme.sea));
         self.refresh(ui, desk, view, background);
         if let Some(drawn) = &self.drawn {
-            self.painter.paint(ui, rect, &drawn.scene, &drawn.source);
+            self.painter
+                .paint(ui, rect, &drawn.scene, &drawn.source, &drawn.own);
             self.pointed
                 .highlight(ui.painter(), desk, &drawn.scene, rect);
         }
@@ -349,7 +366,10 @@ impl MapPane {
         };
         let pixels_per_point = ui.ctx().pixels_per_point();
         let km_per_pixel = view.km_per_point() / f64::from(pixels_per_point.max(0.1));
-        let geometry = source.geometry_for(km_per_pixel);
+        let own = self.own.of(&explorer.own, view.projection, background);
+        let own_version = self.own.version(&explorer.own, &own, km_per_pixel);
+        let own_geometry = geometry_of(&own, km_per_pixel);
+        let geometry = source.geometry_for(km_per_pixel).with_own(&own_geometry);
         let key = SceneKey {
             view,
             layers: explorer.layers,
@@ -358,6 +378,7 @@ impl MapPane {
             focus: explorer.focus(),
             told: Told::of(&desk.showing),
             tolerance_km: geometry.detail.tolerance_km(),
+            own: own_version,
         };
         let now_secs = ui.input(|input| input.time);
         let is_current = |drawn: &Drawn| {
@@ -376,6 +397,7 @@ impl MapPane {
             showing: desk.showing,
             ranking: None,
             overlays: desk.overlays,
+            own: &explorer.own,
             layers: explorer.layers,
             theme: desk.theme,
             focus: explorer.focus(),
@@ -403,6 +425,7 @@ impl MapPane {
         self.drawn = Some(Drawn {
             key,
             source,
+            own,
             scene,
             settled,
             settled_secs,
