@@ -10,6 +10,7 @@
 //! stand in the file. What is put right in them, and what is drawn, is decided by [`crate::atlas`].
 
 pub mod error;
+pub mod esri;
 pub mod format;
 pub mod geojson;
 pub mod geometry;
@@ -19,7 +20,6 @@ pub mod memory;
 pub mod open;
 pub mod progress;
 pub mod row;
-pub mod esri;
 pub mod topojson;
 
 mod archive;
@@ -29,8 +29,8 @@ mod split;
 
 pub use error::ReadError;
 pub use geojson::{Found, NotAFeature, RawFeature, Read, features};
-pub use topojson::json_features;
 pub use geometry::{Geometry, Run, RunKind};
 pub use open::{Content, Opened};
 pub use progress::Progress;
 pub use row::{Properties, Scalar, Table, TableBuilder, Value};
+pub use topojson::json_features;

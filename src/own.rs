@@ -150,11 +150,17 @@ impl OwnLayer {
     /// What a row is called: by the label's column, or its name.
     pub fn name_of(&self, row: usize) -> String {
         let table = self.content.table();
-        let label = self.style.label_by.as_deref().and_then(|it| table.column(it));
+        let label = self
+            .style
+            .label_by
+            .as_deref()
+            .and_then(|it| table.column(it));
         let label = label.and_then(|it| table.shown(table.value(row, it)));
         let name = || {
             let atlas = self.content.places().map(|it| &it.atlas);
-            atlas.and_then(|it| it.shapes.get(row)).map(|it| it.name.clone())
+            atlas
+                .and_then(|it| it.shapes.get(row))
+                .map(|it| it.name.clone())
         };
         label.map_or_else(|| name().unwrap_or_default(), |it| it.into_owned())
     }

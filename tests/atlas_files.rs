@@ -119,7 +119,10 @@ fn what_is_wrong_with_a_feature_is_said_and_the_rest_is_read() {
     for (geometry, expected) in cases {
         let bad = feature("Bad", &geometry);
         let (atlas, problems) = read_text(&collection(&[&good, &bad, &good])).unwrap();
-        assert_eq!(problems, [format!("x.json:3: feature 2 (“Bad”): {expected}")]);
+        assert_eq!(
+            problems,
+            [format!("x.json:3: feature 2 (“Bad”): {expected}")]
+        );
         assert!(atlas.shapes.len() >= 2);
     }
 }

@@ -51,7 +51,8 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         names: NameStyle::Both,
         selected: None,
         title: None,
-        is_transparent: false, own: Vec::new(),
+        is_transparent: false,
+        own: Vec::new(),
     };
     let Composed {
         scene,

@@ -34,16 +34,31 @@ impl Folder {
 
 /// The program's exit code, its answer and its messages.
 fn run(words: &[&str]) -> (i32, String, String) {
-    let output = Command::cargo_bin("kabul-atlas").unwrap().args(words).output().unwrap();
+    let output = Command::cargo_bin("kabul-atlas")
+        .unwrap()
+        .args(words)
+        .output()
+        .unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    (
+        output.status.code().unwrap(),
+        text(output.stdout),
+        text(output.stderr),
+    )
 }
 
 fn of(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
-const SMALL: [&str; 6] = ["--size", "480x320", "--bbox", "55,25,75,42", "--layers", "none"];
+const SMALL: [&str; 6] = [
+    "--size",
+    "480x320",
+    "--bbox",
+    "55,25,75,42",
+    "--layers",
+    "none",
+];
 
 /// The picture of some words, as pixels.
 fn picture(folder: &Folder, words: &[&str]) -> Vec<u8> {
@@ -86,7 +101,9 @@ fn the_same_features_are_the_same_picture_in_every_format() {
     let expected = picture(&folder, &["--add", of(&plain)]);
     let without = picture(&folder, &[]);
     assert_ne!(expected, without, "it is drawn");
-    let lines = CITIES.lines().filter(|line| line.starts_with("{\"type\":\"Feature\""));
+    let lines = CITIES
+        .lines()
+        .filter(|line| line.starts_with("{\"type\":\"Feature\""));
     let lines: Vec<&str> = lines.map(|line| line.trim_end_matches(',')).collect();
     let utf16: Vec<u8> = CITIES.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let sequence: String = lines.iter().map(|line| format!("\u{1e}{line}\n")).collect();
@@ -102,13 +119,19 @@ fn the_same_features_are_the_same_picture_in_every_format() {
         ("d", lines.join("\n").into_bytes()),
         ("e", sequence.into_bytes()),
         ("f", gzip(CITIES.as_bytes())),
-        ("g", zip(&[("readme.txt", b"x"), ("cities.geojson", CITIES.as_bytes())])),
+        (
+            "g",
+            zip(&[("readme.txt", b"x"), ("cities.geojson", CITIES.as_bytes())]),
+        ),
         ("h", topology.as_bytes().to_vec()),
         ("i", gzip(topology.as_bytes())),
     ];
     for (name, bytes) in others {
         let path = folder.write(name, bytes);
-        assert!(picture(&folder, &["--add", of(&path)]) == expected, "{name}");
+        assert!(
+            picture(&folder, &["--add", of(&path)]) == expected,
+            "{name}"
+        );
     }
 }
 
@@ -132,18 +155,37 @@ fn a_shapefile_is_drawn_with_its_attributes() {
         ];
         let polygon = shapefile::Polygon::new(shapefile::PolygonRing::Outer(ring));
         let mut record = shapefile::dbase::Record::default();
-        record.insert("NAME".to_owned(), shapefile::dbase::FieldValue::Character(Some(name.to_owned())));
-        record.insert("N".to_owned(), shapefile::dbase::FieldValue::Numeric(Some(west)));
+        record.insert(
+            "NAME".to_owned(),
+            shapefile::dbase::FieldValue::Character(Some(name.to_owned())),
+        );
+        record.insert(
+            "N".to_owned(),
+            shapefile::dbase::FieldValue::Numeric(Some(west)),
+        );
         writer.write_shape_and_record(&polygon, &record).unwrap();
     }
     drop(writer);
     let (code, _, told) = run(&["check", of(&path)]);
-    assert!(code == 0 && told.contains("2 features, 2 columns"), "{told}");
-    let drawn = picture(&folder, &["--add", of(&path), "--style", "color=N,label=NAME"]);
+    assert!(
+        code == 0 && told.contains("2 features, 2 columns"),
+        "{told}"
+    );
+    let drawn = picture(
+        &folder,
+        &["--add", of(&path), "--style", "color=N,label=NAME"],
+    );
     let parts = ["shp", "dbf", "shx"].map(|it| std::fs::read(path.with_extension(it)).unwrap());
-    let zipped = zip(&[("m/box.shp", &parts[0]), ("m/box.dbf", &parts[1]), ("m/box.shx", &parts[2])]);
+    let zipped = zip(&[
+        ("m/box.shp", &parts[0]),
+        ("m/box.dbf", &parts[1]),
+        ("m/box.shx", &parts[2]),
+    ]);
     let zipped = folder.write("box.zip", zipped);
-    let again = picture(&folder, &["--add", of(&zipped), "--style", "color=N,label=NAME"]);
+    let again = picture(
+        &folder,
+        &["--add", of(&zipped), "--style", "color=N,label=NAME"],
+    );
     assert!(drawn == again);
     for end in (0..parts[0].len()).step_by(7) {
         let broken = folder.write("broken.shp", &parts[0][..end]);
@@ -162,11 +204,24 @@ fn a_style_colours_sizes_and_labels() {
         assert_ne!(styled, plain, "{style}");
     }
     let out = folder.path("x.png");
-    let (code, _, told) = run(&["export", of(&out), "--add", of(&path), "--style", "color=pop"]);
+    let (code, _, told) = run(&[
+        "export",
+        of(&out),
+        "--add",
+        of(&path),
+        "--style",
+        "color=pop",
+    ]);
     assert_eq!(code, 0);
-    assert!(told.contains("there is no column “pop”; there are name, n, kind"), "{told}");
+    assert!(
+        told.contains("there is no column “pop”; there are name, n, kind"),
+        "{told}"
+    );
     let (code, _, told) = run(&["export", of(&out), "--add", of(&path), "--style", "hue=pop"]);
-    assert!(code == 2 && told.contains("is no part of a style"), "{told}");
+    assert!(
+        code == 2 && told.contains("is no part of a style"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -176,12 +231,26 @@ fn a_map_with_own_data_is_written_in_every_form() {
     for name in ["a.png", "a.webp", "a.svg", "a.pdf"] {
         let out = folder.path(name);
         let style = "color=kind,label=name";
-        let words = ["export", of(&out), "--add", of(&path), "--style", style, "--view", "own"];
+        let words = [
+            "export",
+            of(&out),
+            "--add",
+            of(&path),
+            "--style",
+            style,
+            "--view",
+            "own",
+        ];
         let (code, _, told) = run(&words);
         assert_eq!(code, 0, "{told}");
         if name == "a.svg" {
             let svg = std::fs::read_to_string(&out).unwrap();
-            for part in ["id=\"own-1\"", "cities: kind", "Own data: cities.geojson", "Kandahar"] {
+            for part in [
+                "id=\"own-1\"",
+                "cities: kind",
+                "Own data: cities.geojson",
+                "Kandahar",
+            ] {
                 assert!(svg.contains(part), "{part}");
             }
         }
@@ -203,23 +272,34 @@ fn a_table_colours_the_countries_and_what_is_not_found_is_told() {
     assert!(lines[0].contains(":4: “Congo” could be DR Congo (COD) or Congo (COG)"));
     assert!(lines[1].contains(":5: “Uzbekstan” is no country") && lines[1].contains("UZB"));
     assert!(lines[2].contains(":6: “Total” is no country"));
-    assert!(told.contains("2 countries by column “land”, 3 without"), "{told}");
+    assert!(
+        told.contains("2 countries by column “land”, 3 without"),
+        "{told}"
+    );
     let out = folder.path("x.png");
     let words = ["export", of(&out), "--join", of(&path), "--column", "n"];
     let (code, _, told) = run(&words);
-    assert!(code == 1 && told.contains("its columns are land, wert"), "{told}");
+    assert!(
+        code == 1 && told.contains("its columns are land, wert"),
+        "{told}"
+    );
 }
 
 #[test]
 fn check_names_file_line_feature_and_reason() {
     let folder = Folder::new();
-    let text = CITIES.replace("[65.71,31.61]", "[NaN,31.61]").replace("[60,38],[64", "[60,98],[64");
+    let text = CITIES
+        .replace("[65.71,31.61]", "[NaN,31.61]")
+        .replace("[60,38],[64", "[60,98],[64");
     let path = folder.write("bad.geojson", text);
     let (code, answer, told) = run(&["check", of(&path)]);
     assert_eq!(code, 1, "{told}");
     let start = format!("{}:2: feature 1 (“Kandahar”): has NaN", of(&path));
     assert!(answer.starts_with(&start), "{answer}");
-    assert!(answer.contains(":5: feature 4 (“Box”): ring 1 has longitude 60, latitude 98"), "{answer}");
+    assert!(
+        answer.contains(":5: feature 4 (“Box”): ring 1 has longitude 60, latitude 98"),
+        "{answer}"
+    );
     let (_, json, _) = run(&["check", of(&path), "--format", "json"]);
     let list: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(list[0]["feature"], 1);
@@ -231,10 +311,26 @@ fn what_cannot_be_opened_is_refused_in_one_line() {
     let folder = Folder::new();
     let out = folder.path("out.png");
     let cases: [(&str, &[u8], &str); 6] = [
-        ("a.fgb", b"fgb\x03fgb\x00", "is a FlatGeobuf file; what can be opened"),
-        ("b.kml", b"<?xml version=\"1.0\"?><kml/>", "is an XML document"),
-        ("c.geojson", b"{\"type\":\"FeatureCollection\",", "not JSON at line 1"),
-        ("d.geojson", b"{\"type\":\"FeatureCollection\",\"features\":[]}", "nothing in"),
+        (
+            "a.fgb",
+            b"fgb\x03fgb\x00",
+            "is a FlatGeobuf file; what can be opened",
+        ),
+        (
+            "b.kml",
+            b"<?xml version=\"1.0\"?><kml/>",
+            "is an XML document",
+        ),
+        (
+            "c.geojson",
+            b"{\"type\":\"FeatureCollection\",",
+            "not JSON at line 1",
+        ),
+        (
+            "d.geojson",
+            b"{\"type\":\"FeatureCollection\",\"features\":[]}",
+            "nothing in",
+        ),
         ("e.txt", b"hello", "not a readable CSV file"),
         ("f.gz", b"\x1F\x8B\x08\0\0\0", "not a readable gzip file"),
     ];

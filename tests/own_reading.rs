@@ -16,7 +16,11 @@ fn flat(value: &GeometryValue, out: &mut Geometry) {
     };
     let polygon = |rings: &[Vec<Position>], out: &mut Geometry| {
         for (at, ring) in rings.iter().enumerate() {
-            let kind = if at == 0 { RunKind::Exterior } else { RunKind::Hole };
+            let kind = if at == 0 {
+                RunKind::Exterior
+            } else {
+                RunKind::Hole
+            };
             run(kind, ring, out);
         }
     };
@@ -27,7 +31,9 @@ fn flat(value: &GeometryValue, out: &mut Geometry) {
         GeometryValue::MultiPoint { coordinates } => run(RunKind::Points, coordinates, out),
         GeometryValue::LineString { coordinates } => run(RunKind::Line, coordinates, out),
         GeometryValue::MultiLineString { coordinates } => {
-            coordinates.iter().for_each(|line| run(RunKind::Line, line, out));
+            coordinates
+                .iter()
+                .for_each(|line| run(RunKind::Line, line, out));
         }
         GeometryValue::Polygon { coordinates } => polygon(coordinates, out),
         GeometryValue::MultiPolygon { coordinates } => {
@@ -46,7 +52,9 @@ fn by_us(text: &str) -> Option<Features> {
     let make = |found: Found<'_>| {
         let feature = found.ok()?;
         let mut properties = Vec::new();
-        feature.properties.each(|name, value| properties.push((name.to_owned(), format!("{value:?}"))));
+        feature
+            .properties
+            .each(|name, value| properties.push((name.to_owned(), format!("{value:?}"))));
         properties.sort();
         let id = feature.id.as_deref().map(str::to_owned);
         Some((feature.geometry.cloned(), id, properties))

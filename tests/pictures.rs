@@ -69,7 +69,9 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         names: NameStyle::English,
         selected: None,
         title: None,
-        is_transparent: false, own: Vec::new(), own: Vec::new(),
+        is_transparent: false,
+        own: Vec::new(),
+        own: Vec::new(),
     }
 }
 

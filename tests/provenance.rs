@@ -34,7 +34,9 @@ fn plain() -> PictureRequest {
         names: NameStyle::default(),
         selected: None,
         title: None,
-        is_transparent: false, own: Vec::new(), own: Vec::new(),
+        is_transparent: false,
+        own: Vec::new(),
+        own: Vec::new(),
     }
 }
 

@@ -31,7 +31,9 @@ fn region() -> PictureRequest {
         names: NameStyle::default(),
         selected: Some("UZB".parse().unwrap()),
         title: None,
-        is_transparent: false, own: Vec::new(), own: Vec::new(),
+        is_transparent: false,
+        own: Vec::new(),
+        own: Vec::new(),
     }
 }
 

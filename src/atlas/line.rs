@@ -112,7 +112,9 @@ impl Cutter<'_> {
             return;
         }
         let middle = f64::midpoint(from.lon_deg, to.lon_deg);
-        let strip = Strip::ALL.into_iter().find(|it| middle < it.meridians_deg().1);
+        let strip = Strip::ALL
+            .into_iter()
+            .find(|it| middle < it.meridians_deg().1);
         let strip = strip.unwrap_or(Strip::Main);
         if self.strip != Some(strip) || self.points.last() != Some(&from) {
             self.end();

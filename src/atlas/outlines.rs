@@ -250,7 +250,10 @@ impl Outlines {
     /// The number of vertices that a tolerance in kilometres leaves, islets not looked at.
     pub fn vertex_count_at(&self, tolerance_km: f64) -> usize {
         let least = Weight::from_km(tolerance_km);
-        self.weights.iter().filter(|weight| **weight >= least).count()
+        self.weights
+            .iter()
+            .filter(|weight| **weight >= least)
+            .count()
     }
 
     /// The number of arcs that are parts of rings; those of lines come behind.

@@ -162,20 +162,14 @@ impl fmt::Display for Fault {
                 lat,
                 is_swapped,
             } => {
-                write!(
-                    f,
-                    "{part} has longitude {lon}, latitude {lat}; left out"
-                )?;
+                write!(f, "{part} has longitude {lon}, latitude {lat}; left out")?;
                 if *is_swapped {
                     f.write_str("; longitude and latitude may be swapped")?;
                 }
                 Ok(())
             }
             Self::Wrapped { part } => {
-                write!(
-                    f,
-                    "{part} goes beyond 180° of longitude; wrapped around"
-                )
+                write!(f, "{part} goes beyond 180° of longitude; wrapped around")
             }
             Self::NotClosed { part } => {
                 write!(f, "{part} does not end where it begins; closed")

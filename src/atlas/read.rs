@@ -6,6 +6,7 @@
 
 use std::path::Path;
 
+use super::Atlas;
 use super::assembly::{Assembled, ReadFeature, Told, assemble};
 use super::collection::Collection;
 use super::cut::cut;
@@ -13,7 +14,6 @@ use super::disputes::{self, Disputes};
 use super::line::cut_line;
 use super::problem::{Fault, Part, Problem, ReadError};
 use super::ring::{Ring, on_the_globe};
-use super::Atlas;
 use crate::data::identity::Identity;
 use crate::data::open::{self, Content, Opened};
 use crate::data::row::range_in;

@@ -237,17 +237,35 @@ mod tests {
     fn an_open_ring_is_closed_and_reported() {
         let (ring, faults) = repair(&[[0., 0.], [1., 0.], [1., 1.]]);
         assert_eq!(ring.unwrap().points.len(), 3);
-        assert_eq!(faults, [Fault::NotClosed { part: Part::Ring(1) }]);
+        assert_eq!(
+            faults,
+            [Fault::NotClosed {
+                part: Part::Ring(1)
+            }]
+        );
     }
 
     #[test]
     fn rings_of_nothing_are_left_out_and_reported() {
-        let few = |count| vec![Fault::TooFewPoints { part: Part::Ring(1), count }];
+        let few = |count| {
+            vec![Fault::TooFewPoints {
+                part: Part::Ring(1),
+                count,
+            }]
+        };
         assert_eq!(repair(&[]), (None, few(0)));
         assert_eq!(repair(&[[0., 0.], [1., 0.]]), (None, few(2)));
         assert_eq!(repair(&[[5., 5.]; 9]), (None, few(9)));
         let line = [[0., 0.], [1., 1.], [2., 2.], [0., 0.]];
-        assert_eq!(repair(&line), (None, vec![Fault::NoArea { part: Part::Ring(1) }]));
+        assert_eq!(
+            repair(&line),
+            (
+                None,
+                vec![Fault::NoArea {
+                    part: Part::Ring(1)
+                }]
+            )
+        );
     }
 
     #[test]
@@ -306,7 +324,12 @@ mod tests {
             [-180., -70.0],
         ];
         let (ring, faults) = repair(&cut[..4]);
-        assert_eq!(faults, [Fault::NotClosed { part: Part::Ring(1) }]);
+        assert_eq!(
+            faults,
+            [Fault::NotClosed {
+                part: Part::Ring(1)
+            }]
+        );
         assert_eq!(ring.unwrap().twice_area(), 2.0 * 360.0 * 20.0);
     }
 
@@ -328,6 +351,11 @@ mod tests {
     fn longitudes_beyond_180_are_wrapped_and_reported() {
         let (ring, faults) = repair(&[[179., 0.], [190., 0.], [190., 1.], [179., 1.], [179., 0.]]);
         assert_eq!(ring.unwrap().twice_area(), 22.0);
-        assert_eq!(faults, [Fault::Wrapped { part: Part::Ring(1) }]);
+        assert_eq!(
+            faults,
+            [Fault::Wrapped {
+                part: Part::Ring(1)
+            }]
+        );
     }
 }

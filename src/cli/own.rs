@@ -79,15 +79,22 @@ pub(super) fn extent(layers: &[OwnLayer]) -> anyhow::Result<Extent> {
         north_deg: a.north_deg.max(b.north_deg),
     });
     let Some(all) = all else {
-        return Err(UsageError("--view own shows what --add names, and it is missing".to_owned()).into());
+        return Err(
+            UsageError("--view own shows what --add names, and it is missing".to_owned()).into(),
+        );
     };
     let (wide, high) = (all.east_deg - all.west_deg, all.north_deg - all.south_deg);
-    let (x, y) = ((wide * AROUND).max(LEAST_DEG), (high * AROUND).max(LEAST_DEG));
+    let (x, y) = (
+        (wide * AROUND).max(LEAST_DEG),
+        (high * AROUND).max(LEAST_DEG),
+    );
     let bounds = LonLatBox::new(
         (all.west_deg - x).max(-180.0),
         (all.south_deg - y).max(-90.0),
         (all.east_deg + x).min(180.0),
         (all.north_deg + y).min(90.0),
     );
-    bounds.map(Extent::Box).map_err(|reason| anyhow::anyhow!("{reason}"))
+    bounds
+        .map(Extent::Box)
+        .map_err(|reason| anyhow::anyhow!("{reason}"))
 }

@@ -31,7 +31,13 @@ pub(super) enum Member {
 
 /// Unpacks a gzip file.
 pub(super) fn gunzip(file: &str, bytes: &[u8], progress: &Progress) -> Result<Vec<u8>, ReadError> {
-    unpack(file, "gzip", MultiGzDecoder::new(bytes), bytes.len(), progress)
+    unpack(
+        file,
+        "gzip",
+        MultiGzDecoder::new(bytes),
+        bytes.len(),
+        progress,
+    )
 }
 
 /// Unpacks what of a zip archive can be opened, if it is one thing.
@@ -63,7 +69,14 @@ pub(super) fn unzip(file: &str, bytes: &[u8], progress: &Progress) -> Result<Mem
         (0..names.len()).filter(|at| has(&names[*at].0)).collect()
     };
     let read = |at: usize| read_entry(file, &archive, names[at].1, names[at].2, progress);
-    let maps = one(&[".shp", ".geojson", ".topojson", ".geojsonl", ".geojsons", ".ndjson"]);
+    let maps = one(&[
+        ".shp",
+        ".geojson",
+        ".topojson",
+        ".geojsonl",
+        ".geojsons",
+        ".ndjson",
+    ]);
     let found = [maps, one(&[".json"]), one(&[".csv", ".tsv"])];
     let found = found.into_iter().find(|it| !it.is_empty());
     match found.as_deref() {
@@ -90,7 +103,11 @@ pub(super) fn unzip(file: &str, bytes: &[u8], progress: &Progress) -> Result<Mem
             Ok(Member::Shapefile(name, Box::new(parts)))
         }
         Some(several) => {
-            let listed: Vec<&str> = several.iter().map(|at| names[*at].0.as_str()).take(8).collect();
+            let listed: Vec<&str> = several
+                .iter()
+                .map(|at| names[*at].0.as_str())
+                .take(8)
+                .collect();
             Err(ReadError::Unknown {
                 file: file.to_owned(),
                 found: format!(
@@ -158,11 +175,13 @@ fn unpack(
             return Err(ReadError::GivenUp { file });
         }
         let mut part = reader.by_ref().take(STEP);
-        let count = part.read_to_end(&mut bytes).map_err(|error| ReadError::Broken {
-            file: file.to_owned(),
-            format,
-            reason: error.to_string(),
-        })?;
+        let count = part
+            .read_to_end(&mut bytes)
+            .map_err(|error| ReadError::Broken {
+                file: file.to_owned(),
+                format,
+                reason: error.to_string(),
+            })?;
         let length = bytes.len() as u64;
         if length > most {
             let (most, length) = (most / 1_000_000, length / 1_000_000);

@@ -122,7 +122,9 @@ fn check_lengths(shapes: &[u8]) -> Result<(), String> {
         let length = word(at + 4).map(u32::from_be_bytes).ok_or_else(cut_off)?;
         let length = length as usize * 2;
         let content = at + 8;
-        let end = content.checked_add(length).filter(|end| *end <= shapes.len());
+        let end = content
+            .checked_add(length)
+            .filter(|end| *end <= shapes.len());
         let end = end.ok_or_else(cut_off)?;
         let kind = word(content).map(u32::from_le_bytes).ok_or_else(cut_off)?;
         // Behind type and bounds: parts and points of lines and polygons, points of multipoints.
@@ -130,9 +132,9 @@ fn check_lengths(shapes: &[u8]) -> Result<(), String> {
             3 | 5 | 13 | 15 | 23 | 25 | 31 => {
                 let parts = word(content + 36).map(u32::from_le_bytes);
                 let points = word(content + 40).map(u32::from_le_bytes);
-                parts.zip(points).map(|(parts, points)| {
-                    44 + 4 * u64::from(parts) + 16 * u64::from(points)
-                })
+                parts
+                    .zip(points)
+                    .map(|(parts, points)| 44 + 4 * u64::from(parts) + 16 * u64::from(points))
             }
             8 | 18 | 28 => word(content + 36)
                 .map(u32::from_le_bytes)
@@ -140,7 +142,9 @@ fn check_lengths(shapes: &[u8]) -> Result<(), String> {
             _ => Some(4),
         };
         if needed.is_none_or(|needed| needed > length as u64) {
-            return Err(format!("record {number} has fewer bytes than its points need"));
+            return Err(format!(
+                "record {number} has fewer bytes than its points need"
+            ));
         }
         at = end;
     }
@@ -153,9 +157,15 @@ fn add(shape: &Shape, out: &mut Geometry) {
         Shape::Point(it) => add_run(out, RunKind::Points, [[it.x, it.y]]),
         Shape::PointM(it) => add_run(out, RunKind::Points, [[it.x, it.y]]),
         Shape::PointZ(it) => add_run(out, RunKind::Points, [[it.x, it.y]]),
-        Shape::Multipoint(it) => add_run(out, RunKind::Points, it.points().iter().map(|p| [p.x, p.y])),
-        Shape::MultipointM(it) => add_run(out, RunKind::Points, it.points().iter().map(|p| [p.x, p.y])),
-        Shape::MultipointZ(it) => add_run(out, RunKind::Points, it.points().iter().map(|p| [p.x, p.y])),
+        Shape::Multipoint(it) => {
+            add_run(out, RunKind::Points, it.points().iter().map(|p| [p.x, p.y]))
+        }
+        Shape::MultipointM(it) => {
+            add_run(out, RunKind::Points, it.points().iter().map(|p| [p.x, p.y]))
+        }
+        Shape::MultipointZ(it) => {
+            add_run(out, RunKind::Points, it.points().iter().map(|p| [p.x, p.y]))
+        }
         Shape::Polyline(it) => {
             for part in it.parts() {
                 add_run(out, RunKind::Line, part.iter().map(|p| [p.x, p.y]));

@@ -28,13 +28,19 @@ const MAGIC: [(&[u8], Format); 14] = [
     (b"PK\x05\x06", Format::Zip),
     (b"\0\0\x27\x0A", Format::Shapefile),
     (b"fgb\x03", Format::Other("a FlatGeobuf file")),
-    (b"SQLite format 3", Format::Other("a database, such as a GeoPackage")),
+    (
+        b"SQLite format 3",
+        Format::Other("a database, such as a GeoPackage"),
+    ),
     (b"\x89PNG", Format::Other("a picture")),
     (b"\xFF\xD8\xFF", Format::Other("a picture")),
     (b"II*\0", Format::Other("a TIFF picture")),
     (b"%PDF", Format::Other("a PDF document")),
     (b"PAR1", Format::Other("a Parquet file")),
-    (b"<?xml", Format::Other("an XML document, such as KML or GPX")),
+    (
+        b"<?xml",
+        Format::Other("an XML document, such as KML or GPX"),
+    ),
     (b"<kml", Format::Other("a KML document")),
     (b"<gpx", Format::Other("a GPX document")),
 ];

@@ -193,7 +193,14 @@ fn check_shell(file: &str, text: &[u8], shell: Shell) -> Result<Option<String>, 
 fn foreign_crs(crs: &[u8]) -> Option<String> {
     let crs: serde_json::Value = serde_json::from_slice(crs).ok()?;
     let name = crs.get("properties")?.get("name")?.as_str()?;
-    let same = ["CRS84", "EPSG::4326", "EPSG:4326", "CRS:84", "EPSG:4979", "EPSG::4979"];
+    let same = [
+        "CRS84",
+        "EPSG::4326",
+        "EPSG:4326",
+        "CRS:84",
+        "EPSG:4979",
+        "EPSG::4979",
+    ];
     let is_same = same.iter().any(|it| name.ends_with(it));
     (!is_same).then(|| name.to_owned())
 }
@@ -261,7 +268,8 @@ fn sequence<T: Send>(
         let space = Scanner::starting(text, range.start).peek_offset();
         let at = Some(space.clamp(range.start, range.end));
         let record = text.get(range).unwrap_or_default();
-        let found = record_of(record, scratch).map(|parsed| parsed.feature(number + 1, at, scratch));
+        let found =
+            record_of(record, scratch).map(|parsed| parsed.feature(number + 1, at, scratch));
         Ok(make(found.map_err(|reason| NotAFeature {
             number: number + 1,
             at,
@@ -333,12 +341,7 @@ struct Parsed<'a> {
 }
 
 impl<'a> Parsed<'a> {
-    fn feature<'b>(
-        self,
-        number: usize,
-        at: Option<usize>,
-        geometry: &'b Geometry,
-    ) -> RawFeature<'b>
+    fn feature<'b>(self, number: usize, at: Option<usize>, geometry: &'b Geometry) -> RawFeature<'b>
     where
         'a: 'b,
     {

@@ -89,7 +89,12 @@ impl Finder {
         Identity {
             code,
             key: key.or_else(|| keys.into_iter().next()),
-            name: self.names.into_iter().flatten().next().map(|(_, text)| text),
+            name: self
+                .names
+                .into_iter()
+                .flatten()
+                .next()
+                .map(|(_, text)| text),
         }
     }
 }

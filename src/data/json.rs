@@ -53,10 +53,7 @@ impl<'a> Scanner<'a> {
 
     /// Another one at an offset of the same text.
     pub fn clone_at(&self, at: usize) -> Self {
-        Self {
-            at,
-            ..self.clone()
-        }
+        Self { at, ..self.clone() }
     }
 
     /// The offset of the next byte that is no white space.
@@ -193,7 +190,9 @@ impl<'a> Scanner<'a> {
             is_syntax: true,
         };
         if !has_escapes {
-            return std::str::from_utf8(raw).map(Cow::Borrowed).map_err(not_utf8);
+            return std::str::from_utf8(raw)
+                .map(Cow::Borrowed)
+                .map_err(not_utf8);
         }
         // Escapes are rare enough for a parser that allocates.
         let whole = self.bytes.get(start..self.at).unwrap_or_default();

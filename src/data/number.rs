@@ -35,7 +35,10 @@ pub(super) fn parse(bytes: &[u8], start: usize) -> Option<(f64, usize)> {
     }
     if whole > 1 && bytes.get(whole_start) == Some(&b'0') {
         // A zero before other digits is a number by itself, and what follows is wrong.
-        return Some((if is_negative { -0.0 } else { 0.0 }, whole_start + 1 - start));
+        return Some((
+            if is_negative { -0.0 } else { 0.0 },
+            whole_start + 1 - start,
+        ));
     }
     let mut fraction = 0;
     if bytes.get(at) == Some(&b'.') {
@@ -115,18 +118,35 @@ mod tests {
     #[test]
     fn numbers_of_all_forms_are_those_of_the_standard_library() {
         for text in [
-            "0", "-0", "0.1", "12345678.12345678", "-81.78995657299997", "9007199254740993",
-            "1e22", "1e-400", "123456789012345678901234567890", "0.00000000000000000000000001",
-            "179.99999999999997", "1E5", "1e+5", "3.4e-5",
+            "0",
+            "-0",
+            "0.1",
+            "12345678.12345678",
+            "-81.78995657299997",
+            "9007199254740993",
+            "1e22",
+            "1e-400",
+            "123456789012345678901234567890",
+            "0.00000000000000000000000001",
+            "179.99999999999997",
+            "1E5",
+            "1e+5",
+            "3.4e-5",
         ] {
             let expected: f64 = text.parse().unwrap();
-            assert_eq!(whole(text).map(f64::to_bits), Some(expected.to_bits()), "{text}");
+            assert_eq!(
+                whole(text).map(f64::to_bits),
+                Some(expected.to_bits()),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn what_json_does_not_have_is_none() {
-        for text in ["", "-", ".5", "1.", "1e", "1e+", "+1", "01", "0x10", "1.2.3", "inf"] {
+        for text in [
+            "", "-", ".5", "1.", "1e", "1e+", "+1", "01", "0x10", "1.2.3", "inf",
+        ] {
             assert_eq!(whole(text), None, "{text}");
         }
     }

@@ -269,7 +269,10 @@ mod tests {
             (b"\xEF\xBB\xBF \n", "the file is empty: x"),
             (b"\xFF\xFE{\0\0\xD8{\0", "not UTF-8 text at byte 4: x"),
             (b"\xFF\xFE{", "not UTF-8 text at byte 2: x"),
-            (b"fgb\x03fgb\0", "x is a FlatGeobuf file; what can be opened: GeoJSON"),
+            (
+                b"fgb\x03fgb\0",
+                "x is a FlatGeobuf file; what can be opened: GeoJSON",
+            ),
             (b"<html>", "x is a web page or an XML document; what"),
             (b"ab\0c", "x is no text; what"),
         ];

@@ -262,7 +262,10 @@ mod tests {
             "null",
             r#"{"n":-2,"open":true,"list":[1, 2],"none":null}"#,
         ]);
-        assert_eq!(table.columns(), ["name", "n", "zip", "id", "open", "list", "none"]);
+        assert_eq!(
+            table.columns(),
+            ["name", "n", "zip", "id", "open", "list", "none"]
+        );
         let shown = |row, name: &str| {
             let value = table.value(row, table.column(name).unwrap());
             table.shown(value).map(Cow::into_owned)

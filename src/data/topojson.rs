@@ -39,7 +39,9 @@ pub fn json_features<T: Send>(
 fn is_topology(text: &[u8]) -> bool {
     const NEAR: usize = 4096;
     let start = text.get(..NEAR.min(text.len())).unwrap_or_default();
-    let end = text.get(text.len().saturating_sub(NEAR)..).unwrap_or_default();
+    let end = text
+        .get(text.len().saturating_sub(NEAR)..)
+        .unwrap_or_default();
     let has = |part: &[u8]| memchr::memmem::find(part, b"\"Topology\"").is_some();
     (has(start) || has(end))
         && geojson::kind_of(text, 0).is_ok_and(|kind| kind.as_deref() == Some("Topology"))
@@ -359,7 +361,9 @@ mod tests {
     /// The features' numbers of positions, or what is wrong with them.
     fn read(text: &str) -> Result<Vec<String>, String> {
         let make = |found: Found<'_>| match found {
-            Ok(it) => it.geometry.map_or("nowhere".to_owned(), |it| format!("{:?}", it.positions)),
+            Ok(it) => it
+                .geometry
+                .map_or("nowhere".to_owned(), |it| format!("{:?}", it.positions)),
             Err(wrong) => wrong.reason,
         };
         let read = json_features("x", text.as_bytes(), &Progress::default(), &make);
@@ -402,7 +406,10 @@ mod tests {
     #[test]
     fn what_is_broken_is_told_with_its_place() {
         let error = read("{\"type\":\"Topology\",\n\"arcs\":[[[1]]]}").unwrap_err();
-        assert!(error.contains("fewer than two numbers at line 2"), "{error}");
+        assert!(
+            error.contains("fewer than two numbers at line 2"),
+            "{error}"
+        );
         for end in 25..TWO_SQUARES.len() {
             if TWO_SQUARES.is_char_boundary(end) {
                 assert!(read(&TWO_SQUARES[..end]).is_err());

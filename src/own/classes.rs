@@ -133,8 +133,8 @@ fn is_missing(table: &Table, value: Value) -> bool {
 }
 
 fn by_column(table: &Table, rows: &[usize], column: usize, style: &Style) -> Classes {
-    let is_by_number = style.method != Method::Categories
-        && is_numeric(table, rows.iter().copied(), column);
+    let is_by_number =
+        style.method != Method::Categories && is_numeric(table, rows.iter().copied(), column);
     if is_by_number {
         by_number(table, rows, column, style)
     } else {
@@ -154,7 +154,10 @@ fn by_number(table: &Table, rows: &[usize], column: usize, style: &Style) -> Cla
         Method::Equal => equal(&sorted, usize::from(style.classes)),
         Method::Quantiles | Method::Categories => quantiles(&sorted, usize::from(style.classes)),
     };
-    let class_of = |number: f64| ends.partition_point(|end| *end < number).min(ends.len() - 1);
+    let class_of = |number: f64| {
+        ends.partition_point(|end| *end < number)
+            .min(ends.len() - 1)
+    };
     let mut of = vec![NO_CLASS; table.row_count()];
     // The least and greatest value of each class, and how many.
     let mut spans: Vec<Option<(f64, f64, usize)>> = vec![None; ends.len()];
@@ -259,7 +262,11 @@ fn jenks(sorted: &[f64], classes: usize) -> Vec<f64> {
     let cost = |from: usize, to: usize| -> f64 {
         let (a, b) = (sums[from], sums[to]);
         let (w, x, xx) = (b.0 - a.0, b.1 - a.1, b.2 - a.2);
-        if w > 0.0 { (xx - x * x / w).max(0.0) } else { 0.0 }
+        if w > 0.0 {
+            (xx - x * x / w).max(0.0)
+        } else {
+            0.0
+        }
     };
     let mut best: Vec<f64> = (0..=count).map(|to| cost(0, to)).collect();
     let mut starts: Vec<Vec<usize>> = Vec::new();
@@ -359,8 +366,11 @@ mod tests {
         let mut low = f64::NEG_INFINITY;
         let mut sum = 0.0;
         for end in ends {
-            let class: Vec<f64> =
-                sorted.iter().copied().filter(|it| low < *it && it <= end).collect();
+            let class: Vec<f64> = sorted
+                .iter()
+                .copied()
+                .filter(|it| low < *it && it <= end)
+                .collect();
             let mean = class.iter().sum::<f64>() / class.len().max(1) as f64;
             sum += class.iter().map(|it| (it - mean).powi(2)).sum::<f64>();
             low = *end;

@@ -97,17 +97,25 @@ impl<'a> CountryNames<'a> {
         let wanted = folded(text);
         let known = |codes: &[&str]| -> Vec<CountryCode> {
             let codes = codes.iter().filter_map(|code| code.parse().ok());
-            codes.filter(|code| self.places.country(*code).is_some()).collect()
+            codes
+                .filter(|code| self.places.country(*code).is_some())
+                .collect()
         };
         if let Some((_, codes)) = AMBIGUOUS.iter().find(|(name, _)| *name == wanted) {
             return Meant::Several(known(codes));
         }
         let found = self.names.get(&wanted);
-        match found.map(|it| it.iter().copied().collect::<Vec<_>>()).as_deref() {
+        match found
+            .map(|it| it.iter().copied().collect::<Vec<_>>())
+            .as_deref()
+        {
             Some(&[code]) => {
                 let mut others = OFTEN_MEANT_OTHERWISE.iter();
                 let others = others.find(|(name, _)| *name == wanted);
-                Meant::Country(code, others.map(|(_, codes)| known(codes)).unwrap_or_default())
+                Meant::Country(
+                    code,
+                    others.map(|(_, codes)| known(codes)).unwrap_or_default(),
+                )
             }
             Some(several @ [_, _, ..]) => Meant::Several(several.to_vec()),
             _ => Meant::Nobody(self.nearest(&wanted)),
@@ -124,7 +132,8 @@ impl<'a> CountryNames<'a> {
         for (name, codes) in &self.names {
             let mut like = strsim::jaro_winkler(wanted, name);
             // A name with something before or behind it.
-            if name.chars().count() > 3 && (wanted.contains(name.as_str()) || name.contains(wanted)) {
+            if name.chars().count() > 3 && (wanted.contains(name.as_str()) || name.contains(wanted))
+            {
                 like = like.max(0.9);
             }
             for code in codes {

@@ -39,13 +39,34 @@ enum Reading {
 
 /// Columns of these names are believed to hold countries, if they do.
 const KEY_NAMES: [&str; 14] = [
-    "country", "iso", "iso3", "iso_a3", "iso2", "alpha", "code", "state", "nation", "territory",
-    "land", "pays", "país", "کشور",
+    "country",
+    "iso",
+    "iso3",
+    "iso_a3",
+    "iso2",
+    "alpha",
+    "code",
+    "state",
+    "nation",
+    "territory",
+    "land",
+    "pays",
+    "país",
+    "کشور",
 ];
 
 /// Numbers in columns of these names are seldom what a map is about.
 const NO_VALUES: [&str; 10] = [
-    "year", "id", "rank", "lat", "latitude", "lon", "lng", "longitude", "m49", "fid",
+    "year",
+    "id",
+    "rank",
+    "lat",
+    "latitude",
+    "lon",
+    "lng",
+    "longitude",
+    "m49",
+    "fid",
 ];
 
 /// Reads a table and finds its countries. `key` is the column that names them, `column` the one
@@ -74,9 +95,8 @@ pub fn join(
             let key = number_of(name)?;
             (key, reading_of(&cells, key, names).0)
         }
-        None => find_key(&cells, names).ok_or_else(|| {
-            broken(format!("no column of it names countries; {}", columns()))
-        })?,
+        None => find_key(&cells, names)
+            .ok_or_else(|| broken(format!("no column of it names countries; {}", columns())))?,
     };
     let column = column.map(number_of).transpose()?;
     let table = table_of(&cells);
@@ -91,7 +111,10 @@ pub fn join(
             continue;
         };
         if let Some(first) = rows.get(&country) {
-            let first = cells.rows.get(*first).map_or(0, |it: &(usize, Vec<String>)| it.0);
+            let first = cells
+                .rows
+                .get(*first)
+                .map_or(0, |it: &(usize, Vec<String>)| it.0);
             let what = Fault::Row(format!(
                 "“{text}” again, after line {first}; only the first counts"
             ));
@@ -156,8 +179,7 @@ fn country_of(
         }
         Meant::Nobody(codes) => {
             let told = names.told(&codes);
-            let text =
-                format!("“{text}” is no country that the atlas knows; did you mean {told}?");
+            let text = format!("“{text}” is no country that the atlas knows; did you mean {told}?");
             (None, Some(Fault::Row(text)))
         }
     }
@@ -179,11 +201,7 @@ fn table_of(cells: &Cells) -> Table {
 }
 
 /// How a column reads, and how many different countries and cells it names.
-fn reading_of(
-    cells: &Cells,
-    column: usize,
-    names: &CountryNames<'_>,
-) -> (Reading, usize, usize) {
+fn reading_of(cells: &Cells, column: usize, names: &CountryNames<'_>) -> (Reading, usize, usize) {
     let texts = || cells.rows.iter().filter_map(|(_, row)| row.get(column));
     let texts = || texts().filter(|text| !text.is_empty());
     let count = |of: &dyn Fn(&str) -> Option<CountryCode>| {
@@ -232,7 +250,9 @@ fn find_column(table: &Table, rows: &BTreeMap<CountryCode, usize>, key: usize) -
     };
     let numeric = |column: &usize| is_numeric(table, rows.values().copied(), *column);
     let first = others().filter(is_value).find(numeric);
-    first.or_else(|| others().find(is_value)).or_else(|| others().next())
+    first
+        .or_else(|| others().find(is_value))
+        .or_else(|| others().next())
 }
 
 #[cfg(test)]
@@ -255,7 +275,10 @@ mod tests {
     fn the_column_of_countries_and_that_of_values_are_found() {
         let text = "id,Land,Jahr,Wert\n4,Iran,2024,1.5\n8,AF,2024,2\n12,UZB,2024,3\n";
         let (joined, problems) = joined(text);
-        assert_eq!((joined.key.as_str(), joined.column.as_deref()), ("Land", Some("Jahr")));
+        assert_eq!(
+            (joined.key.as_str(), joined.column.as_deref()),
+            ("Land", Some("Jahr"))
+        );
         assert_eq!(codes(&joined), ["AFG", "IRN", "UZB"]);
         assert_eq!(problems, Vec::<String>::new());
     }
@@ -292,8 +315,16 @@ mod tests {
         let places = Places::embedded().unwrap();
         let names = CountryNames::new(&places);
         let error = join("x", b"country,n\nIran,1\n", (None, Some("m")), &names).unwrap_err();
-        assert!(error.to_string().contains("its columns are country, n"), "{error}");
+        assert!(
+            error.to_string().contains("its columns are country, n"),
+            "{error}"
+        );
         let error = join("x", b"a,b\n1,2\n", (None, None), &names).unwrap_err();
-        assert!(error.to_string().contains("no column of it names countries"), "{error}");
+        assert!(
+            error
+                .to_string()
+                .contains("no column of it names countries"),
+            "{error}"
+        );
     }
 }

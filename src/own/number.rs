@@ -6,7 +6,12 @@ pub fn parse(text: &str) -> Option<f64> {
     let text = text.trim().trim_end_matches('%').trim_end();
     let text: String = text
         .chars()
-        .filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '_'))
+        .filter(|letter| {
+            !matches!(
+                letter,
+                ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '_'
+            )
+        })
         .collect();
     let text = text.replace('\u{2212}', "-");
     let points = text.matches('.').count();
@@ -112,7 +117,9 @@ mod tests {
         ] {
             assert_eq!(parse(text), Some(number), "{text}");
         }
-        for text in ["", "n/a", "1,2,3", "12 km", "1.2.3", "inf", "NaN", "-", "2024-01"] {
+        for text in [
+            "", "n/a", "1,2,3", "12 km", "1.2.3", "inf", "NaN", "-", "2024-01",
+        ] {
             assert_eq!(parse(text), None, "{text}");
         }
     }

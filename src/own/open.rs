@@ -85,7 +85,12 @@ fn layer_of(
     let missing = style.missing_in(content.table()).into_iter();
     let told = missing.map(|column| {
         let columns = content.table().columns();
-        let listed = columns.iter().take(20).cloned().collect::<Vec<_>>().join(", ");
+        let listed = columns
+            .iter()
+            .take(20)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(", ");
         let more = if columns.len() > 20 { ", …" } else { "" };
         Problem {
             file: file.clone(),

@@ -158,7 +158,11 @@ mod tests {
 
     #[test]
     fn a_style_comes_back_as_it_was_written() {
-        for text in ["", "color=POP", "color=A b,size=C,label=D,method=jenks,classes=3"] {
+        for text in [
+            "",
+            "color=POP",
+            "color=A b,size=C,label=D,method=jenks,classes=3",
+        ] {
             let style: Style = text.parse().unwrap();
             assert_eq!(style.to_string(), text);
         }

@@ -70,7 +70,10 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<(Cells, Vec<Problem>), Re
 
 /// The sign between cells: the one that comes most often in the first line, outside of quotes.
 fn delimiter_of(text: &str) -> u8 {
-    let line = text.lines().find(|it| !it.trim().is_empty()).unwrap_or_default();
+    let line = text
+        .lines()
+        .find(|it| !it.trim().is_empty())
+        .unwrap_or_default();
     let mut is_quoted = false;
     let mut counts = [(b',', 0), (b';', 0), (b'\t', 0), (b'|', 0)];
     for byte in line.bytes() {

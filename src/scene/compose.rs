@@ -11,8 +11,8 @@ use super::signs::{self, Sign, Symbols};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};
 use super::{
-    Arcs, Color, Group, Mark, Scene, Stroke, contacts, corridors, moving, north_arrow, overprint, own,
-    reference, toponyms,
+    Arcs, Color, Group, Mark, Scene, Stroke, contacts, corridors, moving, north_arrow, overprint,
+    own, reference, toponyms,
 };
 use crate::atlas::{Atlas, ShapeIndex};
 use crate::country::CountryCode;
@@ -23,7 +23,9 @@ use crate::places::Places;
 /// Whether the group of this name holds symbols or names.
 pub(super) fn is_above(id: &str) -> bool {
     let names = [Layer::Capitals.id(), Layer::CountryNames.id()];
-    ["markers", "kabul", own::NAMES].contains(&id) || names.contains(&id) || signs::CARRIED.contains(&id)
+    ["markers", "kabul", own::NAMES].contains(&id)
+        || names.contains(&id)
+        || signs::CARRIED.contains(&id)
 }
 
 /// Symbols and names over the map, and what the symbols stand for.

@@ -151,7 +151,10 @@ fn emphasis(
         shape,
         stroke: Stroke::solid(color, width),
     };
-    let mut marks = vec![outline(theme.accent_casing, 5.0), outline(theme.accent, 2.6)];
+    let mut marks = vec![
+        outline(theme.accent_casing, 5.0),
+        outline(theme.accent, 2.6),
+    ];
     let layer = content.own.get(own);
     let sizes = layer.map(|layer| Sizes::of(layer));
     for (place, at) in places(layer, geometry) {
@@ -191,10 +194,14 @@ pub(super) struct Sizes<'a> {
 impl<'a> Sizes<'a> {
     pub(super) fn of(layer: &'a OwnLayer) -> Self {
         let table = layer.content.table();
-        let column = layer.style.size_by.as_deref().and_then(|it| table.column(it));
+        let column = layer
+            .style
+            .size_by
+            .as_deref()
+            .and_then(|it| table.column(it));
         let by = column.and_then(|column| {
-            let values = (0..table.row_count())
-                .filter_map(|row| number_of(table, table.value(row, column)));
+            let values =
+                (0..table.row_count()).filter_map(|row| number_of(table, table.value(row, column)));
             let largest = values.map(f64::abs).fold(0.0, f64::max);
             (largest > 0.0).then_some((column, largest))
         });
@@ -287,7 +294,10 @@ pub(super) fn fill_of(
         NO_CLASS => Paint::hatch(theme.no_data, theme.no_data_hatch),
         class => {
             let inks = inks(layer, number_of_layer(layers, layer));
-            let ink = inks.get(usize::from(class)).copied().unwrap_or(OwnInk::Rest);
+            let ink = inks
+                .get(usize::from(class))
+                .copied()
+                .unwrap_or(OwnInk::Rest);
             Paint::Solid(theme.own.color(ink))
         }
     };

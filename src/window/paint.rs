@@ -25,9 +25,9 @@ use eframe::{egui, egui_glow, glow};
 
 use crate::scene::Scene;
 use frame::{Frame, MapLines};
+pub use own::{OwnSource, geometry_of};
 use renderer::{Job, Renderer, Viewport};
 use software::SoftwareMap;
-pub use own::{OwnSource, geometry_of};
 pub use source::MapSource;
 use stamps::Stamps;
 

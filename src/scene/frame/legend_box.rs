@@ -110,10 +110,7 @@ pub fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark>
         }
         Swatch::Work(status) => sample::line(corridors::status_strokes(status, theme), rect),
         Swatch::OwnArea(ink) => area(Paint::Solid(theme.own.color(ink)), theme.rule),
-        Swatch::OwnNothing => area(
-            Paint::hatch(theme.no_data, theme.no_data_hatch),
-            theme.rule,
-        ),
+        Swatch::OwnNothing => area(Paint::hatch(theme.no_data, theme.no_data_hatch), theme.rule),
         Swatch::OwnLine(ink) => {
             let casing = Stroke::solid(theme.own.casing, 3.4);
             let line = Stroke::solid(theme.own.color(ink), 1.8);

@@ -45,12 +45,13 @@ impl OwnColors {
         match theme {
             ThemeName::Light | ThemeName::Print => Self {
                 ramp: [
-                    0xFA_C6_E2, 0xFF_8D_CB, 0xED_5E_AB, 0xCF_38_88, 0xAC_13_67, 0x81_0B_47, 0x5A_00_2B,
+                    0xFA_C6_E2, 0xFF_8D_CB, 0xED_5E_AB, 0xCF_38_88, 0xAC_13_67, 0x81_0B_47,
+                    0x5A_00_2B,
                 ]
                 .map(Color::hex),
                 categories: [
-                    0x4B_66_F1, 0x52_4C_00, 0xC0_A2_F5, 0x1E_55_4C, 0x8C_6B_88, 0xD0_75_0A, 0x98_B1_8B,
-                    0x5D_74_51,
+                    0x4B_66_F1, 0x52_4C_00, 0xC0_A2_F5, 0x1E_55_4C, 0x8C_6B_88, 0xD0_75_0A,
+                    0x98_B1_8B, 0x5D_74_51,
                 ]
                 .map(Color::hex),
                 rest: Color::hex(0x8A_8A_8A),
@@ -60,12 +61,13 @@ impl OwnColors {
             },
             ThemeName::Dark => Self {
                 ramp: [
-                    0x5F_25_9F, 0x7D_39_C1, 0x9C_4E_E1, 0xBB_67_FD, 0xCF_93_FB, 0xE1_BB_F8, 0xF3_E0_FB,
+                    0x5F_25_9F, 0x7D_39_C1, 0x9C_4E_E1, 0xBB_67_FD, 0xCF_93_FB, 0xE1_BB_F8,
+                    0xF3_E0_FB,
                 ]
                 .map(Color::hex),
                 categories: [
-                    0xAE_AD_EC, 0xB0_21_14, 0x95_EF_DD, 0x76_32_C2, 0xED_E0_2B, 0xAF_84_71, 0x7F_7E_A6,
-                    0xE4_62_12,
+                    0xAE_AD_EC, 0xB0_21_14, 0x95_EF_DD, 0x76_32_C2, 0xED_E0_2B, 0xAF_84_71,
+                    0x7F_7E_A6, 0xE4_62_12,
                 ]
                 .map(Color::hex),
                 rest: Color::hex(0x9A_9A_9A),

@@ -44,9 +44,8 @@ impl OwnSources {
         for layer in layers {
             let content = &layer.content;
             let mut ready = self.ready.iter();
-            let source = ready.find(|(it, source)| {
-                Arc::ptr_eq(it, content) && source.projection() == projection
-            });
+            let source = ready
+                .find(|(it, source)| Arc::ptr_eq(it, content) && source.projection() == projection);
             sources.push(source.map(|(_, source)| source.clone()));
             let is_awaited = |(it, of): &(Arc<Content>, Projection)| {
                 Arc::ptr_eq(it, content) && *of == projection

@@ -7,10 +7,10 @@
 
 use std::ops::Range;
 
+use crate::atlas::ShapeIndex;
 use crate::atlas::detail::Detail;
 use crate::atlas::outlines::{ArcIndex, ArcKind};
 use crate::atlas::plane::{PlaneAtlas, PlaneBounds};
-use crate::atlas::ShapeIndex;
 use crate::scene::Arcs;
 
 /// Bytes of a vertex: x, y, the way along the line to it (−1 where no segment begins), all `f32`,

@@ -53,7 +53,10 @@ impl OwnSource {
 }
 
 /// What painters need of all layers.
-pub fn geometry_of(sources: &[Option<OwnSource>], km_per_pixel: f64) -> Vec<Option<OwnGeometry<'_>>> {
+pub fn geometry_of(
+    sources: &[Option<OwnSource>],
+    km_per_pixel: f64,
+) -> Vec<Option<OwnGeometry<'_>>> {
     let sources = sources.iter();
     let geometry = sources.map(|it| it.as_ref().map(|it| it.geometry_for(km_per_pixel)));
     geometry.collect()
@@ -99,7 +102,12 @@ pub(super) fn parts(
             });
         }
         if let Some(part) = parts.last_mut() {
-            part.add(mark, source.geometry_for(km_per_pixel), scene, pixels_per_point);
+            part.add(
+                mark,
+                source.geometry_for(km_per_pixel),
+                scene,
+                pixels_per_point,
+            );
         }
     }
     parts
