@@ -71,7 +71,6 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         title: None,
         is_transparent: false,
         own: Vec::new(),
-        own: Vec::new(),
     }
 }
 

@@ -36,7 +36,6 @@ fn plain() -> PictureRequest {
         title: None,
         is_transparent: false,
         own: Vec::new(),
-        own: Vec::new(),
     }
 }
 

@@ -33,7 +33,6 @@ fn region() -> PictureRequest {
         title: None,
         is_transparent: false,
         own: Vec::new(),
-        own: Vec::new(),
     }
 }
 
