@@ -16,6 +16,7 @@ mod levels;
 mod output;
 mod own;
 mod sheet;
+mod workspace;
 
 use clap::Parser as _;
 

@@ -11,6 +11,7 @@ mod export;
 pub mod facts;
 pub mod happenings;
 pub mod histogram;
+mod history;
 mod layers;
 pub mod listing;
 pub mod memory;
@@ -18,6 +19,7 @@ mod moving;
 mod play;
 pub mod sheet;
 mod time;
+pub mod workspace;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -28,12 +30,14 @@ pub use export::{ExportForm, ExportPart};
 pub use play::{Play, Speed};
 pub use sheet::{Goal, Sheet};
 pub use time::{Step, Stride, Which};
+pub use workspace::{Opened, Workspace, WorkspaceForm};
 
 use crate::atlas::projection::Projection;
 use crate::atlas::{PlanePoint, ShapeIndex};
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::engagement::Chronicle;
+use crate::filter::Filter;
 use crate::own::OwnLayer;
 use crate::picture::Extent;
 use crate::record::{Era, Kind};
@@ -64,6 +68,10 @@ pub struct Explorer {
     pub hovered: Option<CountryCode>,
     /// The one class in full colour, the others faded.
     pub isolated: Option<Class>,
+    /// Which states and events are of interest; the others are faded.
+    pub filter: Filter,
+    /// Whether the list of all that can be filtered by is open.
+    pub shows_filters: bool,
     /// What is seen: what is switched on, or one layer alone.
     pub layers: LayerStack,
     /// In which language countries are named.
@@ -97,12 +105,18 @@ pub struct Explorer {
     pub export: ExportForm,
     /// The picture that is being drawn and saved just now.
     pub saving: Option<PathBuf>,
+    /// What the dialogs that save and open workspaces say.
+    pub workspace: WorkspaceForm,
+    /// The workspaces that were saved or opened last, the last one first.
+    pub recent: Vec<PathBuf>,
     /// The one kind of events that the page lists; `None` for all.
     pub kind: Option<Kind>,
     /// What the reader is told.
     pub notice: Option<Notice>,
     /// The pages to which Escape leads back, the last one last.
     trail: Vec<sheet::Leaf>,
+    /// What can be undone.
+    history: history::History,
     /// The layer that is seen alone.
     solo: Option<layers::Solo>,
     /// Where the other era was left; nothing before it was shown.
@@ -128,7 +142,26 @@ pub enum ThemeChoice {
     Dark,
 }
 
+impl std::str::FromStr for ThemeChoice {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let mut all = [Self::System, Self::Light, Self::Dark].into_iter();
+        all.find(|choice| choice.id() == text)
+            .ok_or_else(|| format!("“{text}” is no choice of colours: system, light or dark"))
+    }
+}
+
 impl ThemeChoice {
+    /// How it stands in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
     /// The theme, given what the system asks for.
     pub fn resolve(self, system_is_dark: bool) -> ThemeName {
         match self {
@@ -144,6 +177,10 @@ impl ThemeChoice {
 pub enum Dialog {
     /// Save the map as a picture.
     Export,
+    /// Save the view as a workspace.
+    SaveWorkspace,
+    /// Open a workspace.
+    OpenWorkspace,
     /// Keys and commands.
     Help,
     /// What this is, where its data come from, how levels are decided.
@@ -229,6 +266,8 @@ impl Explorer {
             sheet: None,
             hovered: None,
             isolated: None,
+            filter: Filter::default(),
+            shows_filters: false,
             layers: LayerStack::default(),
             names: NameStyle::default(),
             own: Vec::new(),
@@ -245,9 +284,12 @@ impl Explorer {
             dialog: None,
             export: ExportForm::default(),
             saving: None,
+            workspace: WorkspaceForm::default(),
+            recent: Vec::new(),
             kind: None,
             notice: None,
             trail: Vec::new(),
+            history: history::History::default(),
             solo: None,
             elsewhere: None,
             chronicle: Arc::new(Chronicle::of(&world.record, Era::Second)),
@@ -270,6 +312,11 @@ impl Explorer {
 
     /// Does what was asked for; the effect, if any, is the caller's to carry out.
     pub fn apply(&mut self, action: Action, world: &World) -> Option<Effect> {
+        self.keeping(action, |explorer, action| explorer.act(action, world))
+    }
+
+    #[expect(clippy::too_many_lines, reason = "a table: an action, a line")]
+    fn act(&mut self, action: Action, world: &World) -> Option<Effect> {
         match action {
             Action::Select(country) => self.select(country),
             Action::SelectAndShow(country) => self.select_and_show(country, world),
@@ -298,6 +345,11 @@ impl Explorer {
             Action::SetNames(names) => self.set_names(names),
             Action::NextNames => self.next_names(),
             Action::Isolate(class) => self.isolate(class),
+            Action::ToggleFacet(facet) => {
+                self.filter = std::mem::take(&mut self.filter).toggled(facet);
+            }
+            Action::SetFilter(filter) => self.filter = filter,
+            Action::ToggleFilters => self.shows_filters = !self.shows_filters,
             Action::GoTo(day) | Action::Scrub(day) => self.go_to(day),
             Action::TypeDate(which, text) => self.type_date(which, &text),
             Action::AskDate => {
@@ -340,6 +392,17 @@ impl Explorer {
             Action::SaveEnded(notice) => {
                 self.saving = None;
                 self.notice = Some(notice);
+            }
+            Action::Undo => self.undo(world),
+            Action::Redo => self.redo(world),
+            Action::EditWorkspace(form) => self.workspace = form,
+            Action::SaveWorkspace => return self.save_workspace(),
+            Action::WorkspaceSaved(path) => self.workspace_saved(path),
+            Action::ReadWorkspace(path) => return Some(Effect::ReadWorkspace(path)),
+            Action::OpenWorkspace(opened) => self.open_workspace(*opened, world),
+            Action::BrowseWorkspace { to_save } => {
+                let path = self.workspace.path.clone();
+                return Some(Effect::AskWorkspace { path, to_save });
             }
             Action::ListKind(kind) => self.kind = kind,
             Action::Tell(notice) => self.notice = Some(notice),
@@ -428,6 +491,9 @@ impl Explorer {
     /// Escape: closes what is on top, one at a time.
     fn back(&mut self) {
         if self.dialog.take().is_some() || self.notice.take().is_some() {
+            return;
+        }
+        if std::mem::take(&mut self.shows_filters) {
             return;
         }
         if self.isolated.take().is_some() {

@@ -18,6 +18,8 @@ pub mod data;
 pub mod date;
 pub mod engagement;
 pub mod explorer;
+pub mod filter;
+pub mod groups;
 pub mod own;
 pub mod picture;
 pub mod places;

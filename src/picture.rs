@@ -6,6 +6,7 @@
 pub mod animation;
 mod base_map;
 mod extent;
+pub mod filtering;
 mod form;
 pub mod overlays;
 mod own_ground;
@@ -40,9 +41,10 @@ use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
 use crate::date::{Day, in_words};
 use crate::engagement::{Chronicle, Comparison, Engagement};
+use crate::filter::Filter;
 use crate::own::OwnLayer;
 use crate::record::Era;
-use crate::scene::{Geometry, LayerStack, NameStyle, Scene, Showing, ThemeName, View};
+use crate::scene::{Class, Geometry, LayerStack, NameStyle, Scene, Showing, ThemeName, View};
 use crate::world::World;
 
 /// Smallest and largest side of a picture, in pixels.
@@ -73,6 +75,10 @@ pub struct PictureRequest {
     pub names: NameStyle,
     /// The country with the accent outline.
     pub selected: Option<CountryCode>,
+    /// The one class that is shown in full colour, the others faded.
+    pub isolated: Option<Class>,
+    /// Which states are of interest; the others are faded.
+    pub filter: Filter,
     /// The title; `None` takes the usual one, the empty text leaves it out.
     pub title: Option<String>,
     /// Whether the sea is left out.

@@ -16,7 +16,7 @@ pub mod weak;
 
 mod embedded;
 mod fingerprint;
-mod read;
+pub(crate) mod read;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Index;

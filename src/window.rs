@@ -15,6 +15,7 @@ mod desk;
 mod dialog;
 mod export_dialog;
 mod fade;
+mod filter_bar;
 mod happenings_panel;
 mod help_dialog;
 mod keys;
@@ -33,6 +34,8 @@ mod side;
 mod theme;
 mod timeline;
 mod top_bar;
+mod workspace_dialog;
+mod workspace_file;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -99,7 +102,8 @@ impl AtlasWindow {
         if let Some(memory) = found.memory {
             memory.restore(&mut explorer, &world);
         }
-        explorer.export.path = usual_picture_path(&explorer.export.path);
+        explorer.export.path = in_folder_of_start(&explorer.export.path);
+        explorer.workspace.path = in_folder_of_start(&explorer.workspace.path);
         explorer.notice = found.trouble.map(|text| Notice {
             text,
             is_error: true,
@@ -212,6 +216,7 @@ impl AtlasWindow {
     /// Shows what lies over the map.
     fn overlays(&self, ctx: &Context, map: Rect) -> Vec<Action> {
         let mut desk = Desk::new(self.shown.papers(&self.world), ctx);
+        filter_bar::show(ctx, &mut desk, map);
         timeline::show_caption(ctx, &desk, map);
         notice_bar::show(ctx, &mut desk, map);
         dialog::show(ctx, &mut desk);
@@ -251,6 +256,11 @@ impl AtlasWindow {
             Effect::AskDate => timeline::ask_date(ctx),
             Effect::EnterList => sheet_panel::enter(ctx),
             Effect::AskPath(path) => self.background.ask_path(&path),
+            Effect::SaveWorkspace(text, path) => self.background.save_workspace(text, path),
+            Effect::ReadWorkspace(path) => self.background.read_workspace(path),
+            Effect::AskWorkspace { path, to_save } => {
+                self.background.ask_workspace(path.into(), to_save);
+            }
             Effect::OpenLink(url) => ctx.open_url(OpenUrl::new_tab(url)),
             Effect::CopyText(text) => ctx.copy_text(text),
             Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -395,8 +405,8 @@ impl eframe::App for AtlasWindow {
 }
 
 /// The name in the folder from which the program was started, so that the reader sees where a
-/// picture goes.
-fn usual_picture_path(name: &str) -> String {
+/// file goes.
+fn in_folder_of_start(name: &str) -> String {
     let folder = std::env::current_dir().ok();
     let path = folder.map_or_else(|| PathBuf::from(name), |folder| folder.join(name));
     path.display().to_string()

@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::atlas::problem::ReadError;
 use crate::atlas::{self, Atlas, LonLat};
 use crate::country::{CountryCode, Party};
+use crate::groups::{self, Groups};
 use crate::places::{Places, PlacesError};
 use crate::record::{self, Problem, Record};
 
@@ -18,9 +19,11 @@ pub struct World {
     pub atlas: Atlas,
     /// The names.
     pub places: Places,
+    /// Groups of states.
+    pub groups: Groups,
     /// Which boundaries the shapes show, for the credits.
     pub boundaries: String,
-    /// What is wrong with the record.
+    /// What is wrong with the record and the file of groups.
     pub record_problems: Vec<Problem>,
     /// What is wrong with the shapes.
     pub atlas_problems: Vec<atlas::problem::Problem>,
@@ -74,13 +77,16 @@ impl World {
             let shapes = shapes();
             (facts.join(), names.join(), shapes)
         });
-        let (record, record_problems) = facts.map_err(|_panic| WorldError::Interrupted)?;
+        let (record, mut record_problems) = facts.map_err(|_panic| WorldError::Interrupted)?;
         let places = names.map_err(|_panic| WorldError::Interrupted)??;
         let (atlas, atlas_problems, boundaries) = shapes?;
+        let (groups, problems) = groups::embedded(&places);
+        record_problems.extend(problems);
         Ok(Self {
             record,
             atlas,
             places,
+            groups,
             boundaries,
             record_problems,
             atlas_problems,

@@ -49,6 +49,8 @@ fn request(from: &str, to: &str, step: Step) -> AnimationRequest {
             layers: LayerStack::default(),
             names: NameStyle::English,
             selected: None,
+            isolated: None,
+            filter: kabul_atlas::filter::Filter::default(),
             title: None,
             is_transparent: false,
             own: Vec::new(),

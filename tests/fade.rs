@@ -50,6 +50,8 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         layers: LayerStack::default().with(Layer::Capitals, true),
         names: NameStyle::Both,
         selected: None,
+        isolated: None,
+        filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
         own: Vec::new(),

@@ -68,6 +68,8 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         layers: LayerStack::default(),
         names: NameStyle::English,
         selected: None,
+        isolated: None,
+        filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
         own: Vec::new(),

@@ -11,7 +11,7 @@ use kabul_atlas::picture::animation::{self, AnimationRequest, Format, Step};
 use kabul_atlas::picture::provenance::{FORMAT, Provenance, ReadError, read, read_bytes};
 use kabul_atlas::picture::{self, Extent, PictureRequest};
 use kabul_atlas::record::Era;
-use kabul_atlas::scene::{Layer, LayerStack, LonLatBox, NameStyle, ThemeName};
+use kabul_atlas::scene::{Class, Layer, LayerStack, LonLatBox, NameStyle, ThemeName};
 use kabul_atlas::world::World;
 use proptest::prelude::*;
 
@@ -33,6 +33,8 @@ fn plain() -> PictureRequest {
         layers: LayerStack::default(),
         names: NameStyle::default(),
         selected: None,
+        isolated: None,
+        filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
         own: Vec::new(),
@@ -85,6 +87,8 @@ fn an_odd_request_comes_back_from_its_picture_whole() {
             .moved(Layer::Corridors, -1),
         names: NameStyle::Both,
         selected: Some("UZB".parse().unwrap()),
+        isolated: Some(Class::SHIFTS[2]),
+        filter: "level:3,group:EU".parse().unwrap(),
         title: Some("<کابل> & “Kabul”\u{7}".to_owned()),
         is_transparent: true,
         ..plain()

@@ -30,6 +30,8 @@ fn region() -> PictureRequest {
         layers: "all".parse().unwrap(),
         names: NameStyle::default(),
         selected: Some("UZB".parse().unwrap()),
+        isolated: None,
+        filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
         own: Vec::new(),

@@ -100,9 +100,9 @@ pub struct ExportArgs {
     /// Enlarge text and symbols, 0.25 to 16; the size of the picture stays
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     pub scale: f32,
-    /// Colours: light, dark, or print (white)
-    #[arg(long, value_name = "NAME", default_value_t = ThemeName::Light)]
-    pub theme: ThemeName,
+    /// Colours: light, dark, or print (white) [default: light, or those of the workspace]
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<ThemeName>,
     /// Layers for a question: engagement, diplomacy, trade, security, plain
     #[arg(long, value_name = "NAME", conflicts_with = "layers", long_help = presets_help())]
     pub preset: Option<Preset>,
@@ -121,6 +121,16 @@ pub struct ExportArgs {
     /// Leave out the sea, so that the map can be laid over another picture
     #[arg(long)]
     pub transparent: bool,
+    /// Draw a view that was saved in the window: its date, layers, filters and place; only size, scale, theme and title can be another
+    #[arg(
+        long,
+        value_name = "FILE.kabul-atlas",
+        conflicts_with_all = [
+            "on", "compare", "era", "from", "to", "step", "seconds_per_step", "frames", "view",
+            "bbox", "projection", "preset", "layers", "names", "select", "data",
+        ]
+    )]
+    pub workspace: Option<PathBuf>,
     /// Draw the shapes of this file instead of the built-in ones: GeoJSON, TopoJSON, Shapefile
     #[arg(long, value_name = "FILE")]
     pub data: Option<PathBuf>,

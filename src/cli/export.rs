@@ -6,13 +6,14 @@ use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
 use super::days::day_to_show;
-use super::{UsageError, animate, output, own};
+use super::{UsageError, animate, output, own, workspace};
 use crate::country::CountryCode;
 use crate::date::Day;
+use crate::filter::Filter;
 use crate::own::OwnLayer;
 use crate::picture::animation::Format;
 use crate::picture::{self, Extent, Form, PictureRequest, SizePx};
-use crate::scene::Preset;
+use crate::scene::{Preset, ThemeName};
 use crate::world::World;
 
 /// How many problems of a file are told one by one.
@@ -47,8 +48,15 @@ pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
     }
     match target {
         Target::Picture(path, form) => {
-            let (date, compare) = days(args, &world)?;
-            let request = request(args, &world, own, (date, compare))?;
+            let request = if let Some(file) = &args.workspace {
+                PictureRequest {
+                    own,
+                    ..workspace::request(args, &world, file)?
+                }
+            } else {
+                let (date, compare) = days(args, &world)?;
+                request(args, &world, own, (date, compare))?
+            };
             picture::save::check(path)?;
             let bytes = picture::draw_as(&request, &world, form, args.paper())?;
             picture::save::save(path, &bytes)?;
@@ -109,6 +117,7 @@ fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
         (args.on.is_some(), "--on"),
         (args.compare.is_some(), "--compare"),
         (args.transparent, "--transparent"),
+        (args.workspace.is_some(), "--workspace"),
     ];
     let first = |words: &[(bool, &'static str)]| {
         let word = words.iter().find(|(is_given, _)| *is_given)?;
@@ -202,10 +211,7 @@ pub(super) fn request(
         (None, "own") => own::extent(&own)?,
         (None, _) => Extent::Country(on_map(&args.view, world)?),
     };
-    let scale = args.scale;
-    if !(0.25..=16.0).contains(&scale) {
-        return Err(UsageError(picture::PictureError::Scale(scale).to_string()).into());
-    }
+    let scale = scale(args)?;
     let selected = args.select.as_deref();
     Ok(PictureRequest {
         date,
@@ -215,14 +221,25 @@ pub(super) fn request(
         projection: args.projection,
         size_px: args.size_px(),
         scale,
-        theme: args.theme,
+        theme: args.theme.unwrap_or(ThemeName::Light),
         layers: args.preset.map_or(args.layers, Preset::layers),
         names: args.names,
         selected: selected.map(|country| on_map(country, world)).transpose()?,
+        isolated: None,
+        filter: Filter::default(),
         title: args.title.clone(),
         is_transparent: args.transparent,
         own,
     })
+}
+
+/// The scale, if it is one.
+pub(super) fn scale(args: &ExportArgs) -> anyhow::Result<f32> {
+    let scale = args.scale;
+    if !(0.25..=16.0).contains(&scale) {
+        return Err(UsageError(picture::PictureError::Scale(scale).to_string()).into());
+    }
+    Ok(scale)
 }
 
 /// The country that the reader means, if the map has its shape.

@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 
 use super::{
-    Dialog, ExportForm, Notice, PanelPart, Sheet, Speed, Step, Stride, ThemeChoice, Which,
+    Dialog, ExportForm, Notice, Opened, PanelPart, Sheet, Speed, Step, Stride, ThemeChoice, Which,
+    WorkspaceForm,
 };
 use crate::atlas::projection::Projection;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
+use crate::filter::{Facet, Filter};
 use crate::picture::{Extent, PictureRequest};
 use crate::places::Standing;
 use crate::record::{Era, Kind};
@@ -72,6 +74,12 @@ pub enum Action {
     NextNames,
     /// Show one class in full colour and fade the others, or end that.
     Isolate(Class),
+    /// Ask for a facet of states or events, or no longer.
+    ToggleFacet(Facet),
+    /// Ask for these; the empty filter admits all.
+    SetFilter(Filter),
+    /// Open or close the list of all that can be filtered by.
+    ToggleFilters,
     /// Show another day.
     GoTo(Day),
     /// The same, while the hand moves over the days.
@@ -142,6 +150,25 @@ pub enum Action {
     CancelSave,
     /// The picture was saved, or was not.
     SaveEnded(Notice),
+    /// Go back to what was shown before.
+    Undo,
+    /// Do again what was undone.
+    Redo,
+    /// Change the words of the dialogs that save and open workspaces.
+    EditWorkspace(WorkspaceForm),
+    /// Save the workspace where that dialog says.
+    SaveWorkspace,
+    /// It was saved.
+    WorkspaceSaved(PathBuf),
+    /// Read this file and show what it holds.
+    ReadWorkspace(PathBuf),
+    /// Show what a file holds.
+    OpenWorkspace(Box<Opened>),
+    /// Choose the path with the system's file dialog.
+    BrowseWorkspace {
+        /// Whether to save there; otherwise to open.
+        to_save: bool,
+    },
     /// List one kind of events on the page, or all.
     ListKind(Option<Kind>),
     /// Tell the reader something.
@@ -167,6 +194,17 @@ pub enum Effect {
     SaveWindow(PathBuf),
     /// Give up the picture that is being saved: nothing more may be written.
     CancelSave,
+    /// Save the text of a workspace.
+    SaveWorkspace(String, PathBuf),
+    /// Read a workspace, and show what it holds.
+    ReadWorkspace(PathBuf),
+    /// Ask for the path of a workspace with the system's file dialog.
+    AskWorkspace {
+        /// Where to begin.
+        path: String,
+        /// Whether to save there; otherwise to open.
+        to_save: bool,
+    },
     /// Lead the keyboard to where a date is typed.
     AskDate,
     /// Lead the keyboard into the list that is shown.

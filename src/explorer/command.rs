@@ -2,6 +2,7 @@
 
 use super::{Action, Dialog, Direction, Step, Stride};
 use crate::atlas::projection::Projection;
+use crate::filter::Filter;
 use crate::picture::Extent;
 use crate::record::Era;
 use crate::record::value::Word as _;
@@ -60,6 +61,18 @@ pub enum Command {
     QuickSave,
     /// Save a picture of the window.
     SaveWindow,
+    /// Open or close the list of all that can be filtered by.
+    ToggleFilters,
+    /// Show all states again.
+    ClearFilter,
+    /// Go back to what was shown before.
+    Undo,
+    /// Do again what was undone.
+    Redo,
+    /// Save the view as a workspace.
+    SaveWorkspace,
+    /// Open a workspace.
+    OpenWorkspace,
     /// Read what the map shows as a list.
     ShowList,
     /// List corridors and border crossings.
@@ -207,6 +220,12 @@ impl Command {
             Self::Export,
             Self::QuickSave,
             Self::SaveWindow,
+            Self::SaveWorkspace,
+            Self::OpenWorkspace,
+            Self::Undo,
+            Self::Redo,
+            Self::ToggleFilters,
+            Self::ClearFilter,
             Self::ShowList,
             Self::Passages,
             Self::Organisations,
@@ -248,6 +267,12 @@ impl Command {
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
+            Self::ToggleFilters => "Filter states and events".to_owned(),
+            Self::ClearFilter => "Clear the filter".to_owned(),
+            Self::Undo => "Undo".to_owned(),
+            Self::Redo => "Redo".to_owned(),
+            Self::SaveWorkspace => "Save workspace…".to_owned(),
+            Self::OpenWorkspace => "Open workspace…".to_owned(),
             Self::ShowList => "What the map shows, as a list".to_owned(),
             Self::Passages => "Corridors and crossings…".to_owned(),
             Self::Organisations => "Organisations…".to_owned(),
@@ -286,6 +311,18 @@ impl Command {
                 shift: true,
                 ..Shortcut::ctrl('S')
             },
+            Self::ToggleFilters => Shortcut::ctrl('F'),
+            Self::ClearFilter => Shortcut {
+                shift: true,
+                ..Shortcut::ctrl('F')
+            },
+            Self::Undo => Shortcut::ctrl('Z'),
+            Self::Redo => Shortcut {
+                shift: true,
+                ..Shortcut::ctrl('Z')
+            },
+            Self::SaveWorkspace => Shortcut::ctrl('B'),
+            Self::OpenWorkspace => Shortcut::ctrl('O'),
             Self::ShowList => Shortcut::plain(Key::Letter('L')),
             Self::Passages => Shortcut::plain(Key::Letter('W')),
             Self::Organisations => Shortcut::plain(Key::Letter('O')),
@@ -327,6 +364,12 @@ impl Command {
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,
+            Self::ToggleFilters => Action::ToggleFilters,
+            Self::ClearFilter => Action::SetFilter(Filter::default()),
+            Self::Undo => Action::Undo,
+            Self::Redo => Action::Redo,
+            Self::SaveWorkspace => Action::Open(Dialog::SaveWorkspace),
+            Self::OpenWorkspace => Action::Open(Dialog::OpenWorkspace),
             Self::ShowList => Action::ShowList(None),
             Self::Passages => Action::Open(Dialog::Passages),
             Self::Organisations => Action::Open(Dialog::Organisations),

@@ -19,6 +19,16 @@ const BASE: [Layer; 4] = [
     Layer::ScaleBar,
 ];
 
+/// What is seen of the layers that are switched on, while one is shown alone.
+pub(super) fn seen(chosen: LayerStack, alone: Option<Layer>) -> LayerStack {
+    let Some(alone) = alone else {
+        return chosen;
+    };
+    let is_seen = |it: Layer| it == alone || (BASE.contains(&it) && chosen.has(it));
+    let layers = Layer::ALL.into_iter();
+    layers.fold(chosen, |layers, it| layers.with(it, is_seen(it)))
+}
+
 impl Explorer {
     /// The layer that is seen alone.
     pub fn solo(&self) -> Option<Layer> {
@@ -69,10 +79,7 @@ impl Explorer {
             self.choose_layers(before);
             return;
         };
-        let is_seen = |it: &Layer| *it == layer || (BASE.contains(it) && before.has(*it));
-        self.layers = Layer::ALL
-            .into_iter()
-            .fold(before, |layers, it| layers.with(it, is_seen(&it)));
+        self.layers = seen(before, Some(layer));
         self.solo = Some(Solo { layer, before });
     }
 

@@ -4,12 +4,14 @@
 //! Read leniently (a missing field takes its usual value), but a text that is not of the form at
 //! all is reported, so that its file can be set aside instead of being overwritten.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
+use super::workspace::{MOST_RECENT, part_of_word, part_word};
 use super::{Explorer, Folded, ThemeChoice};
 use crate::atlas::LonLat;
 use crate::atlas::projection::Projection;
-use crate::picture::Extent;
 use crate::scene::LayerStack;
 use crate::world::World;
 
@@ -44,6 +46,8 @@ pub struct Memory {
     speed: Option<String>,
     /// Whether it begins anew at the end.
     is_endless: bool,
+    /// The workspaces that were saved or opened last.
+    recent: Vec<String>,
 }
 
 impl Default for Memory {
@@ -65,6 +69,7 @@ impl Default for Memory {
             shows_happenings: None,
             speed: None,
             is_endless: false,
+            recent: Vec::new(),
         }
     }
 }
@@ -84,18 +89,15 @@ impl Memory {
     /// What is kept of an explorer, in a window of this size.
     pub fn of(explorer: &Explorer, window: Option<(f32, f32)>) -> Self {
         let view = &explorer.view;
+        let recent = explorer.recent.iter().filter_map(|path| path.to_str());
         // A view that still shows a whole part of the world is fitted anew next time.
-        let part = match explorer.fitted {
-            Some(Extent::Region) => Some("region"),
-            Some(Extent::World) => Some("world"),
-            _ => None,
-        };
+        let part = explorer.fitted.and_then(part_word);
         let is_moved = part.is_none();
         let center = view.projection.inverse(view.center).filter(|_| is_moved);
         Self {
             format: FORMAT,
             window,
-            part: part.map(str::to_owned),
+            part,
             layers: Some(explorer.chosen_layers().to_string()),
             names: Some(explorer.names.to_string()),
             theme: explorer.theme,
@@ -109,6 +111,7 @@ impl Memory {
             shows_happenings: explorer.happenings_wanted,
             speed: Some(explorer.play.speed.to_string()),
             is_endless: explorer.play.is_endless,
+            recent: recent.map(str::to_owned).collect(),
         }
     }
 
@@ -143,6 +146,8 @@ impl Memory {
             explorer.play.speed = speed;
         }
         explorer.play.is_endless = self.is_endless;
+        let recent = self.recent.iter().take(MOST_RECENT);
+        explorer.recent = recent.map(PathBuf::from).collect();
         explorer.selected = self
             .selected
             .as_deref()
@@ -156,12 +161,8 @@ impl Memory {
             .projection
             .as_deref()
             .and_then(|id| id.parse::<Projection>().ok());
-        let part = match self.part.as_deref() {
-            Some("region") => Some(Extent::Region),
-            Some("world") => Some(Extent::World),
-            _ => None,
-        };
-        if let Some(part) = part {
+        let part = self.part.as_deref().map(part_of_word);
+        if let Some(Ok(part)) = part {
             let projection = projection.unwrap_or_else(|| part.usual_projection(world));
             explorer.fit_in(part, projection, world);
             return;

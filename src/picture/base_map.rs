@@ -1,5 +1,6 @@
 //! The part of a picture that stays the same whatever day it shows: shapes, names, view.
 
+use super::filtering::admitted;
 use super::overlays::overlays;
 use super::own_ground::OwnGrounds;
 use super::{Extent, PictureError, PictureRequest, SIDE_PX, tolerance_km, wording};
@@ -116,11 +117,13 @@ impl BaseMap {
         sheet: &Sheet<'_>,
     ) -> Scene {
         let engagement = sheet.showing.engagement();
-        let overlays = overlays(&world.record, engagement, request.layers);
+        let mut overlays = overlays(&world.record, engagement, request.layers);
+        let admitted = admitted(&request.filter, world, engagement);
+        overlays.admitted = admitted.map(|it| it.states);
         let own = self.own.geometry();
         let furniture = Furniture {
             title: wording::title(request),
-            subtitle: Some(wording::subtitle(request, &sheet.showing)),
+            subtitle: Some(wording::subtitle(request, world, &sheet.showing)),
             credits: Some(wording::credits_of(request, world, self.view.projection)),
             caption: sheet.caption.clone(),
             legend: with_own(
@@ -148,6 +151,7 @@ impl BaseMap {
             theme: &self.theme,
             focus: Focus {
                 selected: request.selected,
+                isolated: request.isolated,
                 ..Focus::default()
             },
             view: self.view,

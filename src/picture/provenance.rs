@@ -70,6 +70,12 @@ pub struct Provenance {
     /// The country with the accent outline, by code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selected: Option<String>,
+    /// The one class in full colour, as in `level:3`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub isolated: Option<String>,
+    /// Which states are in full colour, as in `level:3,group:EU`; none where all are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filter: Option<String>,
     /// The title, empty where it was left out; none where it is the usual one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -237,6 +243,8 @@ impl Provenance {
             names: request.names.id().to_owned(),
             theme: request.theme.id().to_owned(),
             selected: request.selected.map(|code| code.to_string()),
+            isolated: request.isolated.map(|class| class.to_string()),
+            filter: (!request.filter.is_empty()).then(|| request.filter.to_string()),
             title: request.title.clone(),
             size_px: [request.size_px.0, request.size_px.1],
             scale: request.scale,
@@ -321,6 +329,7 @@ impl Provenance {
         let projection: Projection = parsed("projection", &self.projection)?;
         let compare = self.compare.as_deref();
         let selected = self.selected.as_deref();
+        let isolated = self.isolated.as_deref();
         Ok(PictureRequest {
             date: parsed("date", &self.date)?,
             compare: compare.map(|day| parsed("compare", day)).transpose()?,
@@ -336,6 +345,8 @@ impl Provenance {
             layers: parsed("layers", &self.layers)?,
             names: parsed("names", &self.names)?,
             selected: selected.map(|code| parsed("selected", code)).transpose()?,
+            isolated: isolated.map(|it| parsed("isolated", it)).transpose()?,
+            filter: parsed("filter", self.filter.as_deref().unwrap_or_default())?,
             title: self.title.clone(),
             is_transparent: self.is_transparent,
             own: Vec::new(),

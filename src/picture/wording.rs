@@ -1,6 +1,6 @@
 //! What stands in words around the map.
 
-use super::PictureRequest;
+use super::{PictureRequest, filtering};
 use crate::atlas::projection::Projection;
 use crate::date::in_words;
 use crate::own::{OwnLayer, coloring};
@@ -31,12 +31,23 @@ pub(super) fn title(request: &PictureRequest) -> Option<String> {
 }
 
 /// What is shown, of which day or days, and what follows where more was asked for.
-pub(super) fn subtitle(request: &PictureRequest, showing: &Showing<'_>) -> String {
+pub(super) fn subtitle(request: &PictureRequest, world: &World, showing: &Showing<'_>) -> String {
     if let Some(layer) = coloring(&request.own) {
         let count: usize = layer.classes().entries().iter().map(|it| it.1).sum();
         let file = file_of(layer);
         return format!("{count} countries and territories with a value, from {file}");
     }
+    let told = subtitle_of_days(request, showing);
+    if request.filter.is_empty() {
+        return told;
+    }
+    format!(
+        "{told}. In full colour only: {}",
+        filtering::in_words(&request.filter, world)
+    )
+}
+
+fn subtitle_of_days(request: &PictureRequest, showing: &Showing<'_>) -> String {
     let (what, last) = match showing {
         Showing::Levels(engagement)
         | Showing::Fading {

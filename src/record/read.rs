@@ -8,12 +8,12 @@ mod block;
 mod corridor;
 mod crossing;
 mod event;
-mod field;
+pub(crate) mod field;
 mod folder;
 mod header;
-mod report;
-mod source;
-mod wording;
+pub(crate) mod report;
+pub(crate) mod source;
+pub(crate) mod wording;
 
 use std::collections::BTreeMap;
 use std::thread;

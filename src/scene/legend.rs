@@ -97,7 +97,9 @@ pub fn count_overprinted(
         .count()
 }
 
-fn states(atlas: &Atlas, places: &Places) -> impl Iterator<Item = CountryCode> {
+/// The states of the map whose levels count: without territories and Afghanistan, by the order of
+/// the shapes.
+pub fn states(atlas: &Atlas, places: &Places) -> impl Iterator<Item = CountryCode> {
     let codes = atlas.shapes.iter().filter_map(|shape| shape.id);
     codes
         .filter(|code| *code != CountryCode::AFGHANISTAN)

@@ -3,6 +3,8 @@
 //! Made once for a date and an era, by [`crate::picture::overlays`] for files and window alike; how
 //! it looks is decided by the scene.
 
+use std::collections::BTreeSet;
+
 use crate::atlas::LonLat;
 use crate::country::CountryCode;
 use crate::record::EventIndex;
@@ -28,6 +30,8 @@ pub struct Overlays {
     pub incidents: Vec<Incident>,
     /// Events of the month that have a place.
     pub events: Vec<Occurrence>,
+    /// The states in full colour, the others faded; `None` where all are.
+    pub admitted: Option<BTreeSet<CountryCode>>,
 }
 
 /// How often a state was in official contact.
@@ -124,5 +128,6 @@ impl Overlays {
         crossings: Vec::new(),
         incidents: Vec::new(),
         events: Vec::new(),
+        admitted: None,
     };
 }

@@ -6,7 +6,7 @@
 use super::compose::Content;
 use super::layer::{Layer, LayerStack};
 use super::paint::{Paint, Texture};
-use super::showing::Showing;
+use super::showing::{Showing, faded};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect};
 use super::{Arcs, DOT_RADIUS, Mark, ScreenPath, Step, Stroke, own};
@@ -197,8 +197,15 @@ fn printed(
         return with_overprints(Paint::Solid(theme.land), overprints, content);
     }
     let paint = showing.paint_of(country, isolated, theme);
+    let admitted = content.overlays.admitted.as_ref();
+    let is_filtered_out = admitted.is_some_and(|it| !it.contains(&country));
+    let paint = if is_filtered_out && !showing.class_of(country).is_faded_by(isolated) {
+        faded(paint, theme)
+    } else {
+        paint
+    };
     let base = paint.over(theme.land, layers.opacity_percent(Layer::Engagement));
-    if showing.class_of(country).is_faded_by(isolated) {
+    if is_filtered_out || showing.class_of(country).is_faded_by(isolated) {
         base
     } else {
         with_overprints(base, overprints, content)

@@ -1,5 +1,8 @@
 //! What the fills of the map tell: levels on a day, a change of day, or what changed between two.
 
+use std::fmt;
+use std::str::FromStr;
+
 use super::Paint;
 use super::theme::Theme;
 use crate::country::CountryCode;
@@ -118,6 +121,11 @@ impl Class {
     }
 }
 
+/// What is left of a paint where something else is of interest.
+pub(super) fn faded(paint: Paint, theme: &Theme) -> Paint {
+    Paint::Solid(paint.ground().with_alpha(52).over(theme.land))
+}
+
 impl Showing<'_> {
     /// What it tells when colours have come to rest.
     pub fn settled(self) -> Self {
@@ -175,11 +183,11 @@ impl Showing<'_> {
     /// What a state that bears its own stance is filled with.
     pub fn paint_of(&self, country: CountryCode, isolated: Option<Class>, theme: &Theme) -> Paint {
         let paint = |class: Class| {
+            let paint = theme.paint(class);
             if class.is_faded_by(isolated) {
-                let ground = theme.paint(class).ground();
-                return Paint::Solid(ground.with_alpha(52).over(theme.land));
+                return faded(paint, theme);
             }
-            theme.paint(class)
+            paint
         };
         match self {
             Self::Fading { before, share, .. } => {
@@ -191,9 +199,46 @@ impl Showing<'_> {
     }
 }
 
+impl fmt::Display for Class {
+    /// As it stands in files: `level:3`, `level:none`, `change:+2`, `change:new`, `change:none`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Level(None) => f.write_str("level:none"),
+            Self::Level(Some(level)) => write!(f, "level:{}", level.number()),
+            Self::Shift(None) => f.write_str("change:none"),
+            Self::Shift(Some(Shift::NewlyKnown)) => f.write_str("change:new"),
+            Self::Shift(Some(Shift::Unchanged)) => f.write_str("change:0"),
+            Self::Shift(Some(Shift::Up(by))) => write!(f, "change:+{by}"),
+            Self::Shift(Some(Shift::Down(by))) => write!(f, "change:-{by}"),
+        }
+    }
+}
+
+impl FromStr for Class {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let mut all = Self::LEVELS.into_iter().chain(Self::SHIFTS);
+        all.find(|class| class.to_string() == text).ok_or_else(|| {
+            format!(
+                "“{text}” is no class: level:0 to level:5, level:none, change:-3 to change:+3, \
+                 change:new, change:none"
+            )
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_class_reads_what_it_writes() {
+        for class in Class::LEVELS.into_iter().chain(Class::SHIFTS) {
+            assert_eq!(class.to_string().parse(), Ok(class));
+        }
+        assert!("level:6".parse::<Class>().unwrap_err().contains("no class"));
+    }
 
     #[test]
     fn a_change_by_more_than_three_levels_is_of_the_last_class() {

@@ -9,9 +9,10 @@ use std::thread::JoinHandle;
 use eframe::egui::{ColorImage, Context};
 
 use super::paint::{MapSource, OwnSource};
+use super::workspace_file;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
-use crate::explorer::{Action, Notice};
+use crate::explorer::{Action, Notice, WorkspaceForm};
 use crate::own::Content;
 use crate::picture::raster::Pixels;
 use crate::picture::{self, PictureRequest};
@@ -114,6 +115,33 @@ impl Background {
                 dialog = dialog.set_directory(folder);
             }
             dialog.save_file().map(Finding::ChosenPath)
+        });
+    }
+
+    /// Saves the text of a workspace.
+    pub(super) fn save_workspace(&self, text: String, path: PathBuf) {
+        self.start("workspace", move |_, _| {
+            Some(Finding::Action(workspace_file::written(&text, path)))
+        });
+    }
+
+    /// Reads a workspace.
+    pub(super) fn read_workspace(&self, path: PathBuf) {
+        self.start("workspace", move |world, _| {
+            Some(Finding::Action(workspace_file::opened(path, world)))
+        });
+    }
+
+    /// Asks for the path of a workspace, to save or to open it.
+    pub(super) fn ask_workspace(&self, path: PathBuf, to_save: bool) {
+        self.start("file dialog", move |world, _| {
+            let path = workspace_file::ask(&path, to_save)?;
+            Some(Finding::Action(if to_save {
+                let path = path.display().to_string();
+                Action::EditWorkspace(WorkspaceForm { path })
+            } else {
+                workspace_file::opened(path, world)
+            }))
         });
     }
 

@@ -9,6 +9,7 @@ use super::country_panel::Page;
 use super::sheet_panel::List;
 use crate::explorer::histogram::Histogram;
 use crate::explorer::{Action, Command, Explorer};
+use crate::filter::Admitted;
 use crate::scene::{Class, Overlays, Overprint, Showing, Theme, legend};
 use crate::world::World;
 
@@ -23,6 +24,10 @@ pub(super) struct Desk<'a> {
     pub(super) showing: Showing<'a>,
     /// What the layers over the fills show.
     pub(super) overlays: &'a Overlays,
+    /// The states that the filter admits; `None` where it admits all.
+    pub(super) admitted: Option<&'a Admitted>,
+    /// Another number whenever these are others.
+    pub(super) filtering: u64,
     /// How many states are of each class.
     pub(super) counts: &'a Counts,
     /// How many events each month of the era has.
@@ -45,6 +50,8 @@ pub(super) struct Papers<'a> {
     pub(super) world: &'a World,
     pub(super) showing: Showing<'a>,
     pub(super) overlays: &'a Overlays,
+    pub(super) admitted: Option<&'a Admitted>,
+    pub(super) filtering: u64,
     pub(super) counts: &'a Counts,
     pub(super) histogram: &'a Histogram,
     pub(super) page: Option<&'a Page>,
@@ -60,6 +67,8 @@ impl<'a> Desk<'a> {
             world: papers.world,
             showing: papers.showing,
             overlays: papers.overlays,
+            admitted: papers.admitted,
+            filtering: papers.filtering,
             counts: papers.counts,
             histogram: papers.histogram,
             page: papers.page,

@@ -6,7 +6,7 @@ use super::control::close_button;
 use super::desk::Desk;
 use super::{
     about_dialog, export_dialog, help_dialog, methodology_dialog, organisations_dialog,
-    passages_dialog, problems_dialog,
+    passages_dialog, problems_dialog, workspace_dialog,
 };
 use crate::explorer::{Action, Dialog};
 
@@ -17,6 +17,8 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
     };
     let (title, width): (&str, f32) = match dialog {
         Dialog::Export => ("Save the map as a picture", 520.0),
+        Dialog::SaveWorkspace => ("Save the view as a workspace", 520.0),
+        Dialog::OpenWorkspace => ("Open a workspace", 520.0),
         Dialog::Help => ("Keys and commands", 480.0),
         Dialog::About => ("About Kabul Atlas", 600.0),
         Dialog::Organisations => ("Organisations", 600.0),
@@ -45,6 +47,8 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
             .min_scrolled_height(height);
         area.show(ui, |ui| match dialog {
             Dialog::Export => export_dialog::show(ui, desk),
+            Dialog::SaveWorkspace => workspace_dialog::save(ui, desk),
+            Dialog::OpenWorkspace => workspace_dialog::open(ui, desk),
             Dialog::Help => help_dialog::show(ui, desk),
             Dialog::About => about_dialog::show(ui, desk),
             Dialog::Organisations => organisations_dialog::show(ui, desk),

@@ -55,6 +55,10 @@ fn command_for(key: Pressed, modifiers: Modifiers) -> Option<Command> {
     if modifiers.alt {
         return None;
     }
+    if key == Pressed::Y && modifiers.command && !modifiers.shift {
+        // As some systems have it, beside the key of the table.
+        return Some(Command::Redo);
+    }
     let commands = Command::all().into_iter();
     let mut keyed = commands.filter_map(|command| Some((command, command.shortcut()?)));
     keyed

@@ -115,6 +115,7 @@ struct SceneKey {
     theme: ThemeName,
     focus: Focus,
     told: Told,
+    filtering: u64,
     tolerance_km: f64,
     /// Which state of the reader's own layers.
     own: u64,
@@ -377,6 +378,7 @@ impl MapPane {
             theme: desk.theme.name,
             focus: explorer.focus(),
             told: Told::of(&desk.showing),
+            filtering: desk.filtering,
             tolerance_km: geometry.detail.tolerance_km(),
             own: own_version,
         };

@@ -11,6 +11,8 @@ use super::theme;
 use crate::engagement::{Comparison, Engagement};
 use crate::explorer::histogram::Histogram;
 use crate::explorer::{Explorer, Sheet};
+use crate::filter::{Admitted, Filter};
+use crate::picture::filtering::admitted;
 use crate::picture::overlays::overlays;
 use crate::scene::{LayerStack, Overlays, Overprint, Showing, Theme};
 use crate::world::World;
@@ -24,6 +26,10 @@ pub(super) struct Shown {
     /// The layers for which `overlays` were made.
     overlaid: LayerStack,
     comparison: Option<Comparison>,
+    /// The filter by which `admitted` was made, and how often that has changed.
+    filtered: Filter,
+    filtering: u64,
+    admitted: Option<Admitted>,
     fade: Fade,
     counts: Counts,
     histogram: Histogram,
@@ -44,6 +50,9 @@ impl Shown {
             explorer,
             engagement,
             comparison: None,
+            filtered: Filter::default(),
+            filtering: 0,
+            admitted: None,
             fade: Fade::default(),
             page: None,
             list: None,
@@ -58,6 +67,8 @@ impl Shown {
             world,
             showing: self.showing(),
             overlays: &self.overlays,
+            admitted: self.admitted.as_ref(),
+            filtering: self.filtering,
             counts: &self.counts,
             histogram: &self.histogram,
             page: self.page.as_ref(),
@@ -88,7 +99,11 @@ impl Shown {
     pub(super) fn refresh(&mut self, world: &World, ctx: &Context, is_eased: bool) {
         let is_other_map = self.refresh_levels(world, ctx, is_eased);
         let is_other_map = self.refresh_comparison(world) || is_other_map;
-        if is_other_map || self.overlaid != self.explorer.layers {
+        let is_other_filter = self.filtered != self.explorer.filter;
+        if is_other_map || is_other_filter {
+            self.refresh_admitted(world);
+        }
+        if is_other_map || is_other_filter || self.overlaid != self.explorer.layers {
             self.refresh_overlays(world);
         }
         let explorer = &self.explorer;
@@ -133,9 +148,20 @@ impl Shown {
     }
 
     /// Of two days that are compared, on the later one.
+    fn refresh_admitted(&mut self, world: &World) {
+        self.filtered = self.explorer.filter.clone();
+        let admitted = admitted(&self.filtered, world, self.later());
+        if admitted != self.admitted {
+            self.admitted = admitted;
+            self.filtering += 1;
+        }
+    }
+
+    /// Of two days that are compared, on the later one.
     fn refresh_overlays(&mut self, world: &World) {
         self.overlaid = self.explorer.layers;
         self.overlays = overlays(&world.record, self.later(), self.overlaid);
+        self.overlays.admitted = self.admitted.as_ref().map(|it| it.states.clone());
     }
 
     fn refresh_levels(&mut self, world: &World, ctx: &Context, is_eased: bool) -> bool {

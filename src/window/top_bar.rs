@@ -33,6 +33,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.add_space(theme::GAP);
             layers_button(ui, desk);
             happenings_button(ui, desk);
+            filter_button(ui, desk);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 right_side(ui, desk);
             });
@@ -57,6 +58,18 @@ fn happenings_button(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     let command = Command::ToggleHappenings;
     let button = Button::new("What happened").selected(desk.explorer.shows_happenings(width));
+    if ui.add(button).on_hover_text(tip(command)).clicked() {
+        desk.command(command);
+    }
+}
+
+/// Where there is no room for it, the menu and the key remain.
+fn filter_button(ui: &mut Ui, desk: &mut Desk<'_>) {
+    if ui.ctx().content_rect().width() < NARROW {
+        return;
+    }
+    let command = Command::ToggleFilters;
+    let button = Button::new("Filter").selected(desk.explorer.shows_filters);
     if ui.add(button).on_hover_text(tip(command)).clicked() {
         desk.command(command);
     }
@@ -132,17 +145,21 @@ fn views(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.set_min_width(220.0);
     ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+    steps(ui, desk);
     ui.menu_button("Projection", |ui| projections(ui, desk));
     ui.menu_button("Colours", |ui| themes(ui, desk));
     ui.separator();
     ui.menu_button("Time", |ui| times(ui, desk));
-    for command in [Command::ShowList, Command::Passages, Command::Organisations] {
+    for command in [
+        Command::ToggleFilters,
+        Command::ShowList,
+        Command::Passages,
+        Command::Organisations,
+    ] {
         item(ui, desk, command);
     }
     ui.separator();
-    for command in [Command::QuickSave, Command::SaveWindow] {
-        item(ui, desk, command);
-    }
+    ui.menu_button("Save and open", |ui| files(ui, desk));
     ui.separator();
     for command in [Command::Methodology, Command::Help, Command::About] {
         item(ui, desk, command);
@@ -157,6 +174,44 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     ui.separator();
     item(ui, desk, Command::Quit);
+}
+
+/// What can be undone and done again, each with its name.
+fn steps(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let undoable = desk.explorer.undoable(desk.world);
+    let redoable = desk.explorer.redoable(desk.world);
+    for (command, what) in [(Command::Undo, undoable), (Command::Redo, redoable)] {
+        let name = command.name();
+        let is_there = what.is_some();
+        let text = what.map_or_else(|| name.clone(), |what| format!("{name}: {what}"));
+        ui.add_enabled_ui(is_there, |ui| item_named(ui, desk, command, &text));
+    }
+}
+
+/// Pictures and workspaces.
+fn files(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.set_min_width(240.0);
+    for command in [
+        Command::QuickSave,
+        Command::SaveWindow,
+        Command::SaveWorkspace,
+        Command::OpenWorkspace,
+    ] {
+        item(ui, desk, command);
+    }
+    if desk.explorer.recent.is_empty() {
+        return;
+    }
+    ui.separator();
+    for path in &desk.explorer.recent {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let button = Button::new(name.as_ref()).frame_when_inactive(false);
+        let response = ui.add(button).accessible_name(format!("Open {name} again"));
+        if response.on_hover_text(path.display().to_string()).clicked() {
+            desk.ask(Action::ReadWorkspace(path.clone()));
+            ui.close();
+        }
+    }
 }
 
 fn times(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -183,11 +238,13 @@ fn times(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
+    item_named(ui, desk, command, &command.name());
+}
+
+fn item_named(ui: &mut Ui, desk: &mut Desk<'_>, command: Command, name: &str) {
     let key = command.shortcut().map(|key| key.name()).unwrap_or_default();
-    let button = Button::new(command.name())
-        .right_text(key)
-        .frame_when_inactive(false);
-    if ui.add(button).accessible_name(command.name()).clicked() {
+    let button = Button::new(name).right_text(key).frame_when_inactive(false);
+    if ui.add(button).accessible_name(name).clicked() {
         desk.command(command);
         ui.close();
     }

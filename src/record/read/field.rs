@@ -14,7 +14,7 @@ use crate::date::{Day, EventDate};
 use crate::record::value::Word;
 
 /// Parses a block; `None` if its syntax is broken, because what a parser guesses is no fact.
-pub(super) fn parse<'t>(report: &mut Report<'t>) -> Option<Spanned<DeTable<'t>>> {
+pub(crate) fn parse<'t>(report: &mut Report<'t>) -> Option<Spanned<DeTable<'t>>> {
     let text = report.text();
     if let Some(start) = text.find('\u{fffd}') {
         let reason = "holds bytes that are not UTF-8 text; save the file as UTF-8";
@@ -63,13 +63,13 @@ fn where_it_began(error: &toml::de::Error, text: &str) -> Range<usize> {
 
 /// Whether a text may run over several lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Lines {
+pub(crate) enum Lines {
     One,
     Many,
 }
 
 /// The fields of a table.
-pub(super) struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     table: &'a DeTable<'a>,
     at: Range<usize>,
     prefix: String,
@@ -77,7 +77,7 @@ pub(super) struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// `at` is where the table stands, `prefix` what its fields' names begin with ("place.").
-    pub(super) fn new(table: &'a DeTable<'a>, at: Range<usize>, prefix: impl Into<String>) -> Self {
+    pub(crate) fn new(table: &'a DeTable<'a>, at: Range<usize>, prefix: impl Into<String>) -> Self {
         Self {
             table,
             at,
@@ -86,7 +86,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The same fields with names of their own, as if the table were the file.
-    pub(super) fn at_top(self) -> Self {
+    pub(crate) fn at_top(self) -> Self {
         Self {
             prefix: String::new(),
             ..self
@@ -94,7 +94,7 @@ impl<'a> Fields<'a> {
     }
 
     /// All fields, in the order of their names.
-    pub(super) fn all(&self) -> impl Iterator<Item = Field<'a>> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = Field<'a>> {
         let prefix = self.prefix.clone();
         self.table.iter().map(move |(key, value)| Field {
             key: key.get_ref(),
@@ -105,7 +105,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reports fields that nobody knows.
-    pub(super) fn refuse_unknown(&self, known: &[&str], report: &mut Report<'_>) {
+    pub(crate) fn refuse_unknown(&self, known: &[&str], report: &mut Report<'_>) {
         for (key, _) in self.table {
             let word = key.get_ref().as_ref();
             if known.contains(&word) {
@@ -118,7 +118,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A field that may be left out.
-    pub(super) fn find(&self, key: &'static str) -> Option<Field<'a>> {
+    pub(crate) fn find(&self, key: &'static str) -> Option<Field<'a>> {
         let (spanned, value) = self.table.get_key_value(key)?;
         Some(Field {
             key,
@@ -129,7 +129,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A field that must be there.
-    pub(super) fn need(&self, key: &'static str, report: &mut Report<'_>) -> Option<Field<'a>> {
+    pub(crate) fn need(&self, key: &'static str, report: &mut Report<'_>) -> Option<Field<'a>> {
         let field = self.find(key);
         if field.is_none() {
             report.error(&self.at, &format!("{}{key}", self.prefix), "is missing");
@@ -139,19 +139,19 @@ impl<'a> Fields<'a> {
 }
 
 /// One field, or one item of a list.
-pub(super) struct Field<'a> {
+pub(crate) struct Field<'a> {
     /// Its own name.
-    pub(super) key: &'a str,
+    pub(crate) key: &'a str,
     /// Its name with those of the tables around it.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Where it stands.
-    pub(super) at: Range<usize>,
+    pub(crate) at: Range<usize>,
     value: &'a DeValue<'a>,
 }
 
 impl<'a> Field<'a> {
     /// Reports something about it.
-    pub(super) fn error(&self, report: &mut Report<'_>, reason: impl Into<String>) {
+    pub(crate) fn error(&self, report: &mut Report<'_>, reason: impl Into<String>) {
         report.error(&self.at, &self.name, reason);
     }
 
@@ -176,7 +176,7 @@ impl<'a> Field<'a> {
     }
 
     /// A text for people: not blank, without control characters.
-    pub(super) fn text(&self, lines: Lines, report: &mut Report<'_>) -> Option<String> {
+    pub(crate) fn text(&self, lines: Lines, report: &mut Report<'_>) -> Option<String> {
         let text = self.raw_text(report)?;
         let text = match lines {
             Lines::One => text.trim().to_owned(),
@@ -196,7 +196,7 @@ impl<'a> Field<'a> {
     }
 
     /// A text that a function accepts, or says why not.
-    pub(super) fn checked(
+    pub(crate) fn checked(
         &self,
         fault: impl Fn(&str) -> Option<&'static str>,
         report: &mut Report<'_>,
@@ -210,7 +210,7 @@ impl<'a> Field<'a> {
     }
 
     /// One of the words of the record.
-    pub(super) fn word<T: Word>(&self, report: &mut Report<'_>) -> Option<T> {
+    pub(crate) fn word<T: Word>(&self, report: &mut Report<'_>) -> Option<T> {
         let text = self.raw_text(report)?;
         let word = T::from_id(text);
         if word.is_none() {
@@ -223,7 +223,7 @@ impl<'a> Field<'a> {
     }
 
     /// A day, month or year.
-    pub(super) fn date(&self, report: &mut Report<'_>) -> Option<EventDate> {
+    pub(crate) fn date(&self, report: &mut Report<'_>) -> Option<EventDate> {
         let text = self.raw_text(report)?;
         match text.parse::<EventDate>() {
             Ok(date) => Some(date),
@@ -241,7 +241,7 @@ impl<'a> Field<'a> {
     }
 
     /// A day, known exactly.
-    pub(super) fn day(&self, report: &mut Report<'_>) -> Option<Day> {
+    pub(crate) fn day(&self, report: &mut Report<'_>) -> Option<Day> {
         let date = self.date(report)?;
         if !date.is_exact() {
             let iso = date.iso();
@@ -255,7 +255,7 @@ impl<'a> Field<'a> {
     }
 
     /// Whether it is so.
-    pub(super) fn flag(&self, report: &mut Report<'_>) -> Option<bool> {
+    pub(crate) fn flag(&self, report: &mut Report<'_>) -> Option<bool> {
         let flag = self.value.as_bool();
         if flag.is_none() {
             self.wrong_type(report, "true or false");
@@ -264,7 +264,7 @@ impl<'a> Field<'a> {
     }
 
     /// A number without a fraction.
-    pub(super) fn whole_number(&self, report: &mut Report<'_>) -> Option<i64> {
+    pub(crate) fn whole_number(&self, report: &mut Report<'_>) -> Option<i64> {
         let number = match self.value {
             DeValue::Integer(integer) => {
                 i64::from_str_radix(integer.as_str(), integer.radix()).ok()
@@ -278,7 +278,7 @@ impl<'a> Field<'a> {
     }
 
     /// A number; also `nan` and `inf`, which TOML has.
-    pub(super) fn number(&self, report: &mut Report<'_>) -> Option<f64> {
+    pub(crate) fn number(&self, report: &mut Report<'_>) -> Option<f64> {
         let digits = match self.value {
             DeValue::Integer(integer) if integer.radix() == 10 => Some(integer.as_str()),
             DeValue::Float(float) => Some(float.as_str()),
@@ -292,7 +292,7 @@ impl<'a> Field<'a> {
     }
 
     /// The fields of a table.
-    pub(super) fn table(&self, report: &mut Report<'_>) -> Option<Fields<'a>> {
+    pub(crate) fn table(&self, report: &mut Report<'_>) -> Option<Fields<'a>> {
         let table = self.value.as_table();
         if table.is_none() {
             self.wrong_type(report, "a table such as { name = \"Kabul\" }");
@@ -302,12 +302,12 @@ impl<'a> Field<'a> {
     }
 
     /// Whether it is a list.
-    pub(super) fn is_list(&self) -> bool {
+    pub(crate) fn is_list(&self) -> bool {
         self.value.is_array()
     }
 
     /// The items of a list.
-    pub(super) fn items(&self, report: &mut Report<'_>) -> Option<Vec<Self>> {
+    pub(crate) fn items(&self, report: &mut Report<'_>) -> Option<Vec<Self>> {
         let Some(array) = self.value.as_array() else {
             self.wrong_type(report, "a list in brackets");
             return None;
@@ -322,7 +322,7 @@ impl<'a> Field<'a> {
     }
 
     /// A list of codes, each once; empty if the whole cannot be read.
-    pub(super) fn parties(&self, report: &mut Report<'_>) -> Vec<Party> {
+    pub(crate) fn parties(&self, report: &mut Report<'_>) -> Vec<Party> {
         let mut parties: Vec<Party> = Vec::new();
         for item in self.items(report).unwrap_or_default() {
             let Some(text) = item.raw_text(report) else {
@@ -360,7 +360,7 @@ pub(super) fn entry<'a>(
 }
 
 /// The party of a code, or what is wrong with the code.
-pub(super) fn party(text: &str) -> Result<Party, String> {
+pub(crate) fn party(text: &str) -> Result<Party, String> {
     text.parse().map_err(|_not_a_code| {
         format!(
             "“{}” is not a code: write three capital letters such as UZB, or ORG:UN",
@@ -370,14 +370,14 @@ pub(super) fn party(text: &str) -> Result<Party, String> {
 }
 
 /// Why a text is no id, or `None` where it is one.
-pub(super) fn fault_of_id(id: &str) -> Option<&'static str> {
+pub(crate) fn fault_of_id(id: &str) -> Option<&'static str> {
     let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let is_id = !id.is_empty() && id.len() <= 64 && id.bytes().all(is_plain);
     (!is_id).then_some("is not an id: use small letters, digits and hyphens, at most 64")
 }
 
 /// A coordinate in degrees, from `-limit` to `limit`; so it is no NaN either.
-pub(super) fn coordinate(
+pub(crate) fn coordinate(
     fields: &Fields<'_>,
     key: &'static str,
     limit: f64,

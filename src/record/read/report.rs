@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::block::Block;
+use super::block::{Block, Entry};
 use crate::record::problem::{Problem, Severity};
 
 /// So many problems of one block are told; a file of another kind would have thousands.
 const MOST_PROBLEMS: usize = 50;
 
 /// The problems of one block.
-pub(super) struct Report<'t> {
+pub(crate) struct Report<'t> {
     file: &'t str,
     block: Block<'t>,
     problems: Vec<Problem>,
@@ -26,31 +26,44 @@ impl<'t> Report<'t> {
         }
     }
 
+    /// Of a file that is read as one block.
+    pub(crate) fn of_file(file: &'t str, text: &'t str) -> Self {
+        let entry = Entry::Top;
+        Self::new(
+            file,
+            Block {
+                entry,
+                line: 1,
+                text,
+            },
+        )
+    }
+
     /// The name of the file that the block stands in.
-    pub(super) fn file(&self) -> &'t str {
+    pub(crate) fn file(&self) -> &'t str {
         self.file
     }
 
     /// The block's text, to which all spans refer.
-    pub(super) fn text(&self) -> &'t str {
+    pub(crate) fn text(&self) -> &'t str {
         self.block.text
     }
 
     /// The line of the file on which a span begins, counted from 1.
-    pub(super) fn line_of(&self, span: &Range<usize>) -> usize {
+    pub(crate) fn line_of(&self, span: &Range<usize>) -> usize {
         let text = self.block.text;
         let before = text.get(..span.start).unwrap_or(text);
         self.block.line + before.matches('\n').count()
     }
 
     /// Something because of which the block is left out.
-    pub(super) fn error(&mut self, span: &Range<usize>, field: &str, reason: impl Into<String>) {
+    pub(crate) fn error(&mut self, span: &Range<usize>, field: &str, reason: impl Into<String>) {
         self.has_error = true;
         self.add(span, field, reason.into(), Severity::Error);
     }
 
     /// Something that should be looked at.
-    pub(super) fn warn(&mut self, span: &Range<usize>, field: &str, reason: impl Into<String>) {
+    pub(crate) fn warn(&mut self, span: &Range<usize>, field: &str, reason: impl Into<String>) {
         self.add(span, field, reason.into(), Severity::Warning);
     }
 
@@ -67,11 +80,11 @@ impl<'t> Report<'t> {
     }
 
     /// Whether the block has to be left out.
-    pub(super) fn has_error(&self) -> bool {
+    pub(crate) fn has_error(&self) -> bool {
         self.has_error
     }
 
-    pub(super) fn into_problems(self) -> Vec<Problem> {
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
         self.problems
     }
 }

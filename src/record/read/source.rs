@@ -7,7 +7,7 @@ use crate::record::source::{Source, fault_of_url};
 const SOURCE_FIELDS: [&str; 5] = ["url", "publisher", "title", "published", "accessed"];
 
 /// The sources of an event, a corridor or a crossing; it needs at least one.
-pub(super) fn sources(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Source> {
+pub(crate) fn sources(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Source> {
     let Some(field) = fields.need("source", report) else {
         return Vec::new();
     };
@@ -24,7 +24,7 @@ pub(super) fn sources(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<Sourc
 }
 
 /// The line of each source; none where there is no list of them, which is told elsewhere.
-pub(super) fn source_lines(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<usize> {
+pub(crate) fn source_lines(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<usize> {
     let list = fields.find("source").filter(Field::is_list);
     let items = list.and_then(|field| field.items(report));
     let items = items.unwrap_or_default();

@@ -2,13 +2,13 @@
 
 /// Control characters, and those that turn the direction of text around, with which a file can
 /// show another text than it holds.
-pub(super) fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
 }
 
 /// A text of a file as it can stand in a message: short, on one line, without control characters.
-pub(super) fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
     let mut shown: String = text
         .chars()
@@ -22,7 +22,7 @@ pub(super) fn shown(text: &str) -> String {
 }
 
 /// The nearest of some words, or all of them where none is near and they are few.
-pub(super) fn did_you_mean(word: &str, words: &[&str]) -> String {
+pub(crate) fn did_you_mean(word: &str, words: &[&str]) -> String {
     const FEW: usize = 10;
     let nearest = words
         .iter()
@@ -38,7 +38,7 @@ pub(super) fn did_you_mean(word: &str, words: &[&str]) -> String {
 }
 
 /// How many letters have to be put in, taken out or replaced (Levenshtein, 1966).
-pub(super) fn distance(from: &str, to: &str) -> usize {
+pub(crate) fn distance(from: &str, to: &str) -> usize {
     const LONGEST: usize = 40;
     let from: Vec<char> = from.chars().take(LONGEST).collect();
     let to: Vec<char> = to.chars().take(LONGEST).collect();

@@ -1,0 +1,280 @@
+//! Undo and redo: the states before and after what the reader did.
+//!
+//! A state is a [`Workspace`]. What changes none (a hover, an open dialog, another size of the
+//! window) leaves no trace; what goes on (a drag, a turn of the wheel, time that passes) is one
+//! step. Only so many steps are kept.
+
+use std::sync::Arc;
+
+use super::workspace::{Stand, Workspace};
+use super::{Action, Explorer, Notice};
+use crate::country::Party;
+use crate::date::in_few_words;
+use crate::picture::Extent;
+use crate::record::value::Word as _;
+use crate::scene::{Layer, ScreenRect};
+use crate::world::World;
+
+/// So many steps are kept.
+const MOST: usize = 200;
+
+/// What was done, and can be undone and done again.
+#[derive(Debug, Clone, Default)]
+pub(super) struct History {
+    past: Arc<Vec<Moment>>,
+    future: Arc<Vec<Moment>>,
+    /// What the last step was part of, while it goes on.
+    run: Option<Run>,
+}
+
+impl PartialEq for History {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |a: &Arc<Vec<Moment>>, b: &Arc<Vec<Moment>>| Arc::ptr_eq(a, b) || a == b;
+        self.run == other.run && same(&self.past, &other.past) && same(&self.future, &other.future)
+    }
+}
+
+/// A state, and how the window lay then.
+#[derive(Debug, Clone, PartialEq)]
+struct Moment {
+    state: Workspace,
+    window: (f32, f32),
+    area: ScreenRect,
+}
+
+/// What goes on over several actions and is one step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Run {
+    Move,
+    Time,
+    Opacity(Layer),
+    Title,
+    /// Stands for itself.
+    Single,
+}
+
+impl Run {
+    /// What an action is part of; `None` where it is no step whatever it changes.
+    fn of(action: &Action) -> Option<Self> {
+        match action {
+            Action::LayOut { .. } | Action::Hover(_) | Action::Undo | Action::Redo => None,
+            Action::PanBy(..)
+            | Action::PanTowards(_)
+            | Action::ZoomAt(..)
+            | Action::ZoomInAt(_)
+            | Action::ZoomBy(_) => Some(Self::Move),
+            Action::Scrub(_) | Action::Pass(_) => Some(Self::Time),
+            Action::SetOpacity(layer, _) => Some(Self::Opacity(*layer)),
+            Action::EditExport(_) => Some(Self::Title),
+            _ => Some(Self::Single),
+        }
+    }
+}
+
+impl Moment {
+    fn of(explorer: &Explorer) -> Self {
+        Self {
+            state: Workspace::of(explorer),
+            window: explorer.window,
+            area: explorer.area,
+        }
+    }
+}
+
+impl Explorer {
+    /// Does an action, and keeps what was before it if that was another state.
+    pub(super) fn keeping<T>(
+        &mut self,
+        action: Action,
+        act: impl FnOnce(&mut Self, Action) -> T,
+    ) -> T {
+        let Some(run) = Run::of(&action) else {
+            return act(self, action);
+        };
+        let before = Moment::of(self);
+        let result = act(self, action);
+        if before.state == Workspace::of(self) {
+            return result;
+        }
+        let goes_on = run != Run::Single && self.history.run == Some(run);
+        self.history.run = Some(run);
+        if !self.history.future.is_empty() {
+            self.history.future = Arc::default();
+        }
+        if !goes_on || self.history.past.is_empty() {
+            let past = Arc::make_mut(&mut self.history.past);
+            if past.len() >= MOST {
+                past.remove(0);
+            }
+            past.push(before);
+        }
+        result
+    }
+
+    /// What would be undone, in a few words: “show Iran”.
+    pub fn undoable(&self, world: &World) -> Option<String> {
+        let before = self.history.past.last()?;
+        Some(step(&before.state, &Workspace::of(self), world))
+    }
+
+    /// What would be done again.
+    pub fn redoable(&self, world: &World) -> Option<String> {
+        let after = self.history.future.last()?;
+        Some(step(&Workspace::of(self), &after.state, world))
+    }
+
+    pub(super) fn undo(&mut self, world: &World) {
+        let Some(what) = self.undoable(world) else {
+            self.say_of_history("There is nothing to undo.".to_owned());
+            return;
+        };
+        let now = Moment::of(self);
+        if let Some(before) = Arc::make_mut(&mut self.history.past).pop() {
+            Arc::make_mut(&mut self.history.future).push(now);
+            self.go_back_to(&before, world);
+            self.say_of_history(format!("Undone: {what}."));
+        }
+    }
+
+    pub(super) fn redo(&mut self, world: &World) {
+        let Some(what) = self.redoable(world) else {
+            self.say_of_history("There is nothing to do again.".to_owned());
+            return;
+        };
+        let now = Moment::of(self);
+        if let Some(after) = Arc::make_mut(&mut self.history.future).pop() {
+            Arc::make_mut(&mut self.history.past).push(now);
+            self.go_back_to(&after, world);
+            self.say_of_history(format!("Done again: {what}."));
+        }
+    }
+
+    fn say_of_history(&mut self, text: String) {
+        self.notice = Some(Notice {
+            text,
+            is_error: false,
+        });
+    }
+
+    /// Shows a state again. A panel that has opened since then does not move the map: the place
+    /// of the globe that stood in the window's corner stands there again.
+    fn go_back_to(&mut self, moment: &Moment, world: &World) {
+        self.history.run = None;
+        moment.state.apply_facts(self, world);
+        let Stand {
+            projection,
+            fitted,
+            exact,
+        } = moment.state.stand;
+        let is_other_window = self.window != moment.window;
+        let Some(exact) = exact.filter(|_| !is_other_window) else {
+            moment.state.apply(self, world);
+            return;
+        };
+        self.fitted = fitted;
+        self.view.projection = projection;
+        self.view.scale = exact.scale;
+        self.view.center = exact.center;
+        if (self.view.width, self.view.height) != exact.size || self.area != moment.area {
+            let middle = |area: &ScreenRect| (area.center().x, area.center().y);
+            let ((then_x, then_y), (now_x, now_y)) = (middle(&moment.area), middle(&self.area));
+            self.view.center.x += f64::from(now_x - then_x) / exact.scale;
+            self.view.center.y -= f64::from(now_y - then_y) / exact.scale;
+        }
+    }
+}
+
+/// What leads from one state to another, in a few words.
+fn step(before: &Workspace, after: &Workspace, world: &World) -> String {
+    let name = |code| world.places.name(&Party::Country(code));
+    if before.era != after.era {
+        return format!("show the time {}", lower(after.era.name()));
+    }
+    if before.compare != after.compare {
+        return match (before.compare, after.compare) {
+            (Some(_), None) => "end the comparison".to_owned(),
+            (_, Some(_)) if before.date == after.compare.unwrap_or(before.date) => {
+                "swap the two days".to_owned()
+            }
+            (_, other) => format!("compare with {}", in_few_words(other.unwrap_or(after.date))),
+        };
+    }
+    if before.date != after.date {
+        return format!("show {}", in_few_words(after.date));
+    }
+    match (before.selected, after.selected) {
+        (a, b) if a == b => {}
+        (_, Some(code)) => return format!("show {}", name(code)),
+        (Some(code), None) => return format!("close {}", name(code)),
+        (None, None) => {}
+    }
+    if before.filter != after.filter {
+        return step_of_filter(before, after, world);
+    }
+    if before.isolated != after.isolated {
+        return match after.isolated {
+            Some(class) => format!("show “{}” alone", class.name()),
+            None => "show all levels".to_owned(),
+        };
+    }
+    if (before.alone, before.layers) != (after.alone, after.layers) {
+        return step_of_layers(before, after);
+    }
+    if before.names != after.names {
+        return "name countries in another way".to_owned();
+    }
+    if before.theme != after.theme {
+        return "other colours".to_owned();
+    }
+    if before.title != after.title {
+        return "another title".to_owned();
+    }
+    let (from, to) = (before.stand, after.stand);
+    match to.fitted.filter(|_| from.fitted != to.fitted) {
+        Some(Extent::Region) => "show the region".to_owned(),
+        Some(Extent::World) => "show the world".to_owned(),
+        _ if from.projection != to.projection => {
+            format!("show it as {}", to.projection.name())
+        }
+        _ => "move the map".to_owned(),
+    }
+}
+
+fn lower(name: &str) -> String {
+    if name.starts_with("First") {
+        format!("of the {name}")
+    } else {
+        name.to_owned()
+    }
+}
+
+fn step_of_filter(before: &Workspace, after: &Workspace, world: &World) -> String {
+    if after.filter.is_empty() {
+        return "clear the filter".to_owned();
+    }
+    let added = after.filter.facets().find(|it| !before.filter.has(*it));
+    let taken = before.filter.facets().find(|it| !after.filter.has(*it));
+    match (added, taken) {
+        (Some(facet), None) => format!("filter by “{}”", facet.name(&world.groups)),
+        (None, Some(facet)) => format!("no longer filter by “{}”", facet.name(&world.groups)),
+        _ => "another filter".to_owned(),
+    }
+}
+
+fn step_of_layers(before: &Workspace, after: &Workspace) -> String {
+    match (before.alone, after.alone) {
+        (a, b) if a == b => {}
+        (_, Some(layer)) => return format!("show “{}” alone", layer.name()),
+        (Some(_), None) => return "show all layers again".to_owned(),
+        (None, None) => {}
+    }
+    let mut switched = Layer::ALL
+        .into_iter()
+        .filter(|layer| before.layers.has(*layer) != after.layers.has(*layer));
+    match (switched.next(), switched.next()) {
+        (Some(layer), None) if after.layers.has(layer) => format!("show “{}”", layer.name()),
+        (Some(layer), None) => format!("hide “{}”", layer.name()),
+        (Some(_), Some(_)) => "show other layers".to_owned(),
+        (None, _) => "arrange the layers".to_owned(),
+    }
+}

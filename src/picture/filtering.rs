@@ -1,0 +1,35 @@
+//! Which states of the map a filter admits, and how that is told: one maker for files and window.
+
+use crate::engagement::Engagement;
+use crate::filter::{Admitted, Filter, On};
+use crate::scene::legend::states;
+use crate::world::World;
+
+/// The states that a filter admits on the day of `engagement`; `None` where it admits all.
+pub fn admitted(filter: &Filter, world: &World, engagement: &Engagement) -> Option<Admitted> {
+    if filter.is_empty() {
+        return None;
+    }
+    let on = On {
+        record: &world.record,
+        engagement,
+        groups: &world.groups,
+    };
+    filter.admitted(states(&world.atlas, &world.places), &on)
+}
+
+/// What a filter asks for, in words: “European Union; 3 Resident diplomacy or 4 Ambassadors”.
+pub fn in_words(filter: &Filter, world: &World) -> String {
+    let mut sorts: Vec<Vec<String>> = Vec::new();
+    let mut last = None;
+    for facet in filter.facets() {
+        let name = facet.name(&world.groups);
+        match sorts.last_mut() {
+            Some(names) if last == Some(facet.sort()) => names.push(name),
+            _ => sorts.push(vec![name]),
+        }
+        last = Some(facet.sort());
+    }
+    let sorts: Vec<String> = sorts.iter().map(|names| names.join(" or ")).collect();
+    sorts.join("; ")
+}

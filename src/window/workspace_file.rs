@@ -1,0 +1,84 @@
+//! Reads and writes workspaces, for a thread of its own, and asks for their paths.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use crate::explorer::workspace::{EXTENSION, read};
+use crate::explorer::{Action, Notice, Opened};
+use crate::picture::save::save;
+use crate::world::World;
+
+/// A workspace is a few hundred bytes; whatever is larger than this is none.
+const LARGEST: u64 = 1 << 20;
+
+/// Writes the text, and says how that went.
+pub(super) fn written(text: &str, path: PathBuf) -> Action {
+    match save(&path, text.as_bytes()) {
+        Ok(()) => Action::WorkspaceSaved(path),
+        Err(error) => {
+            let error = anyhow::Error::from(error);
+            told(format!("The workspace was not saved: {error:#}"))
+        }
+    }
+}
+
+/// What a file holds, or why it cannot be opened.
+pub(super) fn opened(path: PathBuf, world: &World) -> Action {
+    let name = path.file_name().unwrap_or_default();
+    let name = name.to_string_lossy().into_owned();
+    let text = match text_of(&path) {
+        Ok(text) => text,
+        Err(reason) => return told(format!("{} cannot be opened: {reason}.", path.display())),
+    };
+    let reading = read(&name, &text, world);
+    let problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+    match reading.workspace {
+        Some(workspace) => Action::OpenWorkspace(Box::new(Opened {
+            path,
+            workspace,
+            problems,
+        })),
+        None => told(format!(
+            "This is no workspace of the atlas:\n{}",
+            problems.join("\n")
+        )),
+    }
+}
+
+fn text_of(path: &Path) -> Result<String, String> {
+    let file = File::open(path).map_err(|error| error.to_string())?;
+    if file.metadata().is_ok_and(|it| it.is_dir()) {
+        return Err("it is a folder".to_owned());
+    }
+    let mut bytes = Vec::new();
+    let read = file.take(LARGEST + 1).read_to_end(&mut bytes);
+    read.map_err(|error| error.to_string())?;
+    if bytes.len() as u64 > LARGEST {
+        return Err("it is larger than any workspace".to_owned());
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn told(text: String) -> Action {
+    Action::Tell(Notice {
+        text,
+        is_error: true,
+    })
+}
+
+/// Asks for a path with the system's dialog, beginning at `path`; `None` where the reader chose
+/// none or the system has no such dialog.
+pub(super) fn ask(path: &Path, to_save: bool) -> Option<PathBuf> {
+    let mut dialog = rfd::FileDialog::new().add_filter("Workspace of Kabul Atlas", &[EXTENSION]);
+    if let Some(folder) = path.parent().filter(|folder| folder.is_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
+    if to_save {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let dialog = dialog.set_title("Save the view as a workspace");
+        dialog.set_file_name(name).save_file()
+    } else {
+        dialog.set_title("Open a workspace").pick_file()
+    }
+}
