@@ -16,6 +16,7 @@ mod layers;
 pub mod listing;
 pub mod memory;
 mod moving;
+mod own;
 mod play;
 pub mod sheet;
 mod time;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 pub use action::{Action, Direction, Effect};
 pub use command::Command;
 pub use export::{ExportForm, ExportPart};
+pub use own::OwnChange;
 pub use play::{Play, Speed};
 pub use sheet::{Goal, Sheet};
 pub use time::{Step, Stride, Which};
@@ -78,8 +80,6 @@ pub struct Explorer {
     pub names: NameStyle,
     /// The reader's own layers, the first lowest.
     pub own: Vec<OwnLayer>,
-    /// The feature of one of them that is selected.
-    pub own_selected: Option<(usize, ShapeIndex)>,
     /// Which colours.
     pub theme: ThemeChoice,
     /// Where the map stands; its size is that of the map's part of the window.
@@ -103,6 +103,8 @@ pub struct Explorer {
     pub dialog: Option<Dialog>,
     /// What the export dialog says.
     pub export: ExportForm,
+    /// The file that is being read just now.
+    pub opening: Option<String>,
     /// The picture that is being drawn and saved just now.
     pub saving: Option<PathBuf>,
     /// What the dialogs that save and open workspaces say.
@@ -271,7 +273,6 @@ impl Explorer {
             layers: LayerStack::default(),
             names: NameStyle::default(),
             own: Vec::new(),
-            own_selected: None,
             theme: ThemeChoice::default(),
             view: placeholder,
             fitted: None,
@@ -283,6 +284,7 @@ impl Explorer {
             happenings_wanted: None,
             dialog: None,
             export: ExportForm::default(),
+            opening: None,
             saving: None,
             workspace: WorkspaceForm::default(),
             recent: Vec::new(),
@@ -306,7 +308,10 @@ impl Explorer {
             selected: self.selected,
             hovered: self.hovered,
             isolated: self.isolated,
-            own: self.own_selected,
+            own: match self.sheet {
+                Some(Sheet::Own(layer, row)) => Some((layer, ShapeIndex(row))),
+                _ => None,
+            },
         }
     }
 
@@ -404,6 +409,18 @@ impl Explorer {
                 let path = self.workspace.path.clone();
                 return Some(Effect::AskWorkspace { path, to_save });
             }
+            Action::BrowseData => return Some(Effect::AskData),
+            Action::OpenData(paths) => return Some(Effect::OpenData(paths)),
+            Action::OpenText(text) => return Some(Effect::OpenText(text)),
+            Action::OpeningBegan(name) => self.opening = Some(name),
+            Action::OpeningEnded => self.opening = None,
+            Action::CancelOpening => {
+                self.opening = None;
+                return Some(Effect::CancelOpening);
+            }
+            Action::AddOwn(layer) => self.add_own(*layer, world),
+            Action::ChangeOwn(number, change) => self.change_own(number, change),
+            Action::FitOwn(number) => self.fit_own(number, world),
             Action::ListKind(kind) => self.kind = kind,
             Action::Tell(notice) => self.notice = Some(notice),
             Action::DismissNotice => self.notice = None,

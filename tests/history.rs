@@ -142,7 +142,10 @@ fn the_menu_says_what_would_be_undone() {
             Action::ToggleFacet("group:EU".parse().unwrap()),
             "filter by “European Union”",
         ),
-        (Action::SetFilter(kabul_atlas::filter::Filter::default()), "clear the filter"),
+        (
+            Action::SetFilter(kabul_atlas::filter::Filter::default()),
+            "clear the filter",
+        ),
         (Action::Select(None), "close Iran"),
         (
             Action::CompareWith(Some(day(5))),

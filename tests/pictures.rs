@@ -83,6 +83,7 @@ fn draw(request: &PictureRequest, world: &World) -> Pixels {
         plane,
         detail,
         pixels_per_point,
+        ..
     } = &composed;
     rasterise(
         scene,

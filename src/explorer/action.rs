@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 
 use super::{
-    Dialog, ExportForm, Notice, Opened, PanelPart, Sheet, Speed, Step, Stride, ThemeChoice, Which,
-    WorkspaceForm,
+    Dialog, ExportForm, Notice, Opened, OwnChange, PanelPart, Sheet, Speed, Step, Stride,
+    ThemeChoice, Which, WorkspaceForm,
 };
 use crate::atlas::projection::Projection;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::filter::{Facet, Filter};
+use crate::own::OwnLayer;
 use crate::picture::{Extent, PictureRequest};
 use crate::places::Standing;
 use crate::record::{Era, Kind};
@@ -146,6 +147,24 @@ pub enum Action {
     QuickSave(bool),
     /// Save a picture of the whole window.
     SaveWindow,
+    /// Choose files of the reader's own with the system's dialog, and open them.
+    BrowseData,
+    /// Open these files.
+    OpenData(Vec<PathBuf>),
+    /// Open text that was pasted: a map or a table.
+    OpenText(String),
+    /// A file is being read.
+    OpeningBegan(String),
+    /// It has been read, or was given up.
+    OpeningEnded,
+    /// Give up the file that is being read.
+    CancelOpening,
+    /// Add a layer of the reader's own.
+    AddOwn(Box<OwnLayer>),
+    /// Change one, by its place among them.
+    ChangeOwn(usize, OwnChange),
+    /// Show all that one spans.
+    FitOwn(usize),
     /// Give up the picture that is being saved.
     CancelSave,
     /// The picture was saved, or was not.
@@ -192,6 +211,14 @@ pub enum Effect {
     SaveAnew(Box<PictureRequest>, PathBuf),
     /// Save a picture of the whole window under a free name beside this one.
     SaveWindow(PathBuf),
+    /// Choose files of the reader's own with the system's dialog.
+    AskData,
+    /// Read these files.
+    OpenData(Vec<PathBuf>),
+    /// Read text that was pasted.
+    OpenText(String),
+    /// Give up the files that are being read.
+    CancelOpening,
     /// Give up the picture that is being saved: nothing more may be written.
     CancelSave,
     /// Save the text of a workspace.

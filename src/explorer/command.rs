@@ -55,6 +55,8 @@ pub enum Command {
     ToggleTimeline,
     /// Open or close the panel that tells what happened.
     ToggleHappenings,
+    /// Open files of the reader's own.
+    OpenData,
     /// Open the export dialog.
     Export,
     /// Save what is seen.
@@ -217,6 +219,7 @@ impl Command {
         all.extend(Era::ALL.iter().copied().map(Self::ShowEra));
         all.extend([Self::ToggleTimeline, Self::ToggleHappenings]);
         all.extend([
+            Self::OpenData,
             Self::Export,
             Self::QuickSave,
             Self::SaveWindow,
@@ -264,6 +267,7 @@ impl Command {
             Self::ShowEra(era) => format!("Time: {}", era.name()),
             Self::ToggleTimeline => "Timeline".to_owned(),
             Self::ToggleHappenings => "What happened".to_owned(),
+            Self::OpenData => "Open data…".to_owned(),
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
@@ -305,6 +309,10 @@ impl Command {
             Self::Compare => Shortcut::ctrl('D'),
             Self::ToggleTimeline => Shortcut::ctrl('T'),
             Self::ToggleHappenings => Shortcut::ctrl('M'),
+            Self::OpenData => Shortcut {
+                shift: true,
+                ..Shortcut::ctrl('O')
+            },
             Self::Export => Shortcut::ctrl('E'),
             Self::QuickSave => Shortcut::ctrl('S'),
             Self::SaveWindow => Shortcut {
@@ -361,6 +369,7 @@ impl Command {
             Self::ShowEra(era) => Action::SetEra(era),
             Self::ToggleTimeline => Action::ToggleTimeline,
             Self::ToggleHappenings => Action::ToggleHappenings,
+            Self::OpenData => Action::BrowseData,
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,

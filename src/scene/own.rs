@@ -331,6 +331,21 @@ pub fn with_own(mut legend: Legend, layers: &[OwnLayer]) -> Legend {
     legend
 }
 
+/// What all layers that are on mean, the uppermost first; of tables only the one that colours.
+pub fn sections(layers: &[OwnLayer]) -> Vec<LegendSection> {
+    let table = coloring(layers);
+    let shown = layers.iter().enumerate().rev().filter(|(_, it)| it.is_on);
+    let shown = shown.filter(|(_, it)| match it.content.kind {
+        Kind::Places(_) => true,
+        Kind::Values(_) => table.is_some_and(|table| std::ptr::eq(table, *it)),
+    });
+    let sections = shown.map(|(number, layer)| LegendSection {
+        heading: layer.heading(),
+        entries: entries(layer, number),
+    });
+    sections.collect()
+}
+
 /// What the classes of a layer are called.
 fn entries(layer: &OwnLayer, number: usize) -> Vec<LegendEntry> {
     let swatch: fn(OwnInk) -> Swatch = match &layer.content.kind {

@@ -8,10 +8,12 @@ use std::thread::JoinHandle;
 
 use eframe::egui::{ColorImage, Context};
 
+use super::own_file::OwnFile;
 use super::paint::{MapSource, OwnSource};
 use super::workspace_file;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
+use crate::data::Progress;
 use crate::explorer::{Action, Notice, WorkspaceForm};
 use crate::own::Content;
 use crate::picture::raster::Pixels;
@@ -41,6 +43,8 @@ pub(super) struct Background {
     sender: Sender<Finding>,
     receiver: Receiver<Finding>,
     saving: Option<Saving>,
+    /// The file that is being read.
+    opening: Option<Arc<Progress>>,
 }
 
 /// A picture on its way to its file.
@@ -60,6 +64,7 @@ impl Background {
             sender,
             receiver,
             saving: None,
+            opening: None,
         }
     }
 
@@ -86,6 +91,53 @@ impl Background {
         self.start("projection", move |world, _| {
             let source = MapSource::new(&world.atlas, projection, move || ctx.request_repaint());
             Some(Finding::Source(source))
+        });
+    }
+
+    /// Reads files of the reader's own, one after the other; each becomes a layer.
+    pub(super) fn open_data(&mut self, files: Vec<OwnFile>) {
+        self.cancel_opening();
+        let progress = Arc::new(Progress::default());
+        self.opening = Some(Arc::clone(&progress));
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        self.start("own data", move |world, _| {
+            for file in files {
+                if progress.is_given_up() {
+                    break;
+                }
+                drop(sender.send(Finding::Action(Action::OpeningBegan(file.name()))));
+                ctx.request_repaint();
+                let action = file.read(&world.places, &progress);
+                drop(sender.send(Finding::Action(action)));
+            }
+            Some(Finding::Action(Action::OpeningEnded))
+        });
+    }
+
+    /// How far the reading of the reader's own data is, from 0 to 1.
+    pub(super) fn opened_share(&self) -> f32 {
+        self.opening.as_ref().map_or(0.0, |it| it.share())
+    }
+
+    /// Gives up the files that are being read.
+    pub(super) fn cancel_opening(&mut self) {
+        if let Some(progress) = self.opening.take() {
+            progress.give_up();
+        }
+    }
+
+    /// Asks for files of the reader's own with the system's dialog.
+    pub(super) fn ask_data(&self) {
+        self.start("file dialog", move |_, _| {
+            let dialog = rfd::FileDialog::new().set_title("Open your own data");
+            let endings = [
+                "geojson", "json", "topojson", "geojsonl", "ndjson", "shp", "csv", "tsv", "gz",
+                "zip",
+            ];
+            let paths = dialog
+                .add_filter("Maps and tables", &endings)
+                .pick_files()?;
+            Some(Finding::Action(Action::OpenData(paths)))
         });
     }
 

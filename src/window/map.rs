@@ -22,17 +22,19 @@ use super::country_panel::Page;
 use super::desk::Desk;
 use super::paint::{MapPainter, MapSource, OwnSource, geometry_of};
 use super::theme;
+use crate::atlas::ShapeIndex;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
 use crate::date::Day;
-use crate::explorer::Action;
+use crate::explorer::{Action, Sheet};
 use crate::own::Content as OwnContent;
 use crate::picture;
 use crate::record::Era;
 use crate::scene::compose::{Content, Focus, compose, compose_moving};
 use crate::scene::frame::Furniture;
 use crate::scene::labels::Lettering;
+use crate::scene::own::hit as own_hit;
 use crate::scene::{
     LayerStack, NameStyle, Scene, ScreenPoint, ScreenRect, Showing, ThemeName, View,
 };
@@ -52,6 +54,8 @@ pub(super) struct MapPane {
     sources: Vec<MapSource>,
     awaited: Option<Projection>,
     own: OwnSources,
+    /// The feature of the reader's own data under the pointer.
+    own_pointed: Option<(usize, ShapeIndex)>,
     painter: MapPainter,
     drawn: Option<Drawn>,
     hovered: Option<Page>,
@@ -167,6 +171,7 @@ impl MapPane {
             sources: vec![source],
             awaited: None,
             own: OwnSources::default(),
+            own_pointed: None,
             painter: MapPainter::new(),
             drawn: None,
             hovered: None,
@@ -280,15 +285,24 @@ impl MapPane {
                 self.country_at(desk, at)
             }
         };
+        let own = |at| match self.pointed.is_some() {
+            true => None,
+            false => self.own_at(desk, at),
+        };
+        let own_pointed = hover.and_then(own);
+        let own_clicked = clicked.and_then(own);
         let pointed = hover.and_then(country);
         let country = clicked.and_then(country);
+        self.own_pointed = own_pointed;
         if pointed != desk.explorer.hovered {
             desk.ask(Action::Hover(pointed));
         }
         match clicked {
             Some(at) if response.double_clicked() => desk.ask(Action::ZoomInAt(at)),
             Some(_) if response.clicked() => {
-                let action = self.pointed.action();
+                let own =
+                    own_clicked.map(|(layer, shape)| Action::ShowSheet(Sheet::Own(layer, shape.0)));
+                let action = self.pointed.action().or(own);
                 desk.ask(action.unwrap_or(Action::Select(country)));
             }
             _ => {}
@@ -301,6 +315,17 @@ impl MapPane {
         let source = self.source_for(view.projection)?;
         let find = |point, reach| hit.near(source.plane(), point, reach);
         desk.explorer.country_at(at, desk.world, find)
+    }
+
+    /// The feature of the reader's own data at a place.
+    fn own_at(&self, desk: &Desk<'_>, at: ScreenPoint) -> Option<(usize, ShapeIndex)> {
+        const REACH: f32 = 3.0;
+        let drawn = self.drawn.as_ref()?;
+        let view = &drawn.scene.view;
+        let geometry = geometry_of(&drawn.own, view.km_per_point());
+        let base = drawn.source.geometry_for(view.km_per_point());
+        let layers = &desk.explorer.own;
+        own_hit::at(layers, base.with_own(&geometry), view, at, REACH)
     }
 
     fn source_for(&self, projection: Projection) -> Option<&MapSource> {
@@ -348,6 +373,9 @@ impl MapPane {
         } else if self.pointed.is_some() && response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
             self.pointed.tell(ui, desk, response);
+        } else if let Some((layer, shape)) = self.own_pointed.filter(|_| response.hovered()) {
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+            tooltip::show_own(ui, desk, response, layer, shape);
         } else if desk.explorer.hovered.is_some() && response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
             self.tell_hovered(ui, desk, response);

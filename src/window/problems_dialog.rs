@@ -58,7 +58,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             desk.theme,
         ));
         let copy = ui.button(RichText::new("Copy").size(theme::SMALL));
-        if copy.on_hover_text("Copy the problems that are found, one a line").clicked() {
+        if copy
+            .on_hover_text("Copy the problems that are found, one a line")
+            .clicked()
+        {
             let lines: Vec<&str> = found.iter().map(|line| line.as_str()).collect();
             desk.ask(Action::CopyText(lines.join("\n")));
         }

@@ -42,7 +42,8 @@ fn id() -> eframe::egui::Id {
 }
 
 fn unfolded(ui: &Ui) -> Option<usize> {
-    ui.data(|data| data.get_temp::<Option<usize>>(id())).flatten()
+    ui.data(|data| data.get_temp::<Option<usize>>(id()))
+        .flatten()
 }
 
 fn row(ui: &mut Ui, desk: &mut Desk<'_>, number: usize, layer: &OwnLayer) {
@@ -108,7 +109,13 @@ fn settings(ui: &mut Ui, desk: &mut Desk<'_>, number: usize, layer: &OwnLayer, c
 fn columns(ui: &mut Ui, desk: &Desk<'_>, layer: &OwnLayer, style: &mut Style) {
     let is_table = matches!(layer.content.kind, Kind::Values(_));
     let kinds = layer.content.places().map(|it| it.kinds());
-    column(ui, desk, layer, ("Colour by", "one colour"), &mut style.color_by);
+    column(
+        ui,
+        desk,
+        layer,
+        ("Colour by", "one colour"),
+        &mut style.color_by,
+    );
     if style.color_by.is_some() {
         classes(ui, desk, style);
     }
@@ -116,7 +123,13 @@ fn columns(ui: &mut Ui, desk: &Desk<'_>, layer: &OwnLayer, style: &mut Style) {
         column(ui, desk, layer, ("Size by", "one size"), &mut style.size_by);
     }
     if !is_table {
-        column(ui, desk, layer, ("Names from", "no names"), &mut style.label_by);
+        column(
+            ui,
+            desk,
+            layer,
+            ("Names from", "no names"),
+            &mut style.label_by,
+        );
     }
 }
 

@@ -23,7 +23,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, layer: &OwnLayer, row: usiz
         || layer.content.name.clone(),
         |it| it.to_string_lossy().into_owned(),
     );
-    ui.label(theme::muted(format!("From your own data: {from}"), desk.theme));
+    ui.label(theme::muted(
+        format!("From your own data: {from}"),
+        desk.theme,
+    ));
     ui.add_space(theme::GAP / 2.0);
     let table = layer.content.table();
     let cells: Vec<(String, String)> = table
@@ -35,7 +38,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, layer: &OwnLayer, row: usiz
         })
         .collect();
     if cells.is_empty() {
-        ui.label(theme::muted("The file says nothing more of it.", desk.theme));
+        ui.label(theme::muted(
+            "The file says nothing more of it.",
+            desk.theme,
+        ));
         return;
     }
     let width = ui.available_width();
@@ -51,8 +57,15 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, layer: &OwnLayer, row: usiz
             }
         });
     ui.add_space(theme::GAP / 2.0);
-    if ui.button("Copy").on_hover_text("Copy all of it as lines").clicked() {
-        let lines: Vec<String> = cells.iter().map(|(name, value)| format!("{name}\t{value}")).collect();
+    if ui
+        .button("Copy")
+        .on_hover_text("Copy all of it as lines")
+        .clicked()
+    {
+        let lines: Vec<String> = cells
+            .iter()
+            .map(|(name, value)| format!("{name}\t{value}"))
+            .collect();
         desk.ask(Action::CopyText(lines.join("\n")));
     }
 }
