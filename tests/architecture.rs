@@ -120,8 +120,6 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("shapefile", &["data"]),
     ("flate2", &["data"]),
     ("rawzip", &["data"]),
-    ("toml", &["record", "places"]),
-    ("geojson", &["atlas"]),
     ("toml", &["record", "places", "groups", "explorer"]),
     ("sha2", &["record"]),
     ("krilla", &["picture"]),

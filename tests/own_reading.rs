@@ -118,7 +118,7 @@ fn position() -> impl Strategy<Value = String> {
 }
 
 fn list(of: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
-    prop::collection::vec(of, 0..4).prop_map(|it| format!("[{}]", it.join(" ,")))
+    prop::collection::vec(of, 1..4).prop_map(|it| format!("[{}]", it.join(" ,")))
 }
 
 fn geometry() -> impl Strategy<Value = String> {

@@ -63,9 +63,19 @@ impl Collection {
     }
 }
 
+impl Kinds {
+    /// Whether it has more than one.
+    pub fn is_mixed(self) -> bool {
+        [self.has_points, self.has_lines, self.has_polygons]
+            .map(usize::from)
+            .iter()
+            .sum::<usize>()
+            > 1
+    }
+}
+
 /// Which kinds of places a collection has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[expect(clippy::struct_field_names, reason = "they are questions")]
 pub struct Kinds {
     /// Whether it has points.
     pub has_points: bool,

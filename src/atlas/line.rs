@@ -176,8 +176,16 @@ mod tests {
     fn a_line_through_all_strips_is_cut_at_each_meridian() {
         let (pieces, _, _) = cut(&[[-175., 0.], [-100., 0.], [-175., 10.]]);
         let strips: Vec<Strip> = pieces.iter().map(|piece| piece.strip).collect();
-        use Strip::{FarWest, Main, West};
-        assert_eq!(strips, [FarWest, West, Main, West, FarWest]);
+        assert_eq!(
+            strips,
+            [
+                Strip::FarWest,
+                Strip::West,
+                Strip::Main,
+                Strip::West,
+                Strip::FarWest
+            ]
+        );
     }
 
     #[test]

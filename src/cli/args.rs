@@ -28,7 +28,7 @@ pub struct CommandLine {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Draw the map into a file, or days in a row into a GIF or APNG file; needs no display
-    Export(ExportArgs),
+    Export(Box<ExportArgs>),
     /// List the level of each country on a date
     Levels(LevelsArgs),
     /// List the countries whose levels differ between two dates, with the events that decide

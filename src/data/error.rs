@@ -132,7 +132,7 @@ pub(crate) fn without_place(error: &serde_json::Error) -> String {
 /// Line and column of an offset, each counted from 1; columns are bytes.
 pub fn line_and_column(text: &[u8], at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or(text);
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = memchr::memchr_iter(b'\n', before).count() + 1;
     let line_start = before.iter().rposition(|byte| *byte == b'\n');
     (line, at - line_start.map_or(0, |it| it + 1) + 1)
 }

@@ -153,18 +153,18 @@ fn check_lengths(shapes: &[u8]) -> Result<(), String> {
 
 fn add(shape: &Shape, out: &mut Geometry) {
     match shape {
-        Shape::NullShape => {}
+        Shape::NullShape | Shape::Multipatch(_) => {}
         Shape::Point(it) => add_run(out, RunKind::Points, [[it.x, it.y]]),
         Shape::PointM(it) => add_run(out, RunKind::Points, [[it.x, it.y]]),
         Shape::PointZ(it) => add_run(out, RunKind::Points, [[it.x, it.y]]),
         Shape::Multipoint(it) => {
-            add_run(out, RunKind::Points, it.points().iter().map(|p| [p.x, p.y]))
+            add_run(out, RunKind::Points, it.points().iter().map(|p| [p.x, p.y]));
         }
         Shape::MultipointM(it) => {
-            add_run(out, RunKind::Points, it.points().iter().map(|p| [p.x, p.y]))
+            add_run(out, RunKind::Points, it.points().iter().map(|p| [p.x, p.y]));
         }
         Shape::MultipointZ(it) => {
-            add_run(out, RunKind::Points, it.points().iter().map(|p| [p.x, p.y]))
+            add_run(out, RunKind::Points, it.points().iter().map(|p| [p.x, p.y]));
         }
         Shape::Polyline(it) => {
             for part in it.parts() {
@@ -184,13 +184,15 @@ fn add(shape: &Shape, out: &mut Geometry) {
         Shape::Polygon(it) => add_polygon(out, it, |p| [p.x, p.y]),
         Shape::PolygonM(it) => add_polygon(out, it, |p| [p.x, p.y]),
         Shape::PolygonZ(it) => add_polygon(out, it, |p| [p.x, p.y]),
-        Shape::Multipatch(_) => {}
     }
 }
 
+/// The places of a ring.
+type Ring = Vec<[f64; 2]>;
+
 fn add_polygon<P>(out: &mut Geometry, polygon: &GenericPolygon<P>, place: impl Fn(&P) -> [f64; 2]) {
     // Rings come in any order: holes go to the polygon in which they lie.
-    let (mut outer, mut holes): (Vec<Vec<[f64; 2]>>, Vec<Vec<[f64; 2]>>) = (Vec::new(), Vec::new());
+    let (mut outer, mut holes): (Vec<Ring>, Vec<Ring>) = (Vec::new(), Vec::new());
     for ring in polygon.rings() {
         match ring {
             PolygonRing::Outer(points) => outer.push(points.iter().map(&place).collect()),
@@ -201,9 +203,9 @@ fn add_polygon<P>(out: &mut Geometry, polygon: &GenericPolygon<P>, place: impl F
         // All rings run the wrong way round.
         outer = std::mem::take(&mut holes);
     }
-    let mut holes_of: Vec<Vec<Vec<[f64; 2]>>> = vec![Vec::new(); outer.len()];
+    let mut holes_of: Vec<Vec<Ring>> = vec![Vec::new(); outer.len()];
     for hole in holes {
-        let inside = |ring: &Vec<[f64; 2]>| hole.first().is_some_and(|at| is_inside(*at, ring));
+        let inside = |ring: &Ring| hole.first().is_some_and(|at| is_inside(*at, ring));
         let of = outer.iter().position(inside).unwrap_or(0);
         if let Some(list) = holes_of.get_mut(of) {
             list.push(hole);
@@ -234,8 +236,9 @@ fn add_run(out: &mut Geometry, kind: RunKind, points: impl IntoIterator<Item = [
 fn scalar(value: &FieldValue) -> Scalar<'static> {
     let number = |number: f64| Scalar::Number(number.to_string().into());
     match value {
-        FieldValue::Character(Some(text)) => Scalar::Text(text.clone().into()),
-        FieldValue::Memo(text) => Scalar::Text(text.clone().into()),
+        FieldValue::Character(Some(text)) | FieldValue::Memo(text) => {
+            Scalar::Text(text.clone().into())
+        }
         FieldValue::Numeric(Some(it)) | FieldValue::Currency(it) | FieldValue::Double(it) => {
             number(*it)
         }

@@ -288,9 +288,12 @@ fn record_of<'a>(record: &'a [u8], geometry: &mut Geometry) -> Result<Parsed<'a>
         return Err("not UTF-8 text".to_owned());
     }
     geometry.clear();
-    Parsed::of_any(record, 0, geometry).map_err(|wrong| match wrong.is_syntax {
-        true => format!("not JSON at column {} ({})", wrong.at + 1, wrong.reason),
-        false => wrong.reason.into_owned(),
+    Parsed::of_any(record, 0, geometry).map_err(|wrong| {
+        if wrong.is_syntax {
+            format!("not JSON at column {} ({})", wrong.at + 1, wrong.reason)
+        } else {
+            wrong.reason.into_owned()
+        }
     })
 }
 
@@ -316,7 +319,8 @@ fn element<T>(
         Err(wrong) => {
             let mut scanner = Scanner::new(own);
             let syntax = scanner.skip().and_then(|_| scanner.end()).err();
-            match syntax {
+            // What lies too deep may be JSON all the same.
+            match syntax.filter(|it| it.is_syntax) {
                 Some(syntax) => {
                     let at = range.start + syntax.at;
                     Err(not_json(file, text, &Wrong { at, ..syntax }))

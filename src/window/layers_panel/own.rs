@@ -1,7 +1,8 @@
 //! The reader's own layers: which are shown, how they are coloured and labelled, in which order.
 
 use eframe::egui::{
-    Button, ComboBox, Rect, RichText, Role, Sense, Slider, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Button, ComboBox, Layout, Rect, RichText, Role, Sense, Slider, Stroke, Ui, UiBuilder,
+    WidgetInfo, vec2,
 };
 
 use super::{explained, title};
@@ -19,7 +20,7 @@ const INDENT: f32 = 26.0;
 
 /// Shows them, the uppermost first, and how to open one.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    ui.add_space(10.0);
+    ui.add_space(2.0);
     title(ui, desk, "Your own data");
     let layers = desk.explorer.own.clone();
     for (number, layer) in layers.iter().enumerate().rev() {
@@ -142,7 +143,12 @@ fn column(
     chosen: &mut Option<String>,
 ) {
     ui.horizontal(|ui| {
-        ui.label(theme::muted(what, desk.theme));
+        let label = vec2(70.0, 20.0);
+        let left = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(label, left, |ui| {
+            ui.set_min_width(label.x);
+            ui.label(theme::muted(what, desk.theme));
+        });
         let shown = chosen.clone().unwrap_or_else(|| none.to_owned());
         let combo = ComboBox::from_id_salt(what)
             .selected_text(RichText::new(shown).size(theme::SMALL))
@@ -175,10 +181,20 @@ fn classes(ui: &mut Ui, desk: &Desk<'_>, style: &mut Style) {
         ui.horizontal(|ui| {
             ui.label(theme::muted("Classes", desk.theme));
             ui.spacing_mut().slider_width = 80.0;
+            with_rail(ui, desk);
             let slider = Slider::new(&mut style.classes, CLASSES);
             ui.add(slider).accessible_name("Classes");
         });
     }
+}
+
+/// A slider whose rail can be seen on the panel.
+fn with_rail(ui: &mut Ui, desk: &Desk<'_>) {
+    ui.spacing_mut().interact_size.y = 20.0;
+    let rail = desk.theme.ink.with_alpha(60).over(desk.theme.paper);
+    let visuals = &mut ui.visuals_mut().widgets.inactive;
+    visuals.bg_fill = theme::color(rail);
+    visuals.fg_stroke = Stroke::new(1.5, theme::color(desk.theme.ink));
 }
 
 fn opacity(ui: &mut Ui, desk: &mut Desk<'_>, number: usize, layer: &OwnLayer) {
@@ -187,6 +203,7 @@ fn opacity(ui: &mut Ui, desk: &mut Desk<'_>, number: usize, layer: &OwnLayer) {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.label(theme::muted("Opacity", desk.theme));
         ui.spacing_mut().slider_width = (ui.available_width() - 54.0).max(60.0);
+        with_rail(ui, desk);
         let slider = Slider::new(&mut percent, 10..=100).show_value(false);
         let response = ui.add(slider.step_by(5.0));
         response.accessible_name(format!("Opacity of {}", layer.content.name));
