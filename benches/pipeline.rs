@@ -44,6 +44,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         title: None,
         is_transparent: false,
         own: Vec::new(),
+        layout: picture::Layout::default(),
     }
 }
 

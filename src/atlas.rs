@@ -24,6 +24,7 @@ pub mod plane;
 pub mod problem;
 pub mod projection;
 pub mod read;
+pub mod whole;
 
 mod assembly;
 mod cut;

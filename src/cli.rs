@@ -3,26 +3,38 @@
 
 mod animate;
 mod args;
+mod batch;
 mod changes;
 mod check;
 mod check_file;
+mod completions;
 mod days;
 mod event_json;
 mod events;
 mod explain;
 mod export;
+mod files;
+mod filter;
+mod find;
 mod inspect;
+mod layout;
 mod levels;
 mod output;
 mod own;
+mod report;
 mod sheet;
 mod workspace;
 
+use std::path::PathBuf;
+
 use clap::Parser as _;
+use clap::error::ErrorKind;
 
 pub use args::{Command, CommandLine};
 
+use crate::record;
 use crate::world::World;
+use crate::{logging, version};
 
 /// How a run of the program ends, for the process's exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,12 +54,15 @@ struct UsageError(String);
 
 /// Parses the process's arguments and does what they ask. `open_window` is called when no
 /// subcommand is given; it is handed in, so that nothing here depends on the window.
-pub fn run(open_window: impl FnOnce(World) -> anyhow::Result<()>) -> Ending {
+pub fn run(open_window: impl FnOnce(World, Vec<PathBuf>) -> anyhow::Result<()>) -> Ending {
     let command_line = match CommandLine::try_parse() {
         Ok(command_line) => command_line,
         Err(error) => {
             // Help and version are answers, not faults; a closed pipe is no reason to complain.
-            let _closed_pipe = error.print();
+            let _closed_pipe = match error.kind() {
+                ErrorKind::DisplayVersion => output::answer(&version::words(&record::embedded().0)),
+                _ => error.print(),
+            };
             return if error.use_stderr() {
                 Ending::WrongUsage
             } else {
@@ -55,6 +70,9 @@ pub fn run(open_window: impl FnOnce(World) -> anyhow::Result<()>) -> Ending {
             };
         }
     };
+    if let Err(fault) = logging::start(command_line.verbose) {
+        output::complain(&fault);
+    }
     match answer(command_line, open_window) {
         Ok(ending) => ending,
         Err(error) if output::is_closed_pipe(&error) => Ending::Done,
@@ -71,17 +89,24 @@ pub fn run(open_window: impl FnOnce(World) -> anyhow::Result<()>) -> Ending {
 
 fn answer(
     command_line: CommandLine,
-    open_window: impl FnOnce(World) -> anyhow::Result<()>,
+    open_window: impl FnOnce(World, Vec<PathBuf>) -> anyhow::Result<()>,
 ) -> anyhow::Result<Ending> {
     match command_line.command {
-        None => open_window(World::embedded()?)?,
-        Some(Command::Export(export)) => export::run(&export)?,
+        None => {
+            files::check(&command_line.files)?;
+            open_window(World::embedded()?, command_line.files)?;
+        }
+        Some(Command::Export(export)) => return export::run(&export),
+        Some(Command::Report(report)) => report::run(&report)?,
         Some(Command::Levels(levels)) => levels::run(&levels)?,
         Some(Command::Changes(changes)) => changes::run(&changes)?,
         Some(Command::Explain(explain)) => explain::run(&explain)?,
         Some(Command::Events(events)) => events::run(&events)?,
+        Some(Command::Find(find)) => find::run(&find)?,
         Some(Command::Inspect(inspect)) => inspect::run(&inspect)?,
         Some(Command::Check(check)) => return check::run(&check),
+        Some(Command::Completions(shell)) => completions::completions(&shell)?,
+        Some(Command::Man(man)) => completions::man(&man)?,
     }
     Ok(Ending::Done)
 }

@@ -16,8 +16,11 @@ mod layers;
 pub mod listing;
 pub mod memory;
 mod moving;
+mod outside;
 mod own;
 mod play;
+pub mod restore;
+pub mod search;
 pub mod sheet;
 mod time;
 pub mod workspace;
@@ -27,9 +30,10 @@ use std::sync::Arc;
 
 pub use action::{Action, Direction, Effect};
 pub use command::Command;
-pub use export::{ExportForm, ExportPart};
+pub use export::{ExportForm, ExportPart, Order};
 pub use own::OwnChange;
 pub use play::{Play, Speed};
+pub use search::Search;
 pub use sheet::{Goal, Sheet};
 pub use time::{Step, Stride, Which};
 pub use workspace::{Opened, Workspace, WorkspaceForm};
@@ -40,6 +44,7 @@ use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::engagement::Chronicle;
 use crate::filter::Filter;
+use crate::manual::Chapter;
 use crate::own::OwnLayer;
 use crate::picture::Extent;
 use crate::record::{Era, Kind};
@@ -49,6 +54,10 @@ use crate::world::World;
 
 /// What the window shows.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what is open does not depend on what else is"
+)]
 pub struct Explorer {
     /// The day that the map shows.
     pub date: Day,
@@ -72,6 +81,12 @@ pub struct Explorer {
     pub isolated: Option<Class>,
     /// Which states and events are of interest; the others are faded.
     pub filter: Filter,
+    /// What is being looked for.
+    pub search: Option<Search>,
+    /// What was found last, the last one first.
+    pub found_last: Vec<search::Goal>,
+    /// Whether a reader who sees the map for the first time is told how to begin.
+    pub shows_hint: bool,
     /// Whether the list of all that can be filtered by is open.
     pub shows_filters: bool,
     /// What is seen: what is switched on, or one layer alone.
@@ -191,8 +206,8 @@ pub enum Dialog {
     Organisations,
     /// All corridors and border crossings.
     Passages,
-    /// How levels are decided, in full.
-    Methodology,
+    /// The manual, open at a chapter.
+    Manual(Chapter),
     /// What is wrong with the files.
     Problems,
 }
@@ -269,6 +284,9 @@ impl Explorer {
             hovered: None,
             isolated: None,
             filter: Filter::default(),
+            search: None,
+            found_last: Vec::new(),
+            shows_hint: false,
             shows_filters: false,
             layers: LayerStack::default(),
             names: NameStyle::default(),
@@ -320,7 +338,6 @@ impl Explorer {
         self.keeping(action, |explorer, action| explorer.act(action, world))
     }
 
-    #[expect(clippy::too_many_lines, reason = "a table: an action, a line")]
     fn act(&mut self, action: Action, world: &World) -> Option<Effect> {
         match action {
             Action::Select(country) => self.select(country),
@@ -354,6 +371,11 @@ impl Explorer {
                 self.filter = std::mem::take(&mut self.filter).toggled(facet);
             }
             Action::SetFilter(filter) => self.filter = filter,
+            Action::OpenSearch => self.search = Some(Search::default()),
+            Action::Find(search) => self.search = Some(search),
+            Action::CloseSearch => self.search = None,
+            Action::GoToFound(goal, is_dark) => return self.go_to_found(goal, is_dark, world),
+            Action::DismissHint => self.shows_hint = false,
             Action::ToggleFilters => self.shows_filters = !self.shows_filters,
             Action::GoTo(day) | Action::Scrub(day) => self.go_to(day),
             Action::TypeDate(which, text) => self.type_date(which, &text),
@@ -385,50 +407,21 @@ impl Explorer {
             Action::Open(dialog) => self.dialog = Some(dialog),
             Action::CloseDialog => self.dialog = None,
             Action::Back => self.back(),
-            Action::EditExport(form) => self.export = form,
-            Action::Export(is_dark) => return self.export(is_dark),
-            Action::BrowseExportPath => return Some(Effect::AskPath(self.export.path.clone())),
-            Action::QuickSave(is_dark) => return self.quick_save(is_dark),
-            Action::SaveWindow => return Some(self.save_window()),
-            Action::CancelSave => {
-                self.saving = None;
-                return Some(Effect::CancelSave);
-            }
-            Action::SaveEnded(notice) => {
-                self.saving = None;
-                self.notice = Some(notice);
-            }
-            Action::Undo => self.undo(world),
-            Action::Redo => self.redo(world),
-            Action::EditWorkspace(form) => self.workspace = form,
-            Action::SaveWorkspace => return self.save_workspace(),
-            Action::WorkspaceSaved(path) => self.workspace_saved(path),
-            Action::ReadWorkspace(path) => return Some(Effect::ReadWorkspace(path)),
-            Action::OpenWorkspace(opened) => self.open_workspace(*opened, world),
-            Action::BrowseWorkspace { to_save } => {
-                let path = self.workspace.path.clone();
-                return Some(Effect::AskWorkspace { path, to_save });
-            }
-            Action::BrowseData => return Some(Effect::AskData),
-            Action::OpenData(paths) => return Some(Effect::OpenData(paths)),
-            Action::OpenText(text) => return Some(Effect::OpenText(text)),
-            Action::OpeningBegan(name) => self.opening = Some(name),
-            Action::OpeningEnded => self.opening = None,
-            Action::CancelOpening => {
-                self.opening = None;
-                return Some(Effect::CancelOpening);
-            }
-            Action::AddOwn(layer) => self.add_own(*layer, world),
-            Action::ChangeOwn(number, change) => self.change_own(number, change),
-            Action::FitOwn(number) => self.fit_own(number, world),
-            Action::ListKind(kind) => self.kind = kind,
-            Action::Tell(notice) => self.notice = Some(notice),
-            Action::DismissNotice => self.notice = None,
-            Action::OpenLink(url) => return Some(Effect::OpenLink(url)),
-            Action::CopyText(text) => return Some(self.copy(text)),
-            Action::Quit => return Some(Effect::Quit),
+            other => return self.apply_outside(other, world),
         }
         None
+    }
+
+    /// Goes to something that was found, and offers it the next time.
+    fn go_to_found(&mut self, goal: search::Goal, is_dark: bool, world: &World) -> Option<Effect> {
+        const KEPT: usize = 5;
+        self.search = None;
+        let actions = goal.actions(world, is_dark);
+        self.found_last.retain(|other| *other != goal);
+        self.found_last.insert(0, goal);
+        self.found_last.truncate(KEPT);
+        let effects = actions.into_iter().map(|action| self.act(action, world));
+        effects.fold(None, |last, effect| effect.or(last))
     }
 
     fn isolate(&mut self, class: Class) {
@@ -508,6 +501,9 @@ impl Explorer {
     /// Escape: closes what is on top, one at a time.
     fn back(&mut self) {
         if self.dialog.take().is_some() || self.notice.take().is_some() {
+            return;
+        }
+        if self.search.take().is_some() || std::mem::take(&mut self.shows_hint) {
             return;
         }
         if std::mem::take(&mut self.shows_filters) {

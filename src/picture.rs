@@ -5,9 +5,11 @@
 
 pub mod animation;
 mod base_map;
+pub mod data;
 mod extent;
 pub mod filtering;
 mod form;
+mod layout;
 pub mod overlays;
 mod own_ground;
 pub mod paper;
@@ -27,12 +29,14 @@ use std::fmt;
 use std::str::FromStr;
 
 pub use extent::{Extent, REGION};
-pub use form::{Form, draw_as};
+pub use form::{Form, compose_fine, draw_as};
+pub use layout::{Layout, MARGIN};
 pub use own_ground::OwnGrounds;
 pub use paper::{Paper, PaperSize};
 pub use provenance::Provenance;
-pub use wording::{credits, usual_title};
+pub use wording::{credits, credits_of, usual_title};
 
+pub use base_map::bands_height;
 use base_map::{BaseMap, Sheet};
 
 use crate::atlas::detail::Detail;
@@ -49,6 +53,9 @@ use crate::world::World;
 
 /// Smallest and largest side of a picture, in pixels.
 pub const SIDE_PX: std::ops::RangeInclusive<u32> = 64..=16_384;
+
+/// No form of file may need more memory than this for the pixels of a picture, in megabytes.
+pub const MOST_MB: u64 = 1500;
 
 /// What a picture shows, and how.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,6 +90,8 @@ pub struct PictureRequest {
     pub title: Option<String>,
     /// Whether the sea is left out.
     pub is_transparent: bool,
+    /// What stands around the map.
+    pub layout: Layout,
     /// The reader's own layers, the first lowest.
     pub own: Vec<OwnLayer>,
 }
@@ -96,6 +105,9 @@ pub enum PictureError {
     /// The scale is no usable number.
     #[error("scale {0} cannot be used: it must be from 0.25 to 16")]
     Scale(f32),
+    /// The margin is no usable number.
+    #[error("a margin of {0} cannot be used: it must be from 0 to 400")]
+    Margin(f32),
     /// The era begins later.
     #[error("{} lies before {}, the first day of which the atlas tells", in_words(*.day), in_words(*.first))]
     BeforeEra {
@@ -133,6 +145,18 @@ pub enum PictureError {
         /// Rows.
         height: u32,
     },
+    /// The pixels would take more memory than a picture may.
+    #[error(
+        "{width} × {height} pixels would need about {mb} MB of memory in this form, and more than {MOST_MB} MB are not taken; as .png any size can be made"
+    )]
+    TooLarge {
+        /// Pixels in a row.
+        width: u32,
+        /// Rows.
+        height: u32,
+        /// About how much it would take, in megabytes.
+        mb: u64,
+    },
     /// The encoder failed.
     #[error("the picture could not be encoded as PNG")]
     Encode(#[from] ::png::EncodingError),
@@ -145,6 +169,9 @@ pub enum PictureError {
     /// The writer of PDF failed.
     #[error("the picture could not be written as PDF: {0}")]
     EncodePdf(String),
+    /// The rows of data could not be written.
+    #[error(transparent)]
+    Rows(#[from] data::CsvError),
     /// Where it comes from could not be put into words.
     #[error("where the picture comes from could not be written")]
     Describe(#[from] serde_json::Error),

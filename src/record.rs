@@ -33,6 +33,10 @@ pub use problem::{Problem, Severity};
 pub use read::{ReadError, read_folder, read_texts};
 pub use source::Source;
 
+/// The version of the form in which records are written; the only one so far. A later one must
+/// still be read by each later program.
+pub const FORMAT: i64 = 1;
+
 /// Where an event stands in its [`Record`]; of use with that record alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EventIndex(usize);

@@ -77,6 +77,26 @@ impl Line {
     /// Like [`Line::new`], with `spacing_em` ems of extra room between letters. Only Latin, Greek
     /// and Cyrillic letters are set apart: those of other scripts join, or stand around each other.
     pub fn spaced(text: &str, weight: Weight, spacing_em: f32) -> Self {
+        Self::shaped(text, weight, spacing_em, None)
+    }
+
+    /// Like [`Line::new`], as a part of a text that is read in this direction as a whole.
+    pub fn directed(text: &str, weight: Weight, is_right_to_left: bool) -> Self {
+        let level = if is_right_to_left {
+            unicode_bidi::Level::rtl()
+        } else {
+            unicode_bidi::Level::ltr()
+        };
+        Self::shaped(text, weight, 0.0, Some(level))
+    }
+
+    /// Shapes a text in a direction, or in that of its first letter.
+    fn shaped(
+        text: &str,
+        weight: Weight,
+        spacing_em: f32,
+        direction: Option<unicode_bidi::Level>,
+    ) -> Self {
         let text: String = text
             .chars()
             .map(|c| if c.is_control() { ' ' } else { c })
@@ -89,7 +109,7 @@ impl Line {
             spacing_em,
             is_right_to_left: false,
         };
-        let bidi = BidiInfo::new(&text, None);
+        let bidi = BidiInfo::new(&text, direction);
         let first = bidi.paragraphs.first();
         line.is_right_to_left = first.is_some_and(|paragraph| paragraph.level.is_rtl());
         for paragraph in &bidi.paragraphs {

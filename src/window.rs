@@ -13,13 +13,16 @@ mod control;
 mod country_panel;
 mod desk;
 mod dialog;
+mod drop;
 mod export_dialog;
 mod fade;
 mod filter_bar;
 mod happenings_panel;
 mod help_dialog;
+mod hint_card;
 mod keys;
 mod layers_panel;
+mod manual_dialog;
 mod map;
 mod memory;
 mod methodology_dialog;
@@ -29,6 +32,7 @@ mod organisations_dialog;
 mod own_file;
 mod passages_dialog;
 mod problems_dialog;
+mod search_palette;
 mod sheet_panel;
 mod shown;
 mod side;
@@ -55,6 +59,8 @@ use self::shown::Shown;
 use crate::date::Day;
 use crate::explorer::memory::Memory;
 use crate::explorer::{Action, Effect, Explorer, Notice, ThemeChoice};
+use crate::mishap::{self, Witness};
+use crate::version;
 use crate::world::World;
 
 pub use self::opening::open;
@@ -82,6 +88,8 @@ pub struct AtlasWindow {
     notice_from: Option<(Notice, f64)>,
     kept_at: f64,
     tells_slow_painter: bool,
+    /// Knows what is shown, should the program break off.
+    witness: Option<Witness>,
 }
 
 impl AtlasWindow {
@@ -101,6 +109,8 @@ impl AtlasWindow {
         theme::install(ctx);
         let world = Arc::new(world);
         let mut explorer = Explorer::new(&world, (1024.0, 768.0));
+        // Who has kept nothing yet is here for the first time; without a file, nobody can tell.
+        explorer.shows_hint = state.has_path() && found.is_first_time();
         if let Some(memory) = found.memory {
             memory.restore(&mut explorer, &world);
         }
@@ -127,6 +137,35 @@ impl AtlasWindow {
             notice_from: None,
             kept_at: 0.0,
             tells_slow_painter: true,
+            witness: None,
+        }
+    }
+
+    /// Keeps report and view in this folder, should the program break off; and tells of the last time
+    /// that it did.
+    fn watch(&mut self, folder: PathBuf) {
+        if let Some(kept) = mishap::untold(&folder) {
+            let view = kept.workspace.map_or_else(String::new, |path| {
+                format!(" What it showed is kept in {}.", path.display())
+            });
+            let text = format!(
+                "The atlas broke off the last time, by a fault of its own; its report is {}.{view}",
+                kept.report.display()
+            );
+            self.shown.explorer.notice = Some(Notice {
+                text,
+                is_error: true,
+            });
+        }
+        let witness = Witness::begin(folder, version::words(&self.world.record));
+        witness.remember(&self.shown.explorer);
+        self.witness = Some(witness);
+    }
+
+    /// Opens files as soon as the window is there.
+    pub fn open_files(&self, paths: Vec<PathBuf>) {
+        if !paths.is_empty() {
+            self.background.open_files(paths);
         }
     }
 
@@ -159,6 +198,7 @@ impl AtlasWindow {
                 Finding::Own(content, source) => self.map.take_own(content, source),
                 Finding::Source(source) => self.map.take_source(source),
                 Finding::Action(action) => actions.push(action),
+                Finding::Actions(found) => actions.extend(found),
                 Finding::ChosenPath(path) => {
                     let mut form = self.shown.explorer.export.clone();
                     form.path = path.display().to_string();
@@ -186,6 +226,7 @@ impl AtlasWindow {
     /// Shows the parts of the window around the map.
     fn panels(&self, ui: &mut Ui) -> Vec<Action> {
         let mut desk = Desk::new(self.shown.papers(&self.world), ui.ctx());
+        drop::collect(ui.ctx(), &mut desk);
         keys::collect(ui.ctx(), &mut desk, map::id());
         own_file::collect_pasted(ui.ctx(), &mut desk);
         top_bar::show(ui, &mut desk);
@@ -221,9 +262,12 @@ impl AtlasWindow {
         let mut desk = Desk::new(self.shown.papers(&self.world), ctx);
         filter_bar::show(ctx, &mut desk, map);
         timeline::show_caption(ctx, &desk, map);
+        hint_card::show(ctx, &mut desk, map);
         own_file::show_progress(ctx, &mut desk, map, self.background.opened_share());
         notice_bar::show(ctx, &mut desk, map);
         dialog::show(ctx, &mut desk);
+        drop::show_hint(ctx, &desk);
+        search_palette::show(ctx, &mut desk);
         desk.into_actions()
     }
 
@@ -243,6 +287,9 @@ impl AtlasWindow {
             }
         }
         if self.shown.explorer != before {
+            if let Some(witness) = &self.witness {
+                witness.remember(&self.shown.explorer);
+            }
             ctx.request_repaint();
         }
         self.follow(ctx, is_eased);
@@ -250,8 +297,9 @@ impl AtlasWindow {
 
     fn carry_out(&mut self, effect: Effect, ctx: &Context) {
         match effect {
-            Effect::Save(request, path) => self.background.save(*request, path),
-            Effect::SaveAnew(request, path) => self.background.save_anew(*request, path),
+            Effect::Save(order) => self.background.save(*order),
+            Effect::SaveAnew(order) => self.background.save_anew(*order),
+            Effect::OpenFiles(paths) => self.background.open_files(paths),
             Effect::SaveWindow(path) => {
                 let save = self.background.window_saver(path);
                 ctx.request_screenshot(move |image| save(&image));

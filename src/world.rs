@@ -80,6 +80,14 @@ impl World {
         let (record, mut record_problems) = facts.map_err(|_panic| WorldError::Interrupted)?;
         let places = names.map_err(|_panic| WorldError::Interrupted)??;
         let (atlas, atlas_problems, boundaries) = shapes?;
+        tracing::info!(
+            "record: {} events up to {}, {} problems; {} shapes, {} problems",
+            record.events().len(),
+            record.as_of(),
+            record_problems.len(),
+            atlas.shapes.len(),
+            atlas_problems.len(),
+        );
         let (groups, problems) = groups::embedded(&places);
         record_problems.extend(problems);
         Ok(Self {

@@ -233,6 +233,7 @@ fn a_readers_own_shapes_are_drawn_instead_of_the_atlas() {
         "200x200",
         "--layers",
         "engagement",
+        "--no-credits",
         "--title",
         "",
     ];
@@ -395,4 +396,86 @@ fn the_same_request_gives_the_same_bytes_whatever_the_surroundings() {
         ],
     );
     assert!(plain == other);
+}
+
+#[test]
+fn a_picture_that_would_take_too_much_memory_is_refused_with_the_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("map.webp");
+    let (code, _, stderr) = run(&["export", out.to_str().unwrap(), "--size", "16384x16384"]);
+    assert_eq!(code, 1);
+    assert!(
+        stderr.contains("3221 MB") && stderr.contains(".png"),
+        "{stderr}"
+    );
+    assert!(!out.exists());
+}
+
+/// A limit on the size of files stands for a full disk: the system refuses to write on.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_old_file_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = assert_cmd::cargo::cargo_bin("kabul-atlas");
+    for name in ["map.png", "map.svg", "map.pdf", "map.webp", "map.gif"] {
+        let out = folder.path().join(name);
+        std::fs::write(&out, b"old").unwrap();
+        let words = if name == "map.gif" {
+            "--from 2025-07 --to 2025-07"
+        } else {
+            ""
+        };
+        // 8 blocks of 512 or 1024 bytes; without the trap the signal would end the program.
+        let script = format!(
+            "trap '' XFSZ; ulimit -f 8; exec '{}' export '{}' --size 640x400 {words}",
+            program.display(),
+            out.display()
+        );
+        let output = std::process::Command::new("sh")
+            .args(["-c", &script])
+            .output()
+            .unwrap();
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{name}: {stderr}");
+        assert!(
+            stderr.contains("could not write") && stderr.contains(name),
+            "{stderr}"
+        );
+        assert_eq!(std::fs::read(&out).unwrap(), b"old", "{name}");
+        std::fs::remove_file(&out).unwrap();
+        assert_eq!(
+            std::fs::read_dir(folder.path()).unwrap().count(),
+            0,
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_report_needs_a_country_and_the_name_of_a_pdf() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("report.pdf");
+    let out = out.to_str().unwrap();
+    let (code, _, stderr) = run(&["report", "Uzbekistan", "-o", out, "--on", "2025-01"]);
+    assert_eq!(code, 0, "{stderr}");
+    let (code, _, stderr) = run(&["report", "Uzbekistn", "-o", out]);
+    assert_eq!(code, 2);
+    assert!(stderr.contains("did you mean UZB"), "{stderr}");
+    let (code, _, stderr) = run(&["report", "region", "-o", "report.png"]);
+    assert_eq!(code, 2);
+    assert!(stderr.contains("must end in .pdf"), "{stderr}");
+    let (code, _, stderr) = run(&["report", "region", "-o", out, "--on", "1990"]);
+    assert_eq!(code, 2, "{stderr}");
+}
+
+/// No one may write there, not even whoever may write everywhere else.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_cannot_be_written_to_is_named() {
+    let (code, _, stderr) = run(&["export", "/proc/map.png", "--size", "200x150"]);
+    assert_eq!(code, 1);
+    assert!(
+        stderr.contains("could not write: /proc/map.png"),
+        "{stderr}"
+    );
 }

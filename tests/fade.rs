@@ -55,6 +55,7 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         title: None,
         is_transparent: false,
         own: Vec::new(),
+        layout: kabul_atlas::picture::Layout::default(),
     };
     let Composed {
         scene,

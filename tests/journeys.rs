@@ -6,6 +6,8 @@
 mod layers;
 #[path = "journeys/pages.rs"]
 mod pages;
+#[path = "journeys/restoring.rs"]
+mod restoring;
 
 use std::path::PathBuf;
 
@@ -302,9 +304,10 @@ fn a_picture_shows_the_part_the_reader_chose() {
     let mut extents = Vec::new();
     for part in [ExportPart::View, ExportPart::Region, ExportPart::World] {
         let effects = journey.go([Action::EditExport(form(part)), Action::Export(true)]);
-        let Effect::Save(request, path) = &effects[0] else {
+        let Effect::Save(order) = &effects[0] else {
             panic!("{effects:?}");
         };
+        let (request, path) = (&order.request, &order.path);
         assert_eq!(
             (request.size_px, path),
             ((800, 600), &PathBuf::from("/tmp/a.png"))

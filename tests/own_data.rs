@@ -51,9 +51,11 @@ fn of(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
-const SMALL: [&str; 6] = [
+const SMALL: [&str; 8] = [
     "--size",
-    "480x320",
+    "400x260",
+    "--no-legend",
+    "--no-credits",
     "--bbox",
     "55,25,75,42",
     "--layers",

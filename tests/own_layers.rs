@@ -30,7 +30,14 @@ fn layers_are_added_ordered_changed_and_taken_away() {
     let add = |west| Action::AddOwn(Box::new(layer(&world, west)));
     do_all(&mut explorer, &world, [add(65), add(66)]);
     assert_eq!(explorer.own.len(), 2);
-    assert!(explorer.notice.as_ref().unwrap().text.contains("2 features"));
+    assert!(
+        explorer
+            .notice
+            .as_ref()
+            .unwrap()
+            .text
+            .contains("2 features")
+    );
     let second = explorer.own[1].clone();
     let change = |number, change| Action::ChangeOwn(number, change);
     let style: Style = "color=n,label=name".parse().unwrap();
@@ -47,9 +54,16 @@ fn layers_are_added_ordered_changed_and_taken_away() {
     );
     let first = &explorer.own[0];
     assert!(std::sync::Arc::ptr_eq(&first.content, &second.content));
-    assert_eq!((first.opacity_percent, first.is_on, &first.style), (10, false, &style));
+    assert_eq!(
+        (first.opacity_percent, first.is_on, &first.style),
+        (10, false, &style)
+    );
     assert_eq!(first.name_of(1), "B");
-    do_all(&mut explorer, &world, [change(0, OwnChange::Remove), change(0, OwnChange::Remove)]);
+    do_all(
+        &mut explorer,
+        &world,
+        [change(0, OwnChange::Remove), change(0, OwnChange::Remove)],
+    );
     assert!(explorer.own.is_empty());
 }
 
@@ -62,7 +76,10 @@ fn no_more_layers_are_added_than_can_be_told_apart() {
     }
     assert_eq!(explorer.own.len(), own::MOST_LAYERS);
     let notice = explorer.notice.unwrap();
-    assert!(notice.is_error && notice.text.contains("no more than 8"), "{notice:?}");
+    assert!(
+        notice.is_error && notice.text.contains("no more than 8"),
+        "{notice:?}"
+    );
 }
 
 #[test]
@@ -89,7 +106,7 @@ fn what_lies_out_of_sight_is_brought_into_view_and_goes_into_the_picture() {
     assert_ne!(explorer.view, before);
     assert!(explorer.layers.has(Layer::Engagement));
     match explorer.apply(Action::QuickSave(false), &world) {
-        Some(Effect::SaveAnew(request, _)) => assert_eq!(request.own.len(), 2),
+        Some(Effect::SaveAnew(order)) => assert_eq!(order.request.own.len(), 2),
         other => panic!("{other:?}"),
     }
 }

@@ -73,6 +73,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         title: None,
         is_transparent: false,
         own: Vec::new(),
+        layout: kabul_atlas::picture::Layout::default(),
     }
 }
 

@@ -38,6 +38,7 @@ fn plain() -> PictureRequest {
         title: None,
         is_transparent: false,
         own: Vec::new(),
+        layout: picture::Layout::default(),
     }
 }
 
@@ -91,6 +92,13 @@ fn an_odd_request_comes_back_from_its_picture_whole() {
         filter: "level:3,group:EU".parse().unwrap(),
         title: Some("<کابل> & “Kabul”\u{7}".to_owned()),
         is_transparent: true,
+        layout: picture::Layout {
+            subtitle: "\u{202E}کابل & <em>\u{0}".to_owned(),
+            has_date: false,
+            has_legend: false,
+            has_credits: false,
+            margin: 12.5,
+        },
         ..plain()
     };
     let bytes = picture::draw(&request, world()).unwrap();

@@ -457,9 +457,10 @@ fn pictures_show_the_day_the_other_day_and_the_era_that_the_window_shows() {
     assert_ne!(offered, title, "that of the map that is shown");
     for action in [Action::QuickSave(false), Action::Export(false)] {
         let effects = journey.go([action, Action::CancelSave]);
-        let (Effect::Save(request, _) | Effect::SaveAnew(request, _)) = &effects[0] else {
+        let (Effect::Save(order) | Effect::SaveAnew(order)) = &effects[0] else {
             panic!("{effects:?}");
         };
+        let request = &order.request;
         assert_eq!(request.era, Era::First);
         assert_eq!(request.date, day("2000-01-01"));
         assert_eq!(request.compare, Some(day("1998-01-01")));

@@ -35,6 +35,7 @@ fn region() -> PictureRequest {
         title: None,
         is_transparent: false,
         own: Vec::new(),
+        layout: kabul_atlas::picture::Layout::default(),
     }
 }
 

@@ -2,8 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
+#[path = "window/find.rs"]
+mod find;
 #[path = "window/layers.rs"]
 mod layers;
+#[path = "window/opening.rs"]
+mod opening;
 #[path = "window/panels.rs"]
 mod panels;
 #[path = "window/timeline.rs"]
@@ -20,6 +24,7 @@ use kabul_atlas::atlas::LonLat;
 use kabul_atlas::country::Party;
 use kabul_atlas::engagement::{Level, method};
 use kabul_atlas::explorer::Dialog;
+use kabul_atlas::manual::Chapter;
 use kabul_atlas::picture::Extent;
 use kabul_atlas::record::article;
 use kabul_atlas::record::value::Word as _;
@@ -662,7 +667,10 @@ fn the_menu_tells_how_levels_are_decided() {
     let mut window = open();
     click(&mut window, "Menu");
     click(&mut window, "How levels are decided");
-    assert_eq!(window.state().explorer().dialog, Some(Dialog::Methodology));
+    assert_eq!(
+        window.state().explorer().dialog,
+        Some(Dialog::Manual(Chapter::Methodology))
+    );
     let about = window.state().world().record.about().clone();
     for section in method::in_words(&about) {
         assert!(has_text(&window, section.heading), "{}", section.heading);

@@ -229,9 +229,10 @@ fn the_command_line_draws_a_workspace_as_the_window_does() {
         ..window.export.clone()
     };
     go(&mut window, [Action::EditExport(form)]);
-    let Some(Effect::Save(request, _)) = window.apply(Action::Export(false), &WORLD) else {
+    let Some(Effect::Save(order)) = window.apply(Action::Export(false), &WORLD) else {
         panic!("nothing to save");
     };
+    let request = order.request;
     let in_window = picture::draw(&request, &WORLD).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("my.kabul-atlas");

@@ -77,18 +77,18 @@ pub(super) fn write_frames(
 }
 
 /// A bar on a terminal; nothing where nobody looks.
-struct Progress {
+pub(super) struct Progress {
     is_seen: bool,
 }
 
 impl Progress {
-    fn begin() -> Self {
+    pub(super) fn begin() -> Self {
         Self {
-            is_seen: std::io::stderr().is_terminal(),
+            is_seen: std::io::stderr().is_terminal() && !output::is_gathering(),
         }
     }
 
-    fn tell(&self, done: usize, all: usize) {
+    pub(super) fn tell(&self, done: usize, all: usize) {
         if self.is_seen {
             output::show_bar(done, all);
         }

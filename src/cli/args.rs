@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::layout::LayoutArgs;
 use crate::atlas::projection::Projection;
 use crate::date::{Day, EventDate, parse_date, parse_day};
 use crate::own::{Method, Style};
@@ -15,13 +16,24 @@ use crate::scene::{Layer, LayerStack, LonLatBox, NameStyle, Preset, ThemeName};
 /// Which countries deal with the Taliban government in Kabul, how closely, since when, and how
 /// we know.
 ///
-/// Without a command, the map opens in a window.
+/// Without a command, the map opens in a window; with files, as these show it.
 #[derive(Debug, Parser)]
-#[command(name = "kabul-atlas", version, max_term_width = 100)]
+#[command(
+    name = "kabul-atlas",
+    version,
+    max_term_width = 100,
+    args_conflicts_with_subcommands = true
+)]
 pub struct CommandLine {
     /// What to do instead of opening the window.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Tell on stderr what is being done; twice, in detail. RUST_LOG, if set, decides instead
+    #[arg(long, short, global = true, action = clap::ArgAction::Count)]
+    pub verbose: u8,
+    /// Open the window with what these files hold: a picture of the atlas brings its map back
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
 }
 
 /// What can be asked.
@@ -29,6 +41,8 @@ pub struct CommandLine {
 pub enum Command {
     /// Draw the map into a file, or days in a row into a GIF or APNG file; needs no display
     Export(Box<ExportArgs>),
+    /// Tell what is known of a country, or of the region, on pages for print: a PDF file
+    Report(ReportArgs),
     /// List the level of each country on a date
     Levels(LevelsArgs),
     /// List the countries whose levels differ between two dates, with the events that decide
@@ -37,18 +51,40 @@ pub enum Command {
     Explain(ExplainArgs),
     /// List the events of the record, those of a country, kind, time or confidence alone
     Events(EventsArgs),
+    /// Find countries, organisations, events, corridors and filters by a few letters, in any language
+    Find(FindArgs),
     /// Say where a file of the atlas comes from: which record, day, view and layers
     Inspect(InspectArgs),
     /// Look for errors and weak spots in the record, a folder of your own, or a map or table
     Check(CheckArgs),
+    /// Write what a shell needs to complete the words of this command line
+    Completions(CompletionsArgs),
+    /// Write the manual page, or with a folder a page for each command
+    Man(ManArgs),
+}
+
+/// Words of `completions`.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// For which shell
+    #[arg(value_name = "SHELL", value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// Words of `man`.
+#[derive(Debug, Args)]
+pub struct ManArgs {
+    /// The folder to write pages into; it is made if it does not exist
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
 }
 
 /// Words of `export`.
 #[derive(Debug, Args)]
 #[command(after_help = EXPORT_HELP)]
 pub struct ExportArgs {
-    /// The file to write: a picture (.png, .webp, .svg, .pdf), or an animation (.gif, .apng)
-    #[arg(value_name = "OUT", required_unless_present = "frames")]
+    /// The file to write: a picture (.png, .webp, .svg, .pdf), data (.csv, .json, .geojson), or an animation (.gif, .apng)
+    #[arg(value_name = "OUT", required_unless_present_any = ["frames", "batch"])]
     pub out: Option<PathBuf>,
     /// The date to show: 2024-10-09, 2024-10 (its last day), "9 Oct 2024" [default: the record's as-of date]
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
@@ -74,6 +110,9 @@ pub struct ExportArgs {
     /// Write each step of an animation as a PNG file into this folder, which is new or empty
     #[arg(long, value_name = "DIR", conflicts_with_all = ["out", "on", "compare", "seconds_per_step"])]
     pub frames: Option<PathBuf>,
+    /// Draw all pictures that this file asks for, on all cores; see below
+    #[arg(long, value_name = "FILE.toml", exclusive = true)]
+    pub batch: Option<PathBuf>,
     /// What to show: region, world, own (what your files show), or a country by code or name
     #[arg(
         long,
@@ -115,19 +154,22 @@ pub struct ExportArgs {
     /// A country to outline, by code or name
     #[arg(long, value_name = "CODE")]
     pub select: Option<String>,
-    /// The title; an empty one leaves it out
-    #[arg(long, value_name = "TEXT")]
-    pub title: Option<String>,
+    /// What stands around the map.
+    #[command(flatten)]
+    pub around: LayoutArgs,
     /// Leave out the sea, so that the map can be laid over another picture
     #[arg(long)]
     pub transparent: bool,
+    /// Which states are in full colour.
+    #[command(flatten)]
+    pub filter: FilterArgs,
     /// Draw a view that was saved in the window: its date, layers, filters and place; only size, scale, theme and title can be another
     #[arg(
         long,
         value_name = "FILE.kabul-atlas",
         conflicts_with_all = [
             "on", "compare", "era", "from", "to", "step", "seconds_per_step", "frames", "view",
-            "bbox", "projection", "preset", "layers", "names", "select", "data",
+            "bbox", "projection", "preset", "layers", "names", "select", "data", "level", "group", "pressure", "conflict",
         ]
     )]
     pub workspace: Option<PathBuf>,
@@ -213,14 +255,61 @@ pub enum StepWord {
 }
 
 const EXPORT_HELP: &str = "\
+A file of data holds the states and territories of which something lies in the part of the world \
+that is shown, each with its level and since when, the events that decide, how sure that is, and \
+pressure and conflict; with --compare also the level of the other date. In .csv, each row has the \
+day and the record, and the last cell of the first one all that inspect tells.
+
 Examples:
+  kabul-atlas export levels.csv --view world --on 2024-10-09
   kabul-atlas export map.png --on 2024-10-09
   kabul-atlas export change.png --on 2026-06 --compare 2021-08-15
   kabul-atlas export security.png --preset security --names both
   kabul-atlas export own.png --add cities.geojson --style color=POP,label=NAME --view own
   kabul-atlas export trade.png --join trade.csv --column exports --view world
   kabul-atlas export years.gif --from 2021-08-15 --to 2026-06 --size 1200x675
-  kabul-atlas export --frames years --step change";
+  kabul-atlas export --frames years --step change
+  kabul-atlas export --batch pictures.toml
+
+A batch file is TOML. Its options are those above without the dashes; what stands before the \
+first [[picture]] holds for all of them. Files are named from the folder of the batch file. One \
+picture that fails does not stop the others; the exit code is then 1.
+
+  theme = \"print\"
+  size = \"1200x800\"
+
+  [[picture]]
+  out = \"region.png\"
+  on = 2024-10-09
+
+  [[picture]]
+  out = \"security.pdf\"
+  preset = \"security\"
+  page = \"a4\"
+  landscape = true";
+
+/// Words of `report`.
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// A country by code or name, or region
+    #[arg(value_name = "CODE|region")]
+    pub subject: String,
+    /// The file to write, a .pdf
+    #[arg(short, long, value_name = "OUT")]
+    pub out: PathBuf,
+    /// The date to tell of [default: the record's as-of date]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub on: Option<Day>,
+    /// Which Taliban government: first (1994 to 2001), second (this one)
+    #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
+    pub era: Era,
+    /// The sheets to print on: a4, a3, letter
+    #[arg(long, value_name = "SIZE", default_value_t = PaperSize::A4)]
+    pub page: PaperSize,
+    /// Tell of all events of a country, on as many pages as they need
+    #[arg(long)]
+    pub all_events: bool,
+}
 
 /// Words of `levels`.
 #[derive(Debug, Args)]
@@ -231,6 +320,9 @@ pub struct LevelsArgs {
     /// Which Taliban government: first (1994 to 2001), second (this one)
     #[arg(long, value_name = "ERA", default_value = "second", value_parser = parse_era)]
     pub era: Era,
+    /// Which states are listed.
+    #[command(flatten)]
+    pub filter: FilterArgs,
     /// How to write the list
     #[arg(long, value_enum, default_value_t = TableFormat::Table)]
     pub format: TableFormat,
@@ -289,6 +381,9 @@ pub struct EventsArgs {
     /// Only events of this country or organisation, by code or name; may be repeated: of any of them
     #[arg(long, value_name = "CODE|NAME")]
     pub country: Vec<String>,
+    /// Only events of members of this group, on their days, by code or name: neighbours, EU, SCO, …; may be repeated
+    #[arg(long, value_name = "GROUP")]
+    pub group: Vec<String>,
     /// Only events of this kind; may be repeated: of any of them
     #[arg(long, value_name = "KIND", value_parser = parse_word::<Kind>, long_help = kinds_help())]
     pub kind: Vec<Kind>,
@@ -319,6 +414,44 @@ year of an event is known, it is listed if that month or year overlaps what was 
 csv has the columns id,date,parties,kind,title,summary,confidence,sources. Parties and the \
 addresses of sources are separated by one space. A cell that a spreadsheet would take for a \
 formula begins with an apostrophe. json holds each event whole.";
+
+/// Words of `find`.
+#[derive(Debug, Args)]
+pub struct FindArgs {
+    /// A few letters of a name, a code, or words of an event
+    #[arg(value_name = "TEXT", required = true)]
+    pub text: Vec<String>,
+    /// How to write the list
+    #[arg(long, value_enum, default_value_t = TableFormat::Table)]
+    pub format: TableFormat,
+}
+
+/// Words that say which states are of interest. Of one sort they are alternatives, of two both must
+/// be met.
+#[derive(Debug, Args)]
+pub struct FilterArgs {
+    /// Only states at this level, 0 to 5, or none for no data; may be repeated
+    #[arg(long, value_name = "LEVEL")]
+    pub level: Vec<String>,
+    /// Only members of this group, by code or name: neighbours, EU, OIC, SCO, G7, GCC, ECO, CA, P5; may be repeated
+    #[arg(long, value_name = "GROUP")]
+    pub group: Vec<String>,
+    /// Only states with measures against the Taliban, or without: yes, no
+    #[arg(long, value_enum)]
+    pub pressure: Option<YesNo>,
+    /// Only states with clashes in the last 12 months, or without: yes, no
+    #[arg(long, value_enum)]
+    pub conflict: Option<YesNo>,
+}
+
+/// Whether it is to be so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum YesNo {
+    /// It is so
+    Yes,
+    /// It is not
+    No,
+}
 
 /// Words of `inspect`.
 #[derive(Debug, Args)]

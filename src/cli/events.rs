@@ -3,8 +3,10 @@
 use super::args::{EventsArgs, TableFormat};
 use super::event_json::JsonEvent;
 use super::export::find_country;
+use super::filter::group;
 use super::{UsageError, output, sheet};
 use crate::country::Party;
+use crate::groups::Group;
 use crate::record::Event;
 use crate::record::value::Word as _;
 use crate::world::World;
@@ -43,17 +45,28 @@ struct Filter<'a> {
     args: &'a EventsArgs,
     parties: Vec<Party>,
     words: Vec<String>,
+    groups: Vec<&'a Group>,
 }
 
 impl<'a> Filter<'a> {
-    fn new(args: &'a EventsArgs, world: &World) -> anyhow::Result<Self> {
+    fn new(args: &'a EventsArgs, world: &'a World) -> anyhow::Result<Self> {
+        let groups = args.group.iter().map(|text| group(text, world));
         let parties = args.country.iter().map(|text| find_party(text, world));
         let text = args.text.as_deref().unwrap_or_default().to_lowercase();
         Ok(Self {
             args,
+            groups: groups.collect::<Result<_, _>>()?,
             parties: parties.collect::<Result<_, _>>()?,
             words: text.split_whitespace().map(str::to_owned).collect(),
         })
+    }
+
+    /// Whether a member of one of the groups took part, as they were on that day.
+    fn has_member(&self, event: &Event) -> bool {
+        let states = event.parties.iter().filter_map(Party::country);
+        let day = event.effect_day();
+        let mut members = states.flat_map(|state| self.groups.iter().map(move |it| (it, state)));
+        self.groups.is_empty() || members.any(|(group, state)| group.has(state, day))
     }
 
     fn lets_through(&self, event: &Event) -> bool {
@@ -70,6 +83,7 @@ impl<'a> Filter<'a> {
             .to
             .is_none_or(|to| event.date.first_day() <= to.last_day());
         is_party
+            && self.has_member(event)
             && is_late
             && is_early
             && args.era.is_none_or(|era| era == event.era)

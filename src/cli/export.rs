@@ -6,10 +6,10 @@ use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
 use super::days::day_to_show;
-use super::{UsageError, animate, output, own, workspace};
+use super::{Ending, UsageError, animate, batch, filter, output, own, workspace};
+use crate::atlas::problem::Problem;
 use crate::country::CountryCode;
 use crate::date::Day;
-use crate::filter::Filter;
 use crate::own::OwnLayer;
 use crate::picture::animation::Format;
 use crate::picture::{self, Extent, Form, PictureRequest, SizePx};
@@ -27,51 +27,77 @@ enum Wanted {
 
 /// What is written, and where.
 #[derive(Debug, Clone, Copy)]
-enum Target<'a> {
+pub(super) enum Target<'a> {
     Picture(&'a Path, Form),
     Animation(&'a Path, Format),
     Frames(&'a Path),
 }
 
-pub(super) fn run(args: &ExportArgs) -> anyhow::Result<()> {
+pub(super) fn run(args: &ExportArgs) -> anyhow::Result<Ending> {
+    if let Some(list) = &args.batch {
+        return batch::run(list);
+    }
     let target = target(args)?;
+    let world = load(args)?;
+    write(args, target, &world)?;
+    Ok(Ending::Done)
+}
+
+/// Record and shapes, and what is wrong with them.
+pub(super) fn load(args: &ExportArgs) -> anyhow::Result<World> {
     let world = match &args.data {
         Some(path) => World::with_shapes(path)?,
         None => World::embedded()?,
     };
-    let own = own::layers(&args.own, &world)?;
-    tell_problems(&world, &own);
+    let of_record = world.record_problems.iter().map(ToString::to_string);
+    tell_problems(of_record, world.atlas_problems.iter());
     if let Some(path) = &args.data
         && world.atlas.shapes.is_empty()
     {
         bail!("nothing in {} can be drawn", path.display());
     }
+    Ok(world)
+}
+
+/// Draws and writes what is asked for.
+pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> anyhow::Result<()> {
+    let own = own::layers(&args.own, world)?;
+    let of_own = own.iter().flat_map(|layer| &layer.content.problems);
+    tell_problems(std::iter::empty(), of_own);
     match target {
         Target::Picture(path, form) => {
             let request = if let Some(file) = &args.workspace {
                 PictureRequest {
                     own,
-                    ..workspace::request(args, &world, file)?
+                    ..workspace::request(args, world, file)?
                 }
             } else {
-                let (date, compare) = days(args, &world)?;
-                request(args, &world, own, (date, compare))?
+                let (date, compare) = days(args, world)?;
+                request(args, world, own, (date, compare))?
             };
             picture::save::check(path)?;
-            let bytes = picture::draw_as(&request, &world, form, args.paper())?;
+            let bytes = picture::draw_as(&request, world, form, args.paper())?;
             picture::save::save(path, &bytes)?;
+            if form.is_data() {
+                let rows = picture::data::table(&request, &world)?.rows.len();
+                let path = path.display();
+                output::complain(&format!("wrote {path} ({rows} states and territories)"));
+                return Ok(());
+            }
             tell_written(path, args);
+            tell_credits(&request, &world);
             Ok(())
         }
         Target::Animation(path, format) => {
-            let request = animate::request(args, &world, own)?;
+            let request = animate::request(args, world, own)?;
             picture::save::check(path)?;
-            let bytes = animate::draw(&request, &world, format)?;
+            let bytes = animate::draw(&request, world, format)?;
             picture::save::save(path, &bytes)?;
             tell_written(path, args);
+            tell_credits(&request.picture, &world);
             Ok(())
         }
-        Target::Frames(folder) => animate::write_frames(args, &world, own, folder),
+        Target::Frames(folder) => animate::write_frames(args, world, own, folder),
     }
 }
 
@@ -84,8 +110,18 @@ fn tell_written(path: &Path, args: &ExportArgs) {
     output::complain(&format!("wrote {path} ({size})"));
 }
 
+/// Reminds whoever leaves the credits out that they belong to the picture.
+fn tell_credits(request: &PictureRequest, world: &World) {
+    if !request.layout.has_credits {
+        let credits = picture::credits_of(request, world);
+        output::complain(&format!(
+            "the picture has no credits: give them where it is published: {credits}"
+        ));
+    }
+}
+
 /// What the file's name and the other words ask for, if they go together.
-fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
+pub(super) fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
     let wrong = |text: String| anyhow::Error::from(UsageError(text));
     let path = match (&args.out, &args.frames) {
         (_, Some(folder)) => return Ok(Target::Frames(folder)),
@@ -169,11 +205,11 @@ fn days(args: &ExportArgs, world: &World) -> anyhow::Result<(Day, Option<Day>)> 
 }
 
 /// Tells what is wrong with the files. What was put right without loss is only counted.
-fn tell_problems(world: &World, own: &[OwnLayer]) {
-    let of_shapes = own.iter().flat_map(|layer| &layer.content.problems);
-    let of_shapes = world.atlas_problems.iter().chain(of_shapes);
+fn tell_problems<'a>(
+    of_record: impl Iterator<Item = String>,
+    of_shapes: impl Iterator<Item = &'a Problem>,
+) {
     let (repairs, faults): (Vec<_>, Vec<_>) = of_shapes.partition(|it| it.what.is_repair());
-    let of_record = world.record_problems.iter().map(ToString::to_string);
     let all: Vec<String> = of_record
         .chain(faults.iter().map(ToString::to_string))
         .collect();
@@ -222,13 +258,16 @@ pub(super) fn request(
         size_px: args.size_px(),
         scale,
         theme: args.theme.unwrap_or(ThemeName::Light),
-        layers: args.preset.map_or(args.layers, Preset::layers),
+        layers: args
+            .around
+            .layers(args.preset.map_or(args.layers, Preset::layers)),
         names: args.names,
         selected: selected.map(|country| on_map(country, world)).transpose()?,
         isolated: None,
-        filter: Filter::default(),
-        title: args.title.clone(),
+        filter: filter::of(&args.filter, world)?,
+        title: args.around.title.clone(),
         is_transparent: args.transparent,
+        layout: args.around.layout()?,
         own,
     })
 }
@@ -243,7 +282,7 @@ pub(super) fn scale(args: &ExportArgs) -> anyhow::Result<f32> {
 }
 
 /// The country that the reader means, if the map has its shape.
-fn on_map(text: &str, world: &World) -> anyhow::Result<CountryCode> {
+pub(super) fn on_map(text: &str, world: &World) -> anyhow::Result<CountryCode> {
     let code = find_country(text, world)?;
     world
         .atlas

@@ -20,6 +20,7 @@ pub(super) fn run(args: &InspectArgs) -> anyhow::Result<()> {
 fn text(it: &Provenance) -> String {
     let record = &it.record;
     let yes = |is: bool, words: &str| if is { words } else { "" }.to_owned();
+    let is_data = it.data.is_some();
     let days = it.animation.as_ref().map(|days| {
         let (from, to, step) = (&days.from, &days.to, &days.step);
         format!(
@@ -29,6 +30,7 @@ fn text(it: &Provenance) -> String {
     });
     let rows = [
         ("Made by", it.software()),
+        ("Holds", yes(is_data, "rows of data")),
         ("Record", format!("to {}", record.as_of)),
         (
             "",
@@ -62,14 +64,23 @@ fn text(it: &Provenance) -> String {
                 _ => it.shown_title(),
             },
         ),
-        ("Colours", it.theme.clone()),
+        ("Subtitle", it.subtitle.clone()),
+        ("Left out", it.left_out.join(", ")),
+        ("Colours", yes(!is_data, &it.theme)),
         ("Sea", yes(it.is_transparent, "left out")),
         (
             "Size",
-            format!(
-                "{} × {} pixels, scale {}",
-                it.size_px[0], it.size_px[1], it.scale
+            yes(
+                !is_data,
+                &format!(
+                    "{} × {} pixels, scale {}",
+                    it.size_px[0], it.size_px[1], it.scale
+                ),
             ),
+        ),
+        (
+            "Margin",
+            yes(it.margin > 0.0, &format!("{} points", it.margin)),
         ),
         ("Paper", it.paper.clone().unwrap_or_default()),
         ("Licence", it.licence.clone()),

@@ -1,12 +1,15 @@
 //! `levels`: the level of each state and territory on the map.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::args::{LevelsArgs, TableFormat};
 use super::days::day_to_show;
-use super::{output, sheet};
+use super::{filter, output, sheet};
 use crate::country::CountryCode;
 use crate::engagement::Engagement;
+use crate::picture::filtering::admitted;
 use crate::world::World;
 
 /// One row. Territories have the level of the state that they belong to.
@@ -24,7 +27,13 @@ struct Row {
 pub(super) fn run(args: &LevelsArgs) -> anyhow::Result<()> {
     let world = World::embedded()?;
     let day = day_to_show(&world.record, args.era, args.on)?;
-    let rows = rows(&world, &Engagement::on(&world.record, day, args.era));
+    let engagement = Engagement::on(&world.record, day, args.era);
+    let filter = filter::of(&args.filter, &world)?;
+    let admitted = admitted(&filter, &world, &engagement).map(|it| it.states);
+    let rows = rows(&world, &engagement, admitted.as_ref());
+    if rows.is_empty() {
+        output::complain("no state is like that");
+    }
     let text = match args.format {
         TableFormat::Table => table(&rows),
         TableFormat::Csv => csv(&rows)?,
@@ -34,7 +43,16 @@ pub(super) fn run(args: &LevelsArgs) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn rows(world: &World, engagement: &Engagement) -> Vec<Row> {
+/// Of the states that are admitted, with their territories; of all, if all are.
+fn rows(
+    world: &World,
+    engagement: &Engagement,
+    admitted: Option<&BTreeSet<CountryCode>>,
+) -> Vec<Row> {
+    let is_admitted = |code: &CountryCode| {
+        let bearer = world.places.bearer_of_stance(*code);
+        admitted.is_none_or(|it| it.contains(&bearer))
+    };
     let mut codes: Vec<CountryCode> = world
         .atlas
         .shapes
@@ -45,6 +63,7 @@ fn rows(world: &World, engagement: &Engagement) -> Vec<Row> {
     codes.dedup();
     codes
         .into_iter()
+        .filter(is_admitted)
         .map(|code| row(world, engagement, code))
         .collect()
 }

@@ -1,6 +1,28 @@
 //! Writing to stdout and stderr: the only place that does.
 
+use std::cell::RefCell;
 use std::io::{self, Write as _};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Whether a bar stands on the terminal's last line.
+static HAS_BAR: AtomicBool = AtomicBool::new(false);
+
+thread_local! {
+    /// Where this thread's messages go instead of to stderr.
+    static GATHERED: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
+}
+
+/// Does something, and gathers what it would have told meanwhile.
+pub(super) fn gather<T>(work: impl FnOnce() -> T) -> (T, Vec<String>) {
+    GATHERED.set(Some(Vec::new()));
+    let done = work();
+    (done, GATHERED.take().unwrap_or_default())
+}
+
+/// Whether this thread's messages are gathered.
+pub(super) fn is_gathering() -> bool {
+    GATHERED.with_borrow(Option::is_some)
+}
 
 /// Writes an answer to stdout.
 pub(super) fn answer(text: &str) -> io::Result<()> {
@@ -11,17 +33,29 @@ pub(super) fn answer(text: &str) -> io::Result<()> {
 
 /// Writes a message to stderr, as one line.
 pub(super) fn complain(message: &str) {
+    let is_gathered = GATHERED.with_borrow_mut(|gathered| {
+        let gathered = gathered.as_mut();
+        gathered.map(|it| it.push(message.to_owned())).is_some()
+    });
+    if is_gathered {
+        return;
+    }
+    if HAS_BAR.load(Ordering::Relaxed) {
+        clear_bar();
+    }
     // Where stderr itself is closed there is nobody to tell.
     let _closed = writeln!(io::stderr(), "kabul-atlas: {}", harmless(message));
 }
 
 /// Shows on a terminal how much of something is done, over what it showed before.
 pub(super) fn show_bar(done: usize, all: usize) {
+    HAS_BAR.store(true, Ordering::Relaxed);
     let _closed = write!(io::stderr(), "\r{}", bar(done, all));
 }
 
 /// Takes the bar away again.
 pub(super) fn clear_bar() {
+    HAS_BAR.store(false, Ordering::Relaxed);
     let _closed = write!(io::stderr(), "\r\u{1b}[K");
 }
 

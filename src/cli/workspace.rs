@@ -30,8 +30,10 @@ pub(super) fn request(
     };
     let request = workspace.request(args.size_px(), export::scale(args)?, args.theme);
     Ok(PictureRequest {
-        title: args.title.clone().or(request.title),
+        title: args.around.title.clone().or(request.title),
         is_transparent: args.transparent,
+        layers: args.around.layers(request.layers),
+        layout: args.around.layout()?,
         ..request
     })
 }

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::search::{Goal, Search};
 use super::{
-    Dialog, ExportForm, Notice, Opened, OwnChange, PanelPart, Sheet, Speed, Step, Stride,
+    Dialog, ExportForm, Notice, Opened, Order, OwnChange, PanelPart, Sheet, Speed, Step, Stride,
     ThemeChoice, Which, WorkspaceForm,
 };
 use crate::atlas::projection::Projection;
@@ -11,7 +12,7 @@ use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::filter::{Facet, Filter};
 use crate::own::OwnLayer;
-use crate::picture::{Extent, PictureRequest};
+use crate::picture::{Extent, Provenance};
 use crate::places::Standing;
 use crate::record::{Era, Kind};
 use crate::scene::{Class, Layer, NameStyle, Preset, ScreenPoint, ScreenRect, View};
@@ -79,6 +80,16 @@ pub enum Action {
     ToggleFacet(Facet),
     /// Ask for these; the empty filter admits all.
     SetFilter(Filter),
+    /// Look for something.
+    OpenSearch,
+    /// Look for this.
+    Find(Search),
+    /// Look no longer.
+    CloseSearch,
+    /// Go to something that was found; whether the system is dark.
+    GoToFound(Goal, bool),
+    /// Take away what is told to a reader who sees the map for the first time.
+    DismissHint,
     /// Open or close the list of all that can be filtered by.
     ToggleFilters,
     /// Show another day.
@@ -147,6 +158,10 @@ pub enum Action {
     QuickSave(bool),
     /// Save a picture of the whole window.
     SaveWindow,
+    /// Open files that were dropped onto the window, or named when the program was started.
+    OpenFiles(Vec<PathBuf>),
+    /// Show what a file of the atlas shows, of this name.
+    Restore(Box<Provenance>, String),
     /// Choose files of the reader's own with the system's dialog, and open them.
     BrowseData,
     /// Open these files.
@@ -206,11 +221,13 @@ pub enum Action {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Draw a picture and save it.
-    Save(Box<PictureRequest>, PathBuf),
+    Save(Box<Order>),
     /// The same, under a free name beside this one if it is taken.
-    SaveAnew(Box<PictureRequest>, PathBuf),
+    SaveAnew(Box<Order>),
     /// Save a picture of the whole window under a free name beside this one.
     SaveWindow(PathBuf),
+    /// Read files; what they hold comes back as actions.
+    OpenFiles(Vec<PathBuf>),
     /// Choose files of the reader's own with the system's dialog.
     AskData,
     /// Read these files.

@@ -3,6 +3,7 @@
 use super::{Action, Dialog, Direction, Step, Stride};
 use crate::atlas::projection::Projection;
 use crate::filter::Filter;
+use crate::manual::Chapter;
 use crate::picture::Extent;
 use crate::record::Era;
 use crate::record::value::Word as _;
@@ -63,6 +64,8 @@ pub enum Command {
     QuickSave,
     /// Save a picture of the window.
     SaveWindow,
+    /// Find anything.
+    Search,
     /// Open or close the list of all that can be filtered by.
     ToggleFilters,
     /// Show all states again.
@@ -81,6 +84,8 @@ pub enum Command {
     Passages,
     /// List the organisations.
     Organisations,
+    /// Open the manual.
+    Manual,
     /// Tell how levels are decided.
     Methodology,
     /// Show keys and commands.
@@ -119,6 +124,7 @@ pub enum Key {
     Space,
     Comma,
     Period,
+    Slash,
     Escape,
     F1,
     Letter(char),
@@ -141,6 +147,7 @@ impl Key {
             Self::Space => "Space".to_owned(),
             Self::Comma => ",".to_owned(),
             Self::Period => ".".to_owned(),
+            Self::Slash => "/".to_owned(),
             Self::Escape => "Esc".to_owned(),
             Self::F1 => "F1".to_owned(),
             Self::Letter(letter) => letter.to_string(),
@@ -227,11 +234,13 @@ impl Command {
             Self::OpenWorkspace,
             Self::Undo,
             Self::Redo,
+            Self::Search,
             Self::ToggleFilters,
             Self::ClearFilter,
             Self::ShowList,
             Self::Passages,
             Self::Organisations,
+            Self::Manual,
             Self::Methodology,
             Self::Help,
             Self::About,
@@ -271,6 +280,7 @@ impl Command {
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
+            Self::Search => "Find anything…".to_owned(),
             Self::ToggleFilters => "Filter states and events".to_owned(),
             Self::ClearFilter => "Clear the filter".to_owned(),
             Self::Undo => "Undo".to_owned(),
@@ -280,6 +290,7 @@ impl Command {
             Self::ShowList => "What the map shows, as a list".to_owned(),
             Self::Passages => "Corridors and crossings…".to_owned(),
             Self::Organisations => "Organisations…".to_owned(),
+            Self::Manual => "Manual".to_owned(),
             Self::Methodology => "How levels are decided".to_owned(),
             Self::Help => "Keys and commands".to_owned(),
             Self::About => "About the atlas".to_owned(),
@@ -319,6 +330,7 @@ impl Command {
                 shift: true,
                 ..Shortcut::ctrl('S')
             },
+            Self::Search => Shortcut::ctrl('K'),
             Self::ToggleFilters => Shortcut::ctrl('F'),
             Self::ClearFilter => Shortcut {
                 shift: true,
@@ -335,6 +347,7 @@ impl Command {
             Self::Passages => Shortcut::plain(Key::Letter('W')),
             Self::Organisations => Shortcut::plain(Key::Letter('O')),
             Self::Help => Shortcut::plain(Key::F1),
+            Self::Manual => Shortcut::shift(Key::F1),
             Self::Quit => Shortcut::ctrl('Q'),
             Self::Project(_)
             | Self::SwapDates
@@ -342,6 +355,22 @@ impl Command {
             | Self::Methodology
             | Self::About => return None,
         })
+    }
+
+    /// Another key that does the same, for hands that know it from elsewhere.
+    pub fn other_shortcut(self) -> Option<Shortcut> {
+        match self {
+            Self::Search => Some(Shortcut::plain(Key::Slash)),
+            Self::Redo => Some(Shortcut::ctrl('Y')),
+            _ => None,
+        }
+    }
+
+    /// Its keys for the reader, such as “Ctrl+K or /”; empty without any.
+    pub fn keys(self) -> String {
+        let keys = [self.shortcut(), self.other_shortcut()];
+        let names: Vec<String> = keys.into_iter().flatten().map(Shortcut::name).collect();
+        names.join(" or ")
     }
 
     /// What it asks for.
@@ -373,6 +402,7 @@ impl Command {
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,
+            Self::Search => Action::OpenSearch,
             Self::ToggleFilters => Action::ToggleFilters,
             Self::ClearFilter => Action::SetFilter(Filter::default()),
             Self::Undo => Action::Undo,
@@ -382,7 +412,8 @@ impl Command {
             Self::ShowList => Action::ShowList(None),
             Self::Passages => Action::Open(Dialog::Passages),
             Self::Organisations => Action::Open(Dialog::Organisations),
-            Self::Methodology => Action::Open(Dialog::Methodology),
+            Self::Manual => Action::Open(Dialog::Manual(Chapter::default())),
+            Self::Methodology => Action::Open(Dialog::Manual(Chapter::Methodology)),
             Self::Help => Action::Open(Dialog::Help),
             Self::About => Action::Open(Dialog::About),
             Self::Quit => Action::Quit,
@@ -478,6 +509,13 @@ mod tests {
     #[test]
     fn no_two_commands_share_a_key_or_a_name() {
         let all = Command::all();
+        for command in &all {
+            let is_taken = |key| all.iter().any(|it| it.shortcut() == Some(key));
+            assert!(
+                !command.other_shortcut().is_some_and(is_taken),
+                "{command:?}"
+            );
+        }
         for (index, command) in all.iter().enumerate() {
             for other in &all[index + 1..] {
                 assert_ne!(command.name(), other.name());

@@ -3,10 +3,15 @@
 use std::path::PathBuf;
 
 use super::{Effect, Explorer, Notice};
-use crate::picture::{Extent, PictureRequest, usual_title};
+use crate::atlas::projection::Projection;
+use crate::country::CountryCode;
+use crate::picture::{
+    Extent, Form, Layout, MARGIN, Paper, PictureRequest, bands_height, usual_title,
+};
 use crate::record::Era;
 use crate::record::value::Word as _;
 use crate::scene::ThemeName;
+use crate::world::World;
 
 /// The words of the export dialog.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,8 +28,17 @@ pub struct ExportForm {
     pub theme: Option<ThemeName>,
     /// Which part of the world.
     pub part: ExportPart,
+    /// How the globe is flattened; `None` as it suits the part. What the window shows keeps its
+    /// own projection.
+    pub projection: Option<Projection>,
+    /// The sheet of paper that it fills, in a form that is printed.
+    pub paper: Option<Paper>,
     /// Whether the sea is left out.
     pub is_transparent: bool,
+    /// What stands around the map; its margin is what [`ExportForm::margin`] says.
+    pub layout: Layout,
+    /// Blank room at each edge in points, as typed.
+    pub margin: String,
 }
 
 /// What a picture from the window shows.
@@ -37,6 +51,21 @@ pub enum ExportPart {
     Region,
     /// The world.
     World,
+    /// A country with its surroundings.
+    Country(CountryCode),
+}
+
+/// A picture that is to be drawn and saved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    /// What it shows.
+    pub request: PictureRequest,
+    /// In which form of file.
+    pub form: Form,
+    /// The sheet of paper that it fills, if it is printed.
+    pub paper: Option<Paper>,
+    /// Where it is saved.
+    pub path: PathBuf,
 }
 
 impl Default for ExportForm {
@@ -48,7 +77,11 @@ impl Default for ExportForm {
             title: usual_title(Era::Second, false).to_owned(),
             theme: None,
             part: ExportPart::View,
+            projection: None,
+            paper: None,
             is_transparent: false,
+            layout: Layout::default(),
+            margin: "0".to_owned(),
         }
     }
 }
@@ -56,10 +89,10 @@ impl Default for ExportForm {
 impl Explorer {
     pub(super) fn export(&mut self, is_dark: bool) -> Option<Effect> {
         match self.picture(is_dark) {
-            Ok((request, path)) => {
+            Ok(order) => {
                 self.dialog = None;
-                let path = self.begin_save(path)?;
-                Some(Effect::Save(Box::new(request), path))
+                self.begin_save(order.path.clone())?;
+                Some(Effect::Save(Box::new(order)))
             }
             Err(text) => {
                 self.notice = Some(Notice {
@@ -72,7 +105,7 @@ impl Explorer {
     }
 
     /// Begins to save a picture; one at a time.
-    fn begin_save(&mut self, path: PathBuf) -> Option<PathBuf> {
+    fn begin_save(&mut self, path: PathBuf) -> Option<()> {
         if let Some(path) = &self.saving {
             let text = format!("{} is still being saved.", path.display());
             self.notice = Some(Notice {
@@ -82,8 +115,8 @@ impl Explorer {
             return None;
         }
         self.notice = None;
-        self.saving = Some(path.clone());
-        Some(path)
+        self.saving = Some(path);
+        Some(())
     }
 
     /// What is wrong with the words of the export dialog, if anything is.
@@ -92,7 +125,7 @@ impl Explorer {
     }
 
     /// The picture that the export dialog describes, or what is wrong with its words.
-    fn picture(&self, is_dark: bool) -> Result<(PictureRequest, PathBuf), String> {
+    fn picture(&self, is_dark: bool) -> Result<Order, String> {
         let form = &self.export;
         let size: crate::picture::SizePx = form.size.parse()?;
         let scale: f32 = form
@@ -107,32 +140,43 @@ impl Explorer {
                     form.scale
                 )
             })?;
+        let margin = form.margin.trim().parse().ok();
+        let margin = margin.filter(|margin| MARGIN.contains(margin));
+        let margin = margin.ok_or_else(|| {
+            format!(
+                "“{}” is no margin: write a number from 0 to 400",
+                form.margin
+            )
+        })?;
         let path = form.path.trim();
         if path.is_empty() {
             return Err("Say where to save the picture.".to_owned());
         }
         let path = PathBuf::from(path);
-        let is_png = path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("png"));
-        if !is_png {
+        let Some(file_form) = Form::of(&path) else {
+            let forms = Form::ALL.map(|form| format!(".{}", form.extension()));
             return Err(format!(
-                "The file's name must end in .png: {}",
+                "The file’s name must end in {}: {}",
+                forms.join(", "),
                 path.display()
             ));
-        }
-        let extent = match form.part {
-            ExportPart::View => self.seen(),
-            ExportPart::Region => Extent::Region,
-            ExportPart::World => Extent::World,
         };
+        let paper = form.paper.filter(|_| file_form == Form::Pdf);
+        let (extent, projection) = match form.part {
+            ExportPart::View => self.shown_part(),
+            ExportPart::Region => (Extent::Region, form.projection),
+            ExportPart::World => (Extent::World, form.projection),
+            ExportPart::Country(code) => (Extent::Country(code), form.projection),
+        };
+        let title = form.title != usual_title(self.era, self.compare.is_some());
+        let size = paper.map_or((size.0, size.1), Paper::size_px);
         let request = PictureRequest {
             date: self.date,
             compare: self.compare,
             era: self.era,
             extent,
-            projection: (form.part == ExportPart::View).then_some(self.view.projection),
-            size_px: (size.0, size.1),
+            projection,
+            size_px: size,
             scale,
             theme: form.theme.unwrap_or_else(|| self.theme.resolve(is_dark)),
             layers: self.layers,
@@ -140,11 +184,20 @@ impl Explorer {
             selected: self.selected,
             isolated: self.isolated,
             filter: self.filter.clone(),
-            title: Some(form.title.clone()),
+            title: title.then(|| form.title.clone()),
             is_transparent: form.is_transparent,
             own: self.own.clone(),
+            layout: Layout {
+                margin,
+                ..form.layout.clone()
+            },
         };
-        Ok((request, path))
+        Ok(Order {
+            request,
+            form: file_form,
+            paper,
+            path,
+        })
     }
 
     /// The title that is offered is that of the map that is shown; one of the reader's own stays.
@@ -154,6 +207,16 @@ impl Explorer {
             .flat_map(|era| [false, true].map(|has_two| usual_title(*era, has_two)));
         if offered.into_iter().any(|title| title == self.export.title) {
             usual_title(self.era, self.compare.is_some()).clone_into(&mut self.export.title);
+        }
+    }
+
+    /// What the window shows, and in which projection: the part that it was fitted to where that
+    /// was one of the reader's own, and otherwise what is seen from edge to edge.
+    fn shown_part(&self) -> (Extent, Option<Projection>) {
+        match self.fitted {
+            Some(extent @ Extent::Exact(_)) => (extent, Some(self.view.projection)),
+            Some(extent @ Extent::Box(_)) => (extent, self.export.projection),
+            _ => (self.seen(), Some(self.view.projection)),
         }
     }
 
@@ -171,17 +234,16 @@ impl Explorer {
     }
 
     /// One key saves exactly the map that is seen, twice as sharp, with title, legend and credits.
-    pub(super) fn quick_save(&mut self, is_dark: bool) -> Option<Effect> {
+    pub(super) fn quick_save(&mut self, is_dark: bool, world: &World) -> Option<Effect> {
         const SHARPNESS: f32 = 2.0;
         let side = |points: f32| ((points * SHARPNESS) as u32).clamp(64, 16_384);
-        let height = self.view.height + crate::scene::frame::BANDS_HEIGHT;
-        let request = PictureRequest {
+        let mut request = PictureRequest {
             date: self.date,
             compare: self.compare,
             era: self.era,
             extent: self.seen(),
             projection: Some(self.view.projection),
-            size_px: (side(self.view.width), side(height)),
+            size_px: (side(self.view.width), 64),
             scale: SHARPNESS,
             theme: self.theme.resolve(is_dark),
             layers: self.layers,
@@ -192,8 +254,17 @@ impl Explorer {
             title: None,
             is_transparent: false,
             own: self.own.clone(),
+            layout: Layout::default(),
         };
-        let path = self.begin_save(PathBuf::from(self.export.path.trim()))?;
-        Some(Effect::SaveAnew(Box::new(request), path))
+        let bands = bands_height(&request, world);
+        request.size_px.1 = side(self.view.height + bands);
+        let path = PathBuf::from(self.export.path.trim()).with_extension("png");
+        self.begin_save(path.clone())?;
+        Some(Effect::SaveAnew(Box::new(Order {
+            request,
+            form: Form::Png,
+            paper: None,
+            path,
+        })))
     }
 }

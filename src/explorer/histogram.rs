@@ -108,6 +108,15 @@ impl Histogram {
     /// Counts the events of the chronicle's era on the days on which they take effect; without
     /// what was there before it began. Each month stands there, also one without events.
     pub fn of(record: &Record, chronicle: &Chronicle) -> Self {
+        Self::of_those(record, chronicle, |_| true)
+    }
+
+    /// The same of those events alone that are wanted.
+    pub fn of_those(
+        record: &Record,
+        chronicle: &Chronicle,
+        is_wanted: impl Fn(&Event) -> bool,
+    ) -> Self {
         let era = chronicle.era();
         let last = chronicle.last_day();
         let mut months = Vec::new();
@@ -122,7 +131,8 @@ impl Histogram {
             };
             first_day = next;
         }
-        let is_counted = |event: &&Event| event.era == era && !event.is_baseline();
+        let is_counted =
+            |event: &&Event| event.era == era && !event.is_baseline() && is_wanted(event);
         for event in record.events().iter().filter(is_counted) {
             let month = event.effect_day().first_of_month();
             let found = months.binary_search_by_key(&month, |month| month.first_day);

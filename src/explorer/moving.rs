@@ -65,7 +65,9 @@ impl Explorer {
 
     /// Changes the projection, and keeps the same place in the middle at the same scale.
     pub(super) fn project(&mut self, projection: Projection, world: &World) {
-        if let Some(extent) = self.fitted {
+        // A part of one projection's plane is none of another's.
+        let fitted = self.fitted.take();
+        if let Some(extent) = fitted.filter(|it| !matches!(it, Extent::Exact(_))) {
             self.fit_in(extent, projection, world);
             return;
         }

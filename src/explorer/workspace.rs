@@ -20,7 +20,7 @@ use crate::country::CountryCode;
 use crate::date::Day;
 use crate::engagement::Chronicle;
 use crate::filter::Filter;
-use crate::picture::{Extent, PictureRequest, usual_title};
+use crate::picture::{Extent, Layout, PictureRequest, usual_title};
 use crate::record::Era;
 use crate::scene::{Class, Layer, LayerStack, NameStyle, ThemeName, View};
 use crate::world::World;
@@ -249,6 +249,7 @@ impl Workspace {
             title: self.title.clone(),
             is_transparent: false,
             own: Vec::new(),
+            layout: Layout::default(),
         }
     }
 }

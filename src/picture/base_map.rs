@@ -3,12 +3,13 @@
 use super::filtering::admitted;
 use super::overlays::overlays;
 use super::own_ground::OwnGrounds;
-use super::{Extent, PictureError, PictureRequest, SIDE_PX, tolerance_km, wording};
+use super::{Extent, MARGIN, PictureError, PictureRequest, SIDE_PX, tolerance_km, wording};
 use crate::atlas::detail::Detail;
 use crate::atlas::plane::PlaneAtlas;
+use crate::atlas::projection::Projection;
 use crate::engagement::Engagement;
 use crate::scene::compose::{self, Content, Focus};
-use crate::scene::frame::{Caption, Furniture, Legend, legend_side, map_frame};
+use crate::scene::frame::{self, Caption, Furniture, Legend, legend_side, map_frame};
 use crate::scene::labels::Lettering;
 use crate::scene::own::with_own;
 use crate::scene::{Geometry, Scene, Showing, Theme, View, legend};
@@ -66,12 +67,13 @@ impl BaseMap {
         let projection = request
             .projection
             .unwrap_or_else(|| request.extent.usual_projection(world));
+        if !MARGIN.contains(&request.layout.margin) {
+            return Err(PictureError::Margin(request.layout.margin));
+        }
         let furniture = Furniture {
-            title: wording::title(request),
-            subtitle: Some(String::new()),
-            credits: Some(String::new()),
             caption: caption.cloned(),
             legend: legend_on(world, request),
+            ..words_around(request, world, projection)
         };
         let mut map = map_frame(&furniture, size);
         // What is asked for stands beside a long legend, not below it.
@@ -121,21 +123,20 @@ impl BaseMap {
         let admitted = admitted(&request.filter, world, engagement);
         overlays.admitted = admitted.map(|it| it.states);
         let own = self.own.geometry();
+        let has_date = request.layout.has_date;
+        let dateline = has_date.then(|| wording::dateline(request, world, &sheet.showing));
+        let whole_legend = || {
+            let (atlas, places) = (&world.atlas, &world.places);
+            let (showing, layers) = (&sheet.showing, request.layers);
+            let legend = legend::legend(atlas, places, showing, layers, &overlays);
+            with_own(legend, &request.own)
+        };
+        let has_legend = request.layout.has_legend;
         let furniture = Furniture {
-            title: wording::title(request),
-            subtitle: Some(wording::subtitle(request, world, &sheet.showing)),
-            credits: Some(wording::credits_of(request, world, self.view.projection)),
+            dateline: dateline.unwrap_or_default(),
             caption: sheet.caption.clone(),
-            legend: with_own(
-                legend::legend(
-                    &world.atlas,
-                    &world.places,
-                    &sheet.showing,
-                    request.layers,
-                    &overlays,
-                ),
-                &request.own,
-            ),
+            legend: has_legend.then(whole_legend).unwrap_or_default(),
+            ..words_around(request, world, self.view.projection)
         };
         compose::compose(&Content {
             atlas: &world.atlas,
@@ -161,8 +162,39 @@ impl BaseMap {
     }
 }
 
+/// How high the bands above and below the map of a picture are that has the request's width and is
+/// high enough for them, in points.
+pub fn bands_height(request: &PictureRequest, world: &World) -> f32 {
+    let usual = || request.extent.usual_projection(world);
+    let projection = request.projection.unwrap_or_else(usual);
+    let furniture = words_around(request, world, projection);
+    frame::bands_height(&furniture, request.size_px.0 as f32 / request.scale)
+}
+
+/// What stands around the map on each day, and a line for the date of which only the height counts.
+pub(super) fn words_around(
+    request: &PictureRequest,
+    world: &World,
+    projection: Projection,
+) -> Furniture {
+    let layout = &request.layout;
+    let subtitle = Some(layout.subtitle.clone()).filter(|it| !it.trim().is_empty());
+    let credits = layout.has_credits;
+    Furniture {
+        title: wording::title(request),
+        subtitle,
+        dateline: layout.has_date.then(String::new).into_iter().collect(),
+        credits: credits.then(|| wording::credits_with_own(request, world, projection)),
+        margin: layout.margin,
+        ..Furniture::default()
+    }
+}
+
 /// About the legend that the picture will have; its size hardly differs from day to day.
 fn legend_on(world: &World, request: &PictureRequest) -> Legend {
+    if !request.layout.has_legend {
+        return Legend::default();
+    }
     let engagement = Engagement::on(&world.record, request.date, request.era);
     let overlays = overlays(&world.record, &engagement, request.layers);
     let showing = Showing::Levels(&engagement);

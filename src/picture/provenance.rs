@@ -17,7 +17,8 @@ use serde::{Deserialize, Serialize};
 pub use read::{ReadError, read, read_bytes};
 
 use super::animation::{AnimationRequest, Step};
-use super::{Extent, Paper, PictureRequest, wording};
+use super::layout::Part;
+use super::{Extent, Layout, Paper, PictureRequest, wording};
 use crate::atlas::PlanePoint;
 use crate::atlas::plane::PlaneBounds;
 use crate::atlas::projection::Projection;
@@ -85,9 +86,21 @@ pub struct Provenance {
     pub scale: f32,
     /// Whether the sea was left out.
     pub is_transparent: bool,
+    /// The reader's own line below the title.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub subtitle: String,
+    /// What was left out around the map: `date`, `legend`, `credits`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<String>,
+    /// Blank room at each edge, in points.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub margin: f32,
     /// The sheet of paper that it fills, as in `a4 landscape`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paper: Option<String>,
+    /// The form of the file where it holds rows of data, not a picture: `csv`, `json`, `geojson`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<String>,
     /// The days of an animation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub animation: Option<UsedDays>,
@@ -249,7 +262,11 @@ impl Provenance {
             size_px: [request.size_px.0, request.size_px.1],
             scale: request.scale,
             is_transparent: request.is_transparent,
+            subtitle: request.layout.subtitle.clone(),
+            left_out: left_out(&request.layout),
+            margin: request.layout.margin,
             paper: None,
+            data: None,
             animation: None,
             credit: format!(
                 "{}, as of {} ({licence}); boundaries: {}",
@@ -350,6 +367,7 @@ impl Provenance {
             title: self.title.clone(),
             is_transparent: self.is_transparent,
             own: Vec::new(),
+            layout: self.layout()?,
         })
     }
 
@@ -375,6 +393,23 @@ impl Provenance {
             },
             seconds_per_step: days.seconds_per_step,
         }))
+    }
+
+    fn layout(&self) -> Result<Layout, UnusableField> {
+        let mut layout = Layout {
+            subtitle: self.subtitle.clone(),
+            margin: self.margin,
+            ..Layout::default()
+        };
+        for word in &self.left_out {
+            let part = Part::ALL.into_iter().find(|part| part.id() == word);
+            let part = part.ok_or_else(|| UnusableField {
+                field: "left_out",
+                reason: format!("“{word}” cannot be left out"),
+            })?;
+            *part.of(&mut layout) = false;
+        }
+        Ok(layout)
     }
 
     fn extent(&self) -> Result<Extent, UnusableField> {
@@ -420,6 +455,20 @@ impl TryFrom<&Provenance> for PictureRequest {
     fn try_from(provenance: &Provenance) -> Result<Self, UnusableField> {
         provenance.request()
     }
+}
+
+fn left_out(layout: &Layout) -> Vec<String> {
+    let mut layout = layout.clone();
+    let parts = Part::ALL.into_iter().filter(|part| !*part.of(&mut layout));
+    parts.map(|part| part.id().to_owned()).collect()
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over references"
+)]
+fn is_zero(margin: &f32) -> bool {
+    *margin == 0.0
 }
 
 fn parsed<T: FromStr>(field: &'static str, text: &str) -> Result<T, UnusableField>

@@ -7,9 +7,9 @@ mod pen;
 mod stamp;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::Receiver;
+use std::sync::{Arc, OnceLock};
 
 use tiny_skia::{
     FillRule, FilterQuality, Mask, Paint as SkiaPaint, Path, PathBuilder, Pattern, Pixmap,
@@ -144,8 +144,37 @@ struct Brush {
 
 enum How {
     Fill,
-    /// A line of some width; `false` leaves its edges unsmoothed.
-    Line(SkiaStroke, bool),
+    Line(Line),
+}
+
+/// A line of some width.
+struct Line {
+    stroke: SkiaStroke,
+    /// Whether its edges are smoothed.
+    is_smooth: bool,
+    /// The area that it covers, made by whoever first paints it. The rasteriser itself would make
+    /// it anew for each band, and draw a line of less than a pixel by a rule of its own that makes
+    /// it thinner where it runs aslant.
+    area: OnceLock<Option<Path>>,
+}
+
+impl Line {
+    fn new(stroke: SkiaStroke, is_smooth: bool) -> Self {
+        Self {
+            stroke,
+            is_smooth,
+            area: OnceLock::new(),
+        }
+    }
+
+    /// The area that it covers along a path.
+    fn area(&self, path: &Path) -> Option<&Path> {
+        let make = || match &self.stroke.dash {
+            Some(dash) => path.dash(dash, 1.0)?.stroke(&self.stroke, 1.0),
+            None => path.stroke(&self.stroke, 1.0),
+        };
+        self.area.get_or_init(make).as_ref()
+    }
 }
 
 #[derive(Clone)]
@@ -173,7 +202,7 @@ fn paint_band(
         let bounds = brush.path.bounds();
         let reach = match &brush.how {
             How::Fill => 1.0,
-            How::Line(stroke, _) => stroke.width + 1.0,
+            How::Line(line) => line.stroke.width + 1.0,
         };
         let is_seen = bounds.top() - reach < bottom
             && bounds.bottom() + reach > top
@@ -213,9 +242,11 @@ impl Brush {
         let mask = mask.as_ref();
         match &self.how {
             How::Fill => band.fill_path(&self.path, &paint, FillRule::EvenOdd, transform, mask),
-            How::Line(stroke, is_smooth) => {
-                paint.anti_alias = *is_smooth;
-                band.stroke_path(&self.path, &paint, stroke, transform, mask);
+            How::Line(line) => {
+                paint.anti_alias = line.is_smooth;
+                if let Some(area) = line.area(&self.path) {
+                    band.fill_path(area, &paint, FillRule::Winding, transform, mask);
+                }
             }
         }
     }
@@ -405,7 +436,7 @@ impl Canvas<'_> {
                 brushes.extend(self.arc(points).map(|path| Brush {
                     path,
                     ink: ink.clone(),
-                    how: How::Line(stroke.clone(), false),
+                    how: How::Line(Line::new(stroke.clone(), false)),
                     clip: None,
                 }));
             }

@@ -32,6 +32,7 @@ pub enum SaveError {
 /// disk, a kill) leaves an older file of that name as it was.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     check(path)?;
+    tracing::debug!("{} bytes into {}", bytes.len(), path.display());
     write_and_rename(folder_of(path), path, bytes).map_err(|source| SaveError::Refused {
         path: path.to_owned(),
         source,

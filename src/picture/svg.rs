@@ -3,7 +3,7 @@
 //! Units are logical points; width and height say how many pixels they make. Layers are groups
 //! with the layer's id, which Inkscape lists as layers, countries are paths with the country's
 //! code and a title. No font is embedded: texts name the atlas's own first and usual ones behind
-//! it, and are set as wide as they are in the other pictures.
+//! it, and are set as wide as they are in the other pictures (names that are set apart, about so).
 
 mod number;
 mod pattern;
@@ -287,8 +287,13 @@ impl Plotter for Sheet<'_> {
         } else {
             0.0
         };
-        let spacing = match spacing_em * text.size {
-            0.0 => String::new(),
+        // Programs differ in whether the room behind the last letter counts, so a text that is set
+        // apart has no length of its own: with the atlas's faces it is as wide without.
+        let width = match spacing_em * text.size {
+            0.0 => format!(
+                " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"",
+                number(width)
+            ),
             points => format!(" letter-spacing=\"{}\"", number(points)),
         };
         let content = line.text();
@@ -299,12 +304,10 @@ impl Plotter for Sheet<'_> {
         } else {
             ""
         };
-        let length = number(width);
         // Writing into a text cannot fail.
         let _written = writeln!(
             self.text,
-            "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{weight}{anchor}{spacing} textLength=\"{length}\" \
-             lengthAdjust=\"spacingAndGlyphs\"{}{halo}{space}>{}</text>",
+            "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{weight}{anchor}{width}{}{halo}{space}>{}</text>",
             number(x),
             number(text.origin.y),
             number(text.size),

@@ -30,24 +30,32 @@ pub(super) fn title(request: &PictureRequest) -> Option<String> {
     }
 }
 
-/// What is shown, of which day or days, and what follows where more was asked for.
-pub(super) fn subtitle(request: &PictureRequest, world: &World, showing: &Showing<'_>) -> String {
+/// What is shown, of which day or days, and what follows where more was asked for; in forms from
+/// long to short.
+pub(super) fn dateline(
+    request: &PictureRequest,
+    world: &World,
+    showing: &Showing<'_>,
+) -> Vec<String> {
     if let Some(layer) = coloring(&request.own) {
         let count: usize = layer.classes().entries().iter().map(|it| it.1).sum();
         let file = file_of(layer);
-        return format!("{count} countries and territories with a value, from {file}");
+        return vec![
+            format!("{count} countries and territories with a value, from {file}"),
+            format!("{count} countries, from {file}"),
+        ];
     }
-    let told = subtitle_of_days(request, showing);
+    let told = told_of_days(request, showing);
     if request.filter.is_empty() {
         return told;
     }
-    format!(
-        "{told}. In full colour only: {}",
-        filtering::in_words(&request.filter, world)
-    )
+    let filter = filtering::in_words(&request.filter, world);
+    let told = told.into_iter();
+    told.map(|told| format!("{told}. In full colour only: {filter}"))
+        .collect()
 }
 
-fn subtitle_of_days(request: &PictureRequest, showing: &Showing<'_>) -> String {
+fn told_of_days(request: &PictureRequest, showing: &Showing<'_>) -> Vec<String> {
     let (what, last) = match showing {
         Showing::Levels(engagement)
         | Showing::Fading {
@@ -63,11 +71,18 @@ fn subtitle_of_days(request: &PictureRequest, showing: &Showing<'_>) -> String {
         }
     };
     let is_later = Some(request.date).max(request.compare) > Some(last);
-    match request.era {
-        Era::Second if is_later => format!("{what}; nothing later is known"),
-        Era::First if is_later => format!("{what}, the last day of the era"),
-        _ => format!("{what}, derived from dated and sourced events"),
-    }
+    let rest = match request.era {
+        Era::Second if is_later => "; nothing later is known",
+        Era::First if is_later => ", the last day of the era",
+        _ => ", derived from dated and sourced events",
+    };
+    vec![format!("{what}{rest}"), what]
+}
+
+/// The credits of a picture, whether or not they stand on it.
+pub fn credits_of(request: &PictureRequest, world: &World) -> String {
+    let usual = || request.extent.usual_projection(world);
+    credits_with_own(request, world, request.projection.unwrap_or_else(usual))
 }
 
 /// One line that says where everything comes from.
@@ -82,7 +97,7 @@ pub fn credits(world: &World, projection: Projection) -> String {
 }
 
 /// The same, and which files of the reader's own are on the map.
-pub(super) fn credits_of(
+pub(super) fn credits_with_own(
     request: &PictureRequest,
     world: &World,
     projection: Projection,

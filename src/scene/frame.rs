@@ -1,16 +1,20 @@
 //! The frame of a picture: title, legend, caption, credits. The window has panels for these instead.
 
 mod caption;
+mod heading;
 mod key;
 mod legend_box;
 mod sample;
+mod words;
 
 use std::sync::Arc;
 
 pub use caption::Caption;
 pub use legend_box::{Legend, LegendEntry, LegendSection, Swatch, draw_swatch};
 
+use self::heading::Heading;
 use self::key::Key;
+use self::words::Block;
 
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect};
@@ -22,29 +26,34 @@ use crate::text::{CAP_HEIGHT_EM, Line, Weight};
 pub struct Furniture {
     /// The title above the map.
     pub title: Option<String>,
-    /// The line below the title: what is shown, on which date.
+    /// The reader's own line below the title.
     pub subtitle: Option<String>,
-    /// The credits below the map.
+    /// The line below both: what is shown, on which date, in forms from long to short, of which
+    /// the first is taken that has room; without any, there is no such line.
+    pub dateline: Vec<String>,
+    /// The credits below the map: phrases with a dot between.
     pub credits: Option<String>,
     /// The legend; without entries, there is none.
     pub legend: Legend,
     /// The caption below the map.
     pub caption: Option<Caption>,
+    /// Blank room at each edge of the picture, in points.
+    pub margin: f32,
 }
 
-/// Margin between the picture's edge and what stands in it, in points.
+/// Margin between the picture's edge and what stands in it, in points; the smaller one in a
+/// picture that has no title.
 const MARGIN: f32 = 20.0;
-/// Smallest picture with a title and credits; smaller ones show the map alone, in points.
+const SMALL_MARGIN: f32 = 8.0;
+/// Smallest picture with a title and a legend, in points; smaller ones have the map and, if there
+/// is room, the credits.
 const SMALLEST: (f32, f32) = (420.0, 280.0);
 
-/// Height of the bands above and below the map in a picture with title, subtitle and credits.
-pub const BANDS_HEIGHT: f32 = TITLE_BAND + CREDITS_BAND;
-const TITLE_BAND: f32 = 70.0;
+/// Height of the band of credits of a single line.
 const CREDITS_BAND: f32 = 28.0;
-
-const TITLE_SIZE: f32 = 22.0;
-const SUBTITLE_SIZE: f32 = 13.0;
-const CREDITS_SIZE: f32 = 10.5;
+/// Sizes of the credits, and how much of the picture they may take at most.
+const CREDITS_SIZES: [f32; 2] = [10.5, 8.5];
+const CREDITS_SHARE: f32 = 0.3;
 
 /// The frame, laid out for a picture's size.
 #[derive(Debug)]
@@ -57,25 +66,76 @@ pub(super) struct Laid {
     pub(super) map: ScreenRect,
 }
 
-/// The part of a picture that is left for the map.
-pub fn map_frame(furniture: &Furniture, (width, height): (f32, f32)) -> ScreenRect {
-    let is_framed = width >= SMALLEST.0 && height >= SMALLEST.1;
-    let top = match (is_framed, &furniture.title, &furniture.subtitle) {
-        (false, ..) | (_, None, None) => 0.0,
-        (_, Some(_), Some(_)) => TITLE_BAND,
-        (_, Some(_), None) => 54.0,
-        (_, None, Some(_)) => 38.0,
-    };
-    let credits = furniture.credits.as_ref().map_or(0.0, |_| CREDITS_BAND);
-    let caption = furniture.caption.as_ref().map_or(0.0, Caption::height);
-    let bottom = if is_framed { credits + caption } else { 0.0 };
-    ScreenRect {
-        min: ScreenPoint { x: 0.0, y: top },
-        max: ScreenPoint {
-            x: width,
-            y: height - bottom,
-        },
+/// The bands above and below the map, inside the margin.
+struct Bands {
+    /// All but the margin.
+    inner: ScreenRect,
+    edge: f32,
+    heading: Heading,
+    caption: f32,
+    credits: Option<Block>,
+}
+
+impl Bands {
+    fn new(furniture: &Furniture, (width, height): (f32, f32)) -> Self {
+        let whole = ScreenRect::at(0.0, 0.0, width, height);
+        // The map has half of the picture at least.
+        let margin = furniture.margin.min(width / 4.0).min(height / 4.0).max(0.0);
+        let inner = whole.grown(-margin);
+        let size = (inner.width(), inner.height());
+        let is_framed = size.0 >= SMALLEST.0 && size.1 >= SMALLEST.1;
+        let edge = if is_framed { MARGIN } else { SMALL_MARGIN };
+        let nothing = Furniture::default();
+        let above = if is_framed { furniture } else { &nothing };
+        let caption = above.caption.as_ref().map_or(0.0, Caption::height);
+        let credits = furniture.credits.as_deref();
+        Self {
+            inner,
+            edge,
+            heading: Heading::new(above, size, edge),
+            caption,
+            credits: credits.and_then(|text| credits_block(text, size, edge)),
+        }
     }
+
+    fn credits_height(&self) -> f32 {
+        let block = self.credits.as_ref();
+        block.map_or(0.0, |block| CREDITS_BAND + block.further_lines())
+    }
+
+    fn map(&self) -> ScreenRect {
+        ScreenRect {
+            min: ScreenPoint {
+                x: self.inner.min.x,
+                y: self.inner.min.y + self.heading.height,
+            },
+            max: ScreenPoint {
+                x: self.inner.max.x,
+                y: self.inner.max.y - self.caption - self.credits_height(),
+            },
+        }
+    }
+}
+
+/// The credits in as many lines as they need; none in a picture that they would fill.
+fn credits_block(text: &str, (width, height): (f32, f32), edge: f32) -> Option<Block> {
+    let sizes = CREDITS_SIZES.into_iter();
+    let mut blocks =
+        sizes.map(|size| Block::of_phrases(text, Weight::Regular, size, width - 2.0 * edge));
+    blocks.find(|block| CREDITS_BAND + block.further_lines() <= CREDITS_SHARE * height)
+}
+
+/// The part of a picture that is left for the map.
+pub fn map_frame(furniture: &Furniture, size: (f32, f32)) -> ScreenRect {
+    Bands::new(furniture, size).map()
+}
+
+/// How high the bands above and below the map are in a picture of this width that is high enough
+/// for them, in points.
+pub fn bands_height(furniture: &Furniture, width: f32) -> f32 {
+    /// Higher than any text needs.
+    const HIGH: f32 = 4000.0;
+    HIGH - map_frame(furniture, (width, HIGH)).height()
 }
 
 /// How much of the map's left side a long legend covers, with its margin, in points; 0 for a short
@@ -89,37 +149,42 @@ pub fn legend_side(furniture: &Furniture, (width, height): (f32, f32)) -> f32 {
 }
 
 /// Lays out title, legend and credits.
-pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, (width, height): (f32, f32)) -> Laid {
-    let map = map_frame(furniture, (width, height));
+pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, size: (f32, f32)) -> Laid {
+    let bands = Bands::new(furniture, size);
+    let map = bands.map();
     let mut laid = Laid {
         groups: Vec::new(),
         taken: Vec::new(),
         map,
     };
-    if map.min.y > 0.0 {
-        laid.add(
-            "title",
-            title(furniture, theme, map),
-            ScreenRect::at(0.0, 0.0, width, map.min.y),
-        );
+    let (inner, edge) = (bands.inner, bands.edge);
+    laid.add_margin(theme, inner, size);
+    if map.min.y > inner.min.y {
+        let band = ScreenRect {
+            max: ScreenPoint {
+                x: inner.max.x,
+                y: map.min.y,
+            },
+            ..inner
+        };
+        laid.add("title", bands.heading.marks(theme, band, edge), band);
     }
-    if map.max.y < height {
-        let mut top = map.max.y;
-        if let Some(caption) = &furniture.caption {
-            let band = ScreenRect::at(0.0, top, width, caption.height());
-            laid.add("caption", caption::caption(caption, theme, band), band);
-            top = band.max.y;
-        }
-        let band = ScreenRect::at(0.0, top, width, height - top);
-        if furniture.credits.is_some() {
-            laid.add("credits", credits(furniture, theme, band), band);
-        }
+    let mut top = map.max.y;
+    if let Some(caption) = furniture.caption.as_ref().filter(|_| bands.caption > 0.0) {
+        let band = ScreenRect::at(inner.min.x, top, inner.width(), bands.caption);
+        laid.add("caption", caption::caption(caption, theme, band), band);
+        top = band.max.y;
+    }
+    if let Some(block) = bands.credits {
+        let band = ScreenRect::at(inner.min.x, top, inner.width(), inner.max.y - top);
+        laid.add("credits", credits(block, theme, band, edge), band);
     }
     // In a small picture, what does not occur on the map gives way.
     let (whole, without_empty) = (&furniture.legend, furniture.legend.without_empty());
     if let Some(key) = Key::fitting(whole, &without_empty, (map.width(), map.height())) {
         let (width, height) = key.size;
-        let rect = ScreenRect::at(MARGIN, map.max.y - MARGIN - height, width, height);
+        let (left, top) = (map.min.x + MARGIN, map.max.y - MARGIN - height);
+        let rect = ScreenRect::at(left, top, width, height);
         laid.add("legend", key.marks(theme, rect), rect.grown(4.0));
     }
     laid
@@ -129,6 +194,31 @@ impl Laid {
     fn add(&mut self, id: &'static str, marks: Vec<Mark>, taken: ScreenRect) {
         self.groups.push(Group { id, marks });
         self.taken.push(taken);
+    }
+
+    /// Blank paper at the edges of the picture, and a rule around what stands inside.
+    fn add_margin(&mut self, theme: &Theme, inner: ScreenRect, (width, height): (f32, f32)) {
+        if inner.min.x <= 0.0 {
+            return;
+        }
+        let (left, right) = (inner.min.x, inner.max.x);
+        let strips = [
+            ScreenRect::at(0.0, 0.0, width, inner.min.y),
+            ScreenRect::at(0.0, inner.max.y, width, height - inner.max.y),
+            ScreenRect::at(0.0, inner.min.y, left, inner.height()),
+            ScreenRect::at(right, inner.min.y, width - right, inner.height()),
+        ];
+        let mut marks: Vec<Mark> = strips.iter().map(|it| fill(*it, theme.paper)).collect();
+        marks.push(Mark::Path {
+            path: ScreenPath::rounded_rect(inner.grown(0.5), 0.0),
+            fill: None,
+            stroke: Some(Stroke::solid(theme.rule, 1.0)),
+        });
+        self.groups.push(Group {
+            id: "margin",
+            marks,
+        });
+        self.taken.extend(strips);
     }
 }
 
@@ -179,51 +269,22 @@ fn text(line: Line, size: f32, (x, baseline): (f32, f32), color: Color) -> Mark 
     })
 }
 
-fn title(furniture: &Furniture, theme: &Theme, map: ScreenRect) -> Vec<Mark> {
-    let band = ScreenRect::at(0.0, 0.0, map.width(), map.min.y);
-    let room = band.width() - 2.0 * MARGIN;
-    let mut marks = vec![fill(band, theme.paper)];
-    let mut baseline = 10.0;
-    if let Some(title) = &furniture.title {
-        let (line, size) = fitted(title, Weight::Bold, TITLE_SIZE, room);
-        baseline += 24.0;
-        marks.push(text(line, size, (MARGIN, baseline), theme.ink));
-    }
-    if let Some(subtitle) = &furniture.subtitle {
-        let (line, size) = fitted(subtitle, Weight::Regular, SUBTITLE_SIZE, room);
-        baseline += if furniture.title.is_some() {
-            21.0
-        } else {
-            15.0
-        };
-        marks.push(text(line, size, (MARGIN, baseline), theme.muted));
-    }
-    let bottom = |x| ScreenPoint {
-        x,
-        y: map.min.y - 0.5,
-    };
-    marks.push(rule(bottom(0.0), bottom(map.width()), theme));
-    marks
-}
-
-fn credits(furniture: &Furniture, theme: &Theme, band: ScreenRect) -> Vec<Mark> {
-    let credits = furniture.credits.as_deref().unwrap_or_default();
-    let (line, size) = fitted(
-        credits,
-        Weight::Regular,
-        CREDITS_SIZE,
-        band.width() - 2.0 * MARGIN,
-    );
-    let baseline = band.center().y + CAP_HEIGHT_EM * size / 2.0;
+fn credits(block: Block, theme: &Theme, band: ScreenRect, edge: f32) -> Vec<Mark> {
+    let (size, leading) = (block.size, block.leading());
+    let first = band.min.y + CREDITS_BAND / 2.0 + CAP_HEIGHT_EM * size / 2.0;
     let top = |x| ScreenPoint {
         x,
         y: band.min.y + 0.5,
     };
-    vec![
+    let mut marks = vec![
         fill(band, theme.paper),
-        rule(top(0.0), top(band.width()), theme),
-        text(line, size, (MARGIN, baseline), theme.muted),
-    ]
+        rule(top(band.min.x), top(band.max.x), theme),
+    ];
+    for (number, line) in block.lines.into_iter().enumerate() {
+        let at = (band.min.x + edge, first + number as f32 * leading);
+        marks.push(text(line, size, at, theme.muted));
+    }
+    marks
 }
 
 #[cfg(test)]
@@ -247,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn a_small_picture_shows_the_map_alone() {
+    fn a_small_picture_has_no_title_and_a_tiny_one_shows_the_map_alone() {
         let furniture = Furniture {
             title: Some("T".to_owned()),
             credits: Some("C".to_owned()),
@@ -265,6 +326,9 @@ mod tests {
         let laid = lay_out(&furniture, &Theme::of(ThemeName::Light), (64.0, 64.0));
         assert_eq!(laid.groups, []);
         assert_eq!(laid.map, ScreenRect::at(0.0, 0.0, 64.0, 64.0));
+        let laid = lay_out(&furniture, &Theme::of(ThemeName::Light), (200.0, 150.0));
+        let ids: Vec<_> = laid.groups.iter().map(|group| group.id).collect();
+        assert_eq!(ids, ["credits"]);
         let laid = lay_out(&furniture, &Theme::of(ThemeName::Light), (800.0, 600.0));
         let ids: Vec<_> = laid.groups.iter().map(|group| group.id).collect();
         assert_eq!(ids, ["title", "credits", "legend"]);

@@ -8,16 +8,17 @@ use std::thread::JoinHandle;
 
 use eframe::egui::{ColorImage, Context};
 
+use super::drop;
 use super::own_file::OwnFile;
 use super::paint::{MapSource, OwnSource};
 use super::workspace_file;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
 use crate::data::Progress;
-use crate::explorer::{Action, Notice, WorkspaceForm};
+use crate::explorer::{Action, Notice, Order, WorkspaceForm};
 use crate::own::Content;
+use crate::picture;
 use crate::picture::raster::Pixels;
-use crate::picture::{self, PictureRequest};
 use crate::world::World;
 
 /// What a thread brings back.
@@ -31,6 +32,8 @@ pub(super) enum Finding {
     Own(Arc<Content>, OwnSource),
     /// Something that the reader might have asked for.
     Action(Action),
+    /// Several such things, one after the other.
+    Actions(Vec<Action>),
     /// Where the reader wants to save.
     ChosenPath(PathBuf),
 }
@@ -170,6 +173,13 @@ impl Background {
         });
     }
 
+    /// Reads files and brings back what they ask for.
+    pub(super) fn open_files(&self, paths: Vec<PathBuf>) {
+        self.start("files", move |world, _| {
+            Some(Finding::Actions(drop::open(&paths, world)))
+        });
+    }
+
     /// Saves the text of a workspace.
     pub(super) fn save_workspace(&self, text: String, path: PathBuf) {
         self.start("workspace", move |_, _| {
@@ -198,13 +208,13 @@ impl Background {
     }
 
     /// Draws a picture and saves it.
-    pub(super) fn save(&mut self, request: PictureRequest, path: PathBuf) {
-        self.save_as(request, move || path);
+    pub(super) fn save(&mut self, order: Order) {
+        self.save_as(order, |path| path);
     }
 
     /// Draws a picture and saves it under a name that is free, this one if it is.
-    pub(super) fn save_anew(&mut self, request: PictureRequest, path: PathBuf) {
-        self.save_as(request, move || free_name(path));
+    pub(super) fn save_anew(&mut self, order: Order) {
+        self.save_as(order, free_name);
     }
 
     /// What saves a picture of the window once egui has it.
@@ -231,19 +241,16 @@ impl Background {
         }
     }
 
-    fn save_as(
-        &mut self,
-        request: PictureRequest,
-        choose: impl FnOnce() -> PathBuf + Send + 'static,
-    ) {
+    fn save_as(&mut self, order: Order, choose: impl FnOnce(PathBuf) -> PathBuf + Send + 'static) {
         let is_given_up = Arc::new(AtomicBool::new(false));
         let is_unwanted = Arc::clone(&is_given_up);
         let thread = self.start("picture", move |world, _| {
-            let drawn = picture::draw(&request, world);
+            let request = &order.request;
+            let drawn = picture::draw_as(request, world, order.form, order.paper);
             if is_unwanted.load(Ordering::SeqCst) {
                 return None;
             }
-            let path = choose();
+            let path = choose(order.path);
             let notice = told(save_drawn(drawn, &path), &path, request.size_px);
             Some(Finding::Action(Action::SaveEnded(notice)))
         });

@@ -8,6 +8,7 @@ use eframe::egui::{Context, Theme as Shade};
 use super::country_panel::Page;
 use super::sheet_panel::List;
 use crate::explorer::histogram::Histogram;
+use crate::explorer::search::Found;
 use crate::explorer::{Action, Command, Explorer};
 use crate::filter::Admitted;
 use crate::scene::{Class, Overlays, Overprint, Showing, Theme, legend};
@@ -32,6 +33,10 @@ pub(super) struct Desk<'a> {
     pub(super) counts: &'a Counts,
     /// How many events each month of the era has.
     pub(super) histogram: &'a Histogram,
+    /// The same of those that the filter admits; `None` where it admits all.
+    pub(super) admitted_histogram: Option<&'a Histogram>,
+    /// What was found.
+    pub(super) found: &'a [Found],
     /// What there is to say about the selected country, or the organisation over it.
     pub(super) page: Option<&'a Page>,
     /// The list that is shown in its place.
@@ -54,6 +59,8 @@ pub(super) struct Papers<'a> {
     pub(super) filtering: u64,
     pub(super) counts: &'a Counts,
     pub(super) histogram: &'a Histogram,
+    pub(super) admitted_histogram: Option<&'a Histogram>,
+    pub(super) found: &'a [Found],
     pub(super) page: Option<&'a Page>,
     pub(super) list: Option<&'a List>,
     pub(super) theme: &'a Theme,
@@ -71,6 +78,8 @@ impl<'a> Desk<'a> {
             filtering: papers.filtering,
             counts: papers.counts,
             histogram: papers.histogram,
+            admitted_histogram: papers.admitted_histogram,
+            found: papers.found,
             page: papers.page,
             list: papers.list,
             theme: papers.theme,

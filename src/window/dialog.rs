@@ -5,8 +5,8 @@ use eframe::egui::{Align, Color32, Context, Frame, Id, Layout, Margin, Modal, Sc
 use super::control::close_button;
 use super::desk::Desk;
 use super::{
-    about_dialog, export_dialog, help_dialog, methodology_dialog, organisations_dialog,
-    passages_dialog, problems_dialog, workspace_dialog,
+    about_dialog, export_dialog, help_dialog, manual_dialog, organisations_dialog, passages_dialog,
+    problems_dialog, workspace_dialog,
 };
 use crate::explorer::{Action, Dialog};
 
@@ -23,7 +23,7 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
         Dialog::About => ("About Kabul Atlas", 600.0),
         Dialog::Organisations => ("Organisations", 600.0),
         Dialog::Passages => ("Corridors and crossings", 600.0),
-        Dialog::Methodology => ("How levels are decided", 640.0),
+        Dialog::Manual(_) => ("Manual", 860.0),
         Dialog::Problems => ("Problems in the files", 640.0),
     };
     let room = ctx.content_rect();
@@ -45,6 +45,10 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
             .content_margin(margin)
             .max_height(height)
             .min_scrolled_height(height);
+        if let Dialog::Manual(chapter) = dialog {
+            manual_dialog::show(ui, desk, chapter, area);
+            return;
+        }
         area.show(ui, |ui| match dialog {
             Dialog::Export => export_dialog::show(ui, desk),
             Dialog::SaveWorkspace => workspace_dialog::save(ui, desk),
@@ -53,7 +57,7 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
             Dialog::About => about_dialog::show(ui, desk),
             Dialog::Organisations => organisations_dialog::show(ui, desk),
             Dialog::Passages => passages_dialog::show(ui, desk),
-            Dialog::Methodology => methodology_dialog::show(ui, desk),
+            Dialog::Manual(_) => {}
             Dialog::Problems => problems_dialog::show(ui, desk),
         });
     });

@@ -91,8 +91,8 @@ fn list(ctx: &Context, desk: &mut Desk<'_>, map: Rect) {
                 head(ui, desk);
                 let height = (map.height() - 120.0).max(80.0);
                 let area = ScrollArea::vertical().max_height(height).auto_shrink(false);
+                // The ground under a row's text is wider than the text.
                 let margin = Margin {
-                    left: 8,
                     right: 14,
                     ..Margin::ZERO
                 };

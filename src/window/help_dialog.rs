@@ -8,7 +8,8 @@ use crate::explorer::Command;
 
 const POINTER: &str = "Drag the map to move it; turn the wheel or pinch to zoom at the pointer; \
                        double-click to zoom in. Click a country, a symbol or a line for its \
-                       page, the sea to close it. Tab goes through all controls; the map is one of them.";
+                       page, the sea to close it. Tab goes through all controls; the map is one of them. Ctrl+K \
+                       finds countries, events, layers, commands and dates by a few letters.";
 
 /// Shows the table.
 pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>) {
@@ -33,10 +34,12 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, command: Command) {
         ui.spacing_mut().interact_size.y = 18.0;
         ui.label(command.name());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            match command.shortcut() {
-                Some(key) => ui.label(theme::strong(key.name())),
-                None => ui.label(theme::muted("in the menu", desk.theme)),
-            };
+            let keys = command.keys();
+            if keys.is_empty() {
+                ui.label(theme::muted("in the menu", desk.theme));
+            } else {
+                ui.label(theme::strong(keys));
+            }
         });
     });
 }

@@ -18,7 +18,7 @@ pub(super) fn collect(ctx: &Context, desk: &mut Desk<'_>, map: Id) {
     let focused = ctx.memory(|memory| memory.focused());
     let is_map_free = focused.is_none() || focused == Some(map);
     let is_on_timeline = focused.is_some_and(timeline::is_handle);
-    let has_dialog = desk.explorer.dialog.is_some();
+    let has_dialog = desk.explorer.dialog.is_some() || desk.explorer.search.is_some();
     let pressed: Vec<(Pressed, Modifiers)> =
         ctx.input(|input| input.events.iter().filter_map(press).collect());
     for (key, modifiers) in pressed {
@@ -55,12 +55,11 @@ fn command_for(key: Pressed, modifiers: Modifiers) -> Option<Command> {
     if modifiers.alt {
         return None;
     }
-    if key == Pressed::Y && modifiers.command && !modifiers.shift {
-        // As some systems have it, beside the key of the table.
-        return Some(Command::Redo);
-    }
     let commands = Command::all().into_iter();
-    let mut keyed = commands.filter_map(|command| Some((command, command.shortcut()?)));
+    let mut keyed = commands.flat_map(|command| {
+        let keys = [command.shortcut(), command.other_shortcut()];
+        keys.into_iter().flatten().map(move |key| (command, key))
+    });
     keyed
         .find(|(_, shortcut)| is_meant(*shortcut, key, modifiers))
         .map(|(command, _)| command)
@@ -71,7 +70,7 @@ fn is_meant(shortcut: Shortcut, key: Pressed, modifiers: Modifiers) -> bool {
     let is_plus = shortcut.key == Key::Plus && matches!(key, Pressed::Plus | Pressed::Equals);
     let is_key = is_plus || egui_key(shortcut.key) == Some(key);
     // A full stop needs Shift on some of them.
-    let is_mark = matches!(shortcut.key, Key::Comma | Key::Period);
+    let is_mark = matches!(shortcut.key, Key::Comma | Key::Period | Key::Slash);
     let is_shift_right = shortcut.shift == modifiers.shift || is_plus || is_mark;
     is_key && is_shift_right && shortcut.ctrl == modifiers.command
 }
@@ -91,6 +90,7 @@ fn egui_key(key: Key) -> Option<Pressed> {
         Key::Space => Pressed::Space,
         Key::Comma => Pressed::Comma,
         Key::Period => Pressed::Period,
+        Key::Slash => Pressed::Slash,
         Key::Escape => Pressed::Escape,
         Key::F1 => Pressed::F1,
         Key::Letter(letter) => return Pressed::from_name(&letter.to_string()),

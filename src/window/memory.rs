@@ -36,6 +36,13 @@ pub(super) struct Found {
     pub(super) trouble: Option<String>,
 }
 
+impl Found {
+    /// Whether there was no state, not even a broken one.
+    pub(super) fn is_first_time(&self) -> bool {
+        self.memory.is_none() && self.trouble.is_none()
+    }
+}
+
 /// Where the system keeps a program's state, if it says so.
 pub(super) fn usual_path() -> Option<PathBuf> {
     let strategy = etcetera::choose_base_strategy().ok()?;
@@ -54,6 +61,11 @@ impl StateFile {
             writer: None,
         };
         (file, found)
+    }
+
+    /// Whether anything is kept at all.
+    pub(super) fn has_path(&self) -> bool {
+        self.path.is_some()
     }
 
     /// Writes the state on a thread of its own if it differs from what the file says. What went

@@ -1,12 +1,13 @@
 //! Opens the window, or says in one line why none can be opened.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::anyhow;
 use eframe::NativeOptions;
-use eframe::egui::ViewportBuilder;
+use eframe::egui::{IconData, ViewportBuilder};
 
 use super::AtlasWindow;
 use super::memory::{StateFile, usual_path};
@@ -18,13 +19,18 @@ const SMALLEST: (f32, f32) = (640.0, 480.0);
 
 /// Opens the window and stays until it is closed. Without a display or without a graphics driver
 /// the error says so in one line and names the command that needs neither.
-pub fn open(world: World) -> anyhow::Result<()> {
-    let (state, found) = StateFile::open(usual_path());
+///
+/// What the files hold is shown as if they had been dropped onto the window.
+pub fn open(world: World, files: Vec<PathBuf>) -> anyhow::Result<()> {
+    let usual = usual_path();
+    let folder = usual.as_deref().and_then(Path::parent).map(Path::to_owned);
+    let (state, found) = StateFile::open(usual);
     let kept = found.memory.as_ref().and_then(|memory| memory.window);
     let size = kept.filter(|size| is_usable(*size)).unwrap_or(SIZE);
     let viewport = ViewportBuilder::default()
         .with_title("Kabul Atlas")
         .with_app_id("kabul-atlas")
+        .with_icon(icon())
         .with_inner_size([size.0, size.1])
         .with_min_inner_size([SMALLEST.0, SMALLEST.1]);
     let options = NativeOptions {
@@ -35,9 +41,13 @@ pub fn open(world: World) -> anyhow::Result<()> {
     let opened = Arc::clone(&is_open);
     let create: eframe::AppCreator<'static> = Box::new(move |creation| {
         opened.store(true, Ordering::SeqCst);
-        Ok(Box::new(AtlasWindow::with_state(
-            creation, world, state, found,
-        )))
+        let mut window = AtlasWindow::with_state(creation, world, state, found);
+        if let Some(folder) = folder {
+            window.watch(folder);
+        }
+        tracing::info!("the window is open");
+        window.open_files(files);
+        Ok(Box::new(window))
     });
     let run = || eframe::run_native("Kabul Atlas", options, create);
     let reason = match catch_unwind(AssertUnwindSafe(run)) {
@@ -52,6 +62,12 @@ pub fn open(world: World) -> anyhow::Result<()> {
         "no window can be opened here ({reason}); use `kabul-atlas export map.png` to draw the \
          map without one"
     ))
+}
+
+/// The icon of the window, where the desktop does not take it from the program's entry.
+fn icon() -> IconData {
+    let bytes = include_bytes!("../../assets/desktop/icons/64.png");
+    eframe::icon_data::from_png_bytes(bytes).unwrap_or_default()
 }
 
 fn reason_of(error: &eframe::Error) -> String {

@@ -10,6 +10,7 @@ use super::sheet_panel::List;
 use super::theme;
 use crate::engagement::{Comparison, Engagement};
 use crate::explorer::histogram::Histogram;
+use crate::explorer::search::{Found, Index};
 use crate::explorer::{Explorer, Sheet};
 use crate::filter::{Admitted, Filter};
 use crate::picture::filtering::admitted;
@@ -33,6 +34,13 @@ pub(super) struct Shown {
     fade: Fade,
     counts: Counts,
     histogram: Histogram,
+    /// All that can be found; made when somebody looks for something.
+    index: Option<Index>,
+    /// What was found, and for which text.
+    found: Vec<Found>,
+    found_for: Option<String>,
+    /// How many events of those that the filter admits each month has.
+    admitted_histogram: Option<Histogram>,
     page: Option<Page>,
     list: Option<List>,
     theme: Theme,
@@ -54,6 +62,10 @@ impl Shown {
             filtering: 0,
             admitted: None,
             fade: Fade::default(),
+            index: None,
+            found: Vec::new(),
+            found_for: None,
+            admitted_histogram: None,
             page: None,
             list: None,
             theme: Theme::of(theme::current(ctx)),
@@ -71,6 +83,8 @@ impl Shown {
             filtering: self.filtering,
             counts: &self.counts,
             histogram: &self.histogram,
+            admitted_histogram: self.admitted_histogram.as_ref(),
+            found: &self.found,
             page: self.page.as_ref(),
             list: self.list.as_ref(),
             theme: &self.theme,
@@ -113,6 +127,14 @@ impl Shown {
         if self.histogram.era() != explorer.era {
             self.histogram = Histogram::of(&world.record, explorer.chronicle());
         }
+        if is_other_map || is_other_filter {
+            let filter = &explorer.filter;
+            self.admitted_histogram = self.admitted.as_ref().map(|admitted| {
+                Histogram::of_those(&world.record, explorer.chronicle(), |event| {
+                    filter.admits_event(event, admitted)
+                })
+            });
+        }
         let when = explorer.when();
         let subject = explorer.subject();
         let is_current = |page: &Page| {
@@ -123,6 +145,7 @@ impl Shown {
             self.page = subject.map(|party| Page::new(world, party, when));
         }
         self.refresh_list(world);
+        self.refresh_found(world);
         let name = theme::current(ctx);
         if self.theme.name != name {
             self.theme = Theme::of(name);
@@ -133,6 +156,23 @@ impl Shown {
     fn later(&self) -> &Engagement {
         let later = self.comparison.as_ref().map(|it| &it.after);
         later.unwrap_or(&self.engagement)
+    }
+
+    fn refresh_found(&mut self, world: &World) {
+        let Some(search) = &self.explorer.search else {
+            self.found_for = None;
+            return;
+        };
+        if self.found_for.as_ref() == Some(&search.text) {
+            return;
+        }
+        let index = self.index.get_or_insert_with(|| Index::new(world));
+        self.found = if search.text.trim().is_empty() {
+            index.offered(&self.explorer.found_last)
+        } else {
+            index.find(&search.text)
+        };
+        self.found_for = Some(search.text.clone());
     }
 
     fn refresh_list(&mut self, world: &World) {

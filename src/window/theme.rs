@@ -25,7 +25,7 @@ pub(super) const RADIUS: u8 = 6;
 /// Running text, in points.
 pub(super) const BODY: f32 = 13.5;
 /// From line to line, for one point of type size.
-const LEADING: f32 = 1.42;
+pub(super) const LEADING: f32 = 1.42;
 /// Secondary text.
 pub(super) const SMALL: f32 = 12.0;
 

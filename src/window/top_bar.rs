@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.add_space(theme::GAP);
             layers_button(ui, desk);
             happenings_button(ui, desk);
-            filter_button(ui, desk);
+            find_buttons(ui, desk);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 right_side(ui, desk);
             });
@@ -64,15 +64,20 @@ fn happenings_button(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-/// Where there is no room for it, the menu and the key remain.
-fn filter_button(ui: &mut Ui, desk: &mut Desk<'_>) {
+/// Where there is no room for them, the menu and the keys remain.
+fn find_buttons(ui: &mut Ui, desk: &mut Desk<'_>) {
     if ui.ctx().content_rect().width() < NARROW {
         return;
     }
-    let command = Command::ToggleFilters;
-    let button = Button::new("Filter").selected(desk.explorer.shows_filters);
-    if ui.add(button).on_hover_text(tip(command)).clicked() {
-        desk.command(command);
+    let explorer = desk.explorer;
+    for (name, command, is_on) in [
+        ("Filter", Command::ToggleFilters, explorer.shows_filters),
+        ("Find…", Command::Search, explorer.search.is_some()),
+    ] {
+        let button = Button::new(name).selected(is_on);
+        if ui.add(button).on_hover_text(tip(command)).clicked() {
+            desk.command(command);
+        }
     }
 }
 
@@ -152,6 +157,7 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.separator();
     ui.menu_button("Time", |ui| times(ui, desk));
     for command in [
+        Command::Search,
         Command::ToggleFilters,
         Command::ShowList,
         Command::Passages,
@@ -162,7 +168,12 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.separator();
     ui.menu_button("Save and open", |ui| files(ui, desk));
     ui.separator();
-    for command in [Command::Methodology, Command::Help, Command::About] {
+    for command in [
+        Command::Manual,
+        Command::Methodology,
+        Command::Help,
+        Command::About,
+    ] {
         item(ui, desk, command);
     }
     let problems = problems_dialog::count(desk);
@@ -287,8 +298,10 @@ pub(super) fn choice(ui: &mut Ui, is_on: bool, name: &str) -> Response {
 
 /// What a command does, and its key.
 pub(super) fn tip(command: Command) -> String {
-    match command.shortcut() {
-        Some(key) => format!("{} ({})", command.name(), key.name()),
-        None => command.name(),
+    let keys = command.keys();
+    if keys.is_empty() {
+        command.name()
+    } else {
+        format!("{} ({keys})", command.name())
     }
 }

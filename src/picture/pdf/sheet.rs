@@ -18,20 +18,33 @@ use crate::scene::{
 };
 use crate::text::{FILES, Glyph};
 
+/// The faces of a file by their place in [`FILES`]; `None` for one that the library does not take.
+#[derive(Default)]
+pub(super) struct Faces(BTreeMap<usize, Option<Font>>);
+
+impl Faces {
+    fn get(&mut self, face: usize) -> Option<Font> {
+        let load = || {
+            let (_, bytes) = FILES.get(face)?;
+            Font::new((*bytes).into(), 0)
+        };
+        self.0.entry(face).or_insert_with(load).clone()
+    }
+}
+
 pub(super) struct Sheet<'s, 'd> {
     surface: &'s mut Surface<'d>,
     grid: Grid,
-    /// Faces by their place in [`FILES`]; `None` for one that the library does not take.
-    fonts: BTreeMap<usize, Option<Font>>,
+    faces: &'s mut Faces,
     is_clipped: bool,
 }
 
 impl<'s, 'd> Sheet<'s, 'd> {
-    pub(super) fn new(surface: &'s mut Surface<'d>, grid: Grid) -> Self {
+    pub(super) fn new(surface: &'s mut Surface<'d>, grid: Grid, faces: &'s mut Faces) -> Self {
         Self {
             surface,
             grid,
-            fonts: BTreeMap::new(),
+            faces,
             is_clipped: false,
         }
     }
@@ -103,18 +116,10 @@ impl<'s, 'd> Sheet<'s, 'd> {
         }
     }
 
-    fn font(&mut self, face: usize) -> Option<Font> {
-        let load = || {
-            let (_, bytes) = FILES.get(face)?;
-            Font::new((*bytes).into(), 0)
-        };
-        self.fonts.entry(face).or_insert_with(load).clone()
-    }
-
     fn glyphs(&mut self, text: &Text, is_outlined: bool) {
         let line = &text.line;
         for (face, run) in line.runs() {
-            let Some((font, first)) = self.font(face).zip(run.first()) else {
+            let Some((font, first)) = self.faces.get(face).zip(run.first()) else {
                 continue;
             };
             let start = Point::from_xy(

@@ -3,9 +3,10 @@
 use std::io::Cursor;
 
 use super::{KEYWORD, xmp};
+use crate::picture::data;
 
 /// The forms of files, for messages.
-pub(super) const FORMS: &str = "PNG, APNG, GIF, WebP, SVG, PDF, JSON, GeoJSON";
+pub(super) const FORMS: &str = "PNG, APNG, GIF, WebP, SVG, PDF, CSV, JSON, GeoJSON";
 
 /// What a file holds.
 #[derive(Debug, PartialEq, Eq)]
@@ -51,7 +52,10 @@ pub(super) fn find_json(bytes: &[u8]) -> Found {
             match text.trim_ascii_start() {
                 [b'<', ..] => in_text(text, xmp::find_json),
                 [b'{', ..] => in_text(text, in_json),
-                _ => return Found::UnknownForm,
+                _ => match in_rows(text) {
+                    Some(found) => found,
+                    None => return Found::UnknownForm,
+                },
             }
         }
     };
@@ -67,6 +71,12 @@ fn in_text<E: ToString>(
 ) -> Result<Option<String>, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
     find(text).map_err(|error| error.to_string())
+}
+
+/// A cell of rows; `None` if these are none, or have no column for it.
+fn in_rows(bytes: &[u8]) -> Option<Result<Option<String>, String>> {
+    let found = data::find_json(std::str::from_utf8(bytes).ok()?)?;
+    Some(found.map_err(|error| error.to_string()))
 }
 
 fn in_json(text: &str) -> Result<Option<String>, serde_json::Error> {

@@ -7,7 +7,7 @@ use tiny_skia::{
     Stroke as SkiaStroke, StrokeDash, Transform,
 };
 
-use super::{Brush, How, Ink, skia_color};
+use super::{Brush, How, Ink, Line, skia_color};
 use crate::scene::{
     Color, DOT_RADIUS, HATCH_SPACING, HATCH_WIDTH, Paint, ScreenPath, ScreenPoint, Step, Stroke,
     Text, Texture,
@@ -82,7 +82,7 @@ impl Pen {
         Brush {
             path,
             ink: Ink::Solid(stroke.color),
-            how: How::Line(skia, true),
+            how: How::Line(Line::new(skia, true)),
             clip: None,
         }
     }

@@ -79,7 +79,7 @@ impl Stamp {
             let bounds = brush.path.bounds();
             let reach = match &brush.how {
                 How::Fill => 1.0,
-                How::Line(stroke, _) => stroke.width / 2.0 + 1.0,
+                How::Line(line) => line.stroke.width / 2.0 + 1.0,
             };
             let (left, top) = (bounds.left() - reach, bounds.top() - reach);
             (left, top, bounds.right() + reach, bounds.bottom() + reach)

@@ -4,9 +4,7 @@
 use super::field::{Fields, Lines, parse};
 use super::report::Report;
 use crate::date::Day;
-
-/// The only format so far.
-const FORMAT: i64 = 1;
+use crate::record::FORMAT;
 
 /// What a record says about itself, as far as it could be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

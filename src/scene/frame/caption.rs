@@ -46,10 +46,10 @@ pub(super) fn caption(caption: &Caption, theme: &Theme, band: ScreenRect) -> Vec
     let first = band.min.y + PADDING + ROW / 2.0;
     let baseline = |middle: f32, size: f32| middle + CAP_HEIGHT_EM * size / 2.0;
     let day = Line::new(&caption.day, Weight::Bold);
-    let at = (MARGIN, baseline(first, DAY_SIZE));
+    let at = (band.min.x + MARGIN, baseline(first, DAY_SIZE));
     marks.push(text(day, DAY_SIZE, at, theme.ink));
-    let left = MARGIN + DAY_WIDTH;
-    let room = band.width() - left - MARGIN;
+    let left = band.min.x + MARGIN + DAY_WIDTH;
+    let room = band.max.x - left - MARGIN;
     let columns = (room / COLUMN).floor().max(1.0);
     let width = room / columns;
     let rows = caption.rows.max(1);

@@ -120,7 +120,21 @@ fn bars(painter: &Painter, desk: &Desk<'_>, axis: &Axis, rows: Rows) {
             let top = (bottom - count as f32 / full as f32 * height).max(rows.bars);
             let rect = Rect::from_x_y_ranges(left..=right - gap, top..=bottom);
             let color = desk.theme.bar(group.index());
-            painter.rect_filled(rect, 0.0, faded(desk, color, is_told));
+            let Some(admitted) = desk.admitted_histogram else {
+                painter.rect_filled(rect, 0.0, faded(desk, color, is_told));
+                bottom = top;
+                continue;
+            };
+            // What the filter leaves stands at the bottom of its part, in full colour.
+            let left = admitted.month_of(month.first_day);
+            let left = left.and_then(|it| it.counts.get(group.index()).copied());
+            let share = left.unwrap_or(0) as f32 / count as f32;
+            painter.rect_filled(rect, 0.0, faded(desk, color, false));
+            let full_part = Rect::from_x_y_ranges(
+                rect.x_range(),
+                rect.bottom() - share * rect.height()..=rect.bottom(),
+            );
+            painter.rect_filled(full_part, 0.0, faded(desk, color, is_told));
             bottom = top;
         }
         if month.total() > full {
@@ -151,7 +165,11 @@ fn cut(painter: &Painter, desk: &Desk<'_>, bar: Rect) {
 /// Rises above, what has become known in the middle, falls below; several on a day are one mark.
 fn turns(painter: &Painter, desk: &Desk<'_>, axis: &Axis, rows: Rows) {
     let mut last = None;
-    for turn in desk.explorer.chronicle().turns() {
+    let is_admitted = |turn: &&crate::engagement::Turn| {
+        let admitted = desk.admitted.map(|it| &it.states);
+        admitted.is_none_or(|states| states.contains(&turn.country))
+    };
+    for turn in desk.explorer.chronicle().turns().iter().filter(is_admitted) {
         let Some(mark) = Mark::of_turn(turn).filter(|mark| last != Some((turn.day, *mark))) else {
             continue;
         };

@@ -1,0 +1,147 @@
+//! What README and manual promise: their commands work, and their links lead somewhere.
+
+#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const PAGES: [&str; 3] = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"];
+
+/// What `cargo run` is asked to pass on.
+const CARGO_RUN: [&str; 2] = ["cargo run --release -- ", "cargo run -- "];
+
+/// Lines that are tried elsewhere, each with its reason.
+const ELSEWHERE: [(&str, &str); 9] = [
+    ("cargo run --release", "opens the window: tests/window.rs"),
+    ("kabul-atlas", "opens the window: tests/window.rs"),
+    ("cargo test", "this is it"),
+    ("cargo bench", "measures, on a machine at rest"),
+    ("cargo install --path .", "builds; .ci/package installs"),
+    (".ci/", "the checks themselves"),
+    ("python3 assets/", "makes assets anew, from the network"),
+    ("sudo apt", "installs"),
+    ("UPDATE_", "makes assets anew"),
+];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn pages() -> Vec<PathBuf> {
+    let mut pages: Vec<PathBuf> = PAGES.iter().map(|page| root().join(page)).collect();
+    let manual = std::fs::read_dir(root().join("assets/manual")).unwrap();
+    pages.extend(manual.map(|entry| entry.unwrap().path()));
+    pages.sort();
+    pages
+}
+
+/// The lines of all blocks marked `sh`, joined where they go on, without what is said beside them.
+fn commands(text: &str) -> Vec<String> {
+    let mut commands: Vec<String> = Vec::new();
+    let mut is_inside = false;
+    let mut goes_on = false;
+    for line in text.lines() {
+        if line.trim_start().starts_with("```") {
+            is_inside = line.trim() == "```sh";
+            continue;
+        }
+        let line = line.split(" #").next().unwrap_or_default().trim();
+        if !is_inside || line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let (words, continues) = match line.strip_suffix('\\') {
+            Some(words) => (words.trim(), true),
+            None => (line, false),
+        };
+        match commands.last_mut().filter(|_| goes_on) {
+            Some(last) => *last = format!("{last} {words}"),
+            None => commands.push(words.to_owned()),
+        }
+        goes_on = continues;
+    }
+    commands
+}
+
+/// What the program is asked, if this command asks the program something.
+fn asked(command: &str) -> Option<String> {
+    let behind = CARGO_RUN.iter().find_map(|run| command.strip_prefix(run));
+    let words = behind.or_else(|| command.strip_prefix("kabul-atlas "))?;
+    Some(words.to_owned())
+}
+
+/// A folder with all that the commands name: the record, a GeoJSON file, a table of our own.
+fn workplace() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(root().join("assets"), folder.path().join("assets")).unwrap();
+    for file in std::fs::read_dir(root().join("tests/fixtures/readme")).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn each_command_of_readme_and_manual_works() {
+    let folder = workplace();
+    let binary = Path::new(env!("CARGO_BIN_EXE_kabul-atlas"));
+    let path = format!("{}:/usr/bin:/bin", binary.parent().unwrap().display());
+    let mut tried = BTreeSet::new();
+    for page in pages() {
+        let shown = page.strip_prefix(root()).unwrap().display().to_string();
+        for command in commands(&std::fs::read_to_string(&page).unwrap()) {
+            let Some(words) = asked(&command) else {
+                let known = |(begin, _): &(&str, &str)| command.starts_with(begin);
+                assert!(
+                    ELSEWHERE.iter().any(|it| known(it)),
+                    "{shown}: nobody tries “{command}”"
+                );
+                continue;
+            };
+            if !tried.insert(words.clone()) {
+                continue;
+            }
+            // A shell reads it, as the reader's would: quotes, pipes, redirections.
+            let output = Command::new("sh")
+                .args(["-c", &format!("kabul-atlas {words}")])
+                .current_dir(folder.path())
+                .env("PATH", &path)
+                .output()
+                .unwrap();
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{shown}: {command}\n{said}");
+            assert!(!said.contains("panicked"), "{shown}: {command}\n{said}");
+        }
+    }
+    assert!(tried.len() > 12, "too few commands were found: {tried:?}");
+}
+
+#[test]
+fn links_to_files_lead_to_files() {
+    let mut count = 0;
+    for page in pages() {
+        let text = std::fs::read_to_string(&page).unwrap();
+        let shown = page.strip_prefix(root()).unwrap().display().to_string();
+        for link in text.split("](").skip(1) {
+            let target = link.split(')').next().unwrap_or_default();
+            let file = target.split('#').next().unwrap_or_default();
+            if file.is_empty() || file.contains("://") {
+                continue;
+            }
+            count += 1;
+            assert!(
+                page.parent().unwrap().join(file).exists(),
+                "{shown}: {target}"
+            );
+        }
+    }
+    assert!(count > 12, "too few links were found: {count}");
+}
+
+#[test]
+fn commands_are_found_in_blocks_for_the_shell_alone() {
+    let text = "```sh\na b \\\n  c  # tells\n\n# only tells\nd\n```\n```toml\ne\n```\nf\n";
+    assert_eq!(commands(text), ["a b c", "d"]);
+    assert_eq!(asked("cargo run -- check x").as_deref(), Some("check x"));
+    assert_eq!(asked("kabul-atlas"), None);
+}
