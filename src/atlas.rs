@@ -36,6 +36,7 @@ mod ring;
 mod simplify;
 mod split;
 mod subdivide;
+mod tangle;
 mod topology;
 
 use std::ops::Range;

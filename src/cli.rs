@@ -21,6 +21,7 @@ mod layout;
 mod levels;
 mod output;
 mod own;
+mod own_record;
 mod report;
 mod sheet;
 mod workspace;
@@ -91,20 +92,21 @@ fn answer(
     command_line: CommandLine,
     open_window: impl FnOnce(World, Vec<PathBuf>) -> anyhow::Result<()>,
 ) -> anyhow::Result<Ending> {
+    let record = own_record::choice(command_line.record, command_line.add_record);
     match command_line.command {
         None => {
             files::check(&command_line.files)?;
-            open_window(World::embedded()?, command_line.files)?;
+            open_window(own_record::world(&record, None)?, command_line.files)?;
         }
-        Some(Command::Export(export)) => return export::run(&export),
-        Some(Command::Report(report)) => report::run(&report)?,
-        Some(Command::Levels(levels)) => levels::run(&levels)?,
-        Some(Command::Changes(changes)) => changes::run(&changes)?,
-        Some(Command::Explain(explain)) => explain::run(&explain)?,
-        Some(Command::Events(events)) => events::run(&events)?,
-        Some(Command::Find(find)) => find::run(&find)?,
+        Some(Command::Export(export)) => return export::run(&export, &record),
+        Some(Command::Report(report)) => report::run(&report, &record)?,
+        Some(Command::Levels(levels)) => levels::run(&levels, &record)?,
+        Some(Command::Changes(changes)) => changes::run(&changes, &record)?,
+        Some(Command::Explain(explain)) => explain::run(&explain, &record)?,
+        Some(Command::Events(events)) => events::run(&events, &record)?,
+        Some(Command::Find(find)) => find::run(&find, &record)?,
         Some(Command::Inspect(inspect)) => inspect::run(&inspect)?,
-        Some(Command::Check(check)) => return check::run(&check),
+        Some(Command::Check(check)) => return check::run(&check, &record),
         Some(Command::Completions(shell)) => completions::completions(&shell)?,
         Some(Command::Man(man)) => completions::man(&man)?,
     }

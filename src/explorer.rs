@@ -19,6 +19,7 @@ mod moving;
 mod outside;
 mod own;
 mod play;
+mod reload;
 pub mod restore;
 pub mod search;
 pub mod sheet;

@@ -34,7 +34,7 @@ pub use layout::{Layout, MARGIN};
 pub use own_ground::OwnGrounds;
 pub use paper::{Paper, PaperSize};
 pub use provenance::Provenance;
-pub use wording::{credits, credits_of, usual_title};
+pub use wording::{credits, credits_of, record_to, usual_title};
 
 pub use base_map::bands_height;
 use base_map::{BaseMap, Sheet};

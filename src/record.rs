@@ -5,11 +5,14 @@
 //! record holds no level: those are derived elsewhere.
 
 pub mod article;
+pub mod choice;
 pub mod corridor;
+pub mod edition;
 pub mod event;
 pub mod incident;
 pub mod origin;
 pub mod problem;
+pub mod row;
 pub mod source;
 pub mod value;
 pub mod weak;
@@ -24,13 +27,15 @@ use std::ops::Index;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 
+pub use choice::{Reading, RecordChoice, Trace};
 pub use corridor::{Corridor, Crossing};
+pub use edition::Edition;
 pub use embedded::{EMBEDDED_FILES, embedded};
 pub use event::{Era, Event, Kind, Place};
 pub use incident::{Incident, recent_incidents};
 pub use origin::Origin;
 pub use problem::{Problem, Severity};
-pub use read::{ReadError, read_folder, read_texts};
+pub use read::{ReadError, read_folder, read_table, read_texts};
 pub use source::Source;
 
 /// The version of the form in which records are written; the only one so far. A later one must
@@ -63,6 +68,7 @@ pub struct Record {
     corridors: Vec<Corridor>,
     crossings: Vec<Crossing>,
     fingerprint: Option<String>,
+    edition: Edition,
 }
 
 impl Record {
@@ -95,6 +101,7 @@ impl Record {
             corridors: Vec::new(),
             crossings: Vec::new(),
             fingerprint: None,
+            edition: Edition::default(),
         }
     }
 
@@ -110,6 +117,17 @@ impl Record {
     fn with_fingerprint(mut self, fingerprint: String) -> Self {
         self.fingerprint = Some(fingerprint);
         self
+    }
+
+    /// The same record, as this edition.
+    fn with_edition(mut self, edition: Edition) -> Self {
+        self.edition = edition;
+        self
+    }
+
+    /// Which record it is.
+    pub fn edition(&self) -> &Edition {
+        &self.edition
     }
 
     /// The SHA-256 of the files that it was read from, one after the other in the order of their

@@ -39,6 +39,7 @@ mod side;
 mod theme;
 mod timeline;
 mod top_bar;
+mod watch;
 mod workspace_dialog;
 mod workspace_file;
 
@@ -60,6 +61,7 @@ use crate::date::Day;
 use crate::explorer::memory::Memory;
 use crate::explorer::{Action, Effect, Explorer, Notice, ThemeChoice};
 use crate::mishap::{self, Witness};
+use crate::record::{self, Reading};
 use crate::version;
 use crate::world::World;
 
@@ -88,6 +90,8 @@ pub struct AtlasWindow {
     notice_from: Option<(Notice, f64)>,
     kept_at: f64,
     tells_slow_painter: bool,
+    /// While it is held, the files of the record are watched.
+    _watch: watch::Watch,
     /// Knows what is shown, should the program break off.
     witness: Option<Witness>,
 }
@@ -124,6 +128,7 @@ impl AtlasWindow {
         let projection = explorer.view.projection;
         let source = MapSource::new(&world.atlas, projection, move || wake.request_repaint());
         let background = Background::new(Arc::clone(&world), ctx.clone());
+        let watch = background.watch();
         Self {
             map: MapPane::new(&world, source, &background),
             shown: Shown::new(explorer, &world, ctx),
@@ -138,6 +143,7 @@ impl AtlasWindow {
             kept_at: 0.0,
             tells_slow_painter: true,
             witness: None,
+            _watch: watch,
         }
     }
 
@@ -198,6 +204,10 @@ impl AtlasWindow {
                 Finding::Own(content, source) => self.map.take_own(content, source),
                 Finding::Source(source) => self.map.take_source(source),
                 Finding::Action(action) => actions.push(action),
+                Finding::Record(reading) => {
+                    let notice = self.take_record(*reading);
+                    actions.push(Action::Tell(notice));
+                }
                 Finding::Actions(found) => actions.extend(found),
                 Finding::ChosenPath(path) => {
                     let mut form = self.shown.explorer.export.clone();
@@ -221,6 +231,22 @@ impl AtlasWindow {
             }));
         }
         actions
+    }
+
+    /// Puts another reading of the record in place of the one that is shown; one with an error is
+    /// told, and what was good stays.
+    fn take_record(&mut self, reading: Result<Reading, record::ReadError>) -> Notice {
+        let notice = watch::told(&reading);
+        let Ok(reading) = reading else {
+            return notice;
+        };
+        let before = Arc::clone(&self.world);
+        self.world = Arc::new(before.with_reading(reading));
+        self.background.set_world(Arc::clone(&self.world));
+        let ctx = self.background.context();
+        self.shown.take_record(&before.record, &self.world, &ctx);
+        self.map.forget();
+        notice
     }
 
     /// Shows the parts of the window around the map.

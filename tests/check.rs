@@ -335,8 +335,11 @@ fn what_is_no_folder_of_a_record_ends_with_1_and_one_line() {
     let file = folder.path().join("file.txt");
     fs::write(&file, "").unwrap();
     for (path, reason) in [
-        (format!("{path}/missing"), "there is no folder"),
-        (file.to_str().unwrap().to_owned(), "the file is empty"),
+        (format!("{path}/missing"), "there is no file or folder"),
+        (
+            file.to_str().unwrap().to_owned(),
+            "is no record: name a folder",
+        ),
         (path.to_owned(), "there is no .toml file"),
     ] {
         let (code, stdout, stderr) = check(&[&path]);

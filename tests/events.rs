@@ -147,7 +147,9 @@ fn csv_has_the_promised_columns_and_no_formula() {
         .iter()
         .map(str::to_owned)
         .collect();
-    let columns = "id,date,parties,kind,title,summary,confidence,sources";
+    let columns = "id,date,parties,kind,title,summary,confidence,sources,changes,contact,position,\
+                   conflict,place,lon,lat,note,era,article,publishers,source_titles,published,\
+                   accessed";
     assert_eq!(header.join(","), columns);
     let (record, _) = embedded();
     let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();

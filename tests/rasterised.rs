@@ -51,6 +51,7 @@ fn region(theme: ThemeName) -> PictureRequest {
         own: Vec::new(),
         filter: kabul_atlas::filter::Filter::default(),
         isolated: None,
+        layout: kabul_atlas::picture::Layout::default(),
     }
 }
 
@@ -96,6 +97,7 @@ fn folder() -> PathBuf {
 }
 
 /// Compares what others make of our SVG and our PDF with our PNG.
+#[expect(clippy::print_stdout, reason = "the figures are seen with --nocapture")]
 fn compare(name: &str, request: &PictureRequest) {
     let ours = png(&picture::draw(request, world()).unwrap());
     let draw = |form| picture::draw_as(request, world(), form, None).unwrap();

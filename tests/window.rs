@@ -8,6 +8,8 @@ mod find;
 mod layers;
 #[path = "window/opening.rs"]
 mod opening;
+#[path = "window/own_record.rs"]
+mod own_record;
 #[path = "window/panels.rs"]
 mod panels;
 #[path = "window/timeline.rs"]

@@ -67,6 +67,11 @@ pub enum Fault {
         /// Whether the ring would lie on the globe with longitude and latitude swapped.
         is_swapped: bool,
     },
+    /// A ring that crosses itself all over.
+    Tangled {
+        /// Which part.
+        part: Part,
+    },
     /// Longitudes beyond 180° that were wrapped around.
     Wrapped {
         /// Which part.
@@ -144,6 +149,16 @@ impl fmt::Display for Problem {
     }
 }
 
+/// A number as people read it, also where it has three hundred digits.
+fn short(number: f64) -> String {
+    const LONG: f64 = 1e6;
+    if number.is_finite() && number.abs() >= LONG {
+        format!("{number:e}")
+    } else {
+        number.to_string()
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -156,12 +171,16 @@ impl fmt::Display for Fault {
                     "{part} has a position without longitude and latitude; left out"
                 )
             }
+            Self::Tangled { part } => {
+                write!(f, "{part} crosses itself all over; left out")
+            }
             Self::OffTheGlobe {
                 part,
                 lon,
                 lat,
                 is_swapped,
             } => {
+                let (lon, lat) = (short(*lon), short(*lat));
                 write!(f, "{part} has longitude {lon}, latitude {lat}; left out")?;
                 if *is_swapped {
                     f.write_str("; longitude and latitude may be swapped")?;

@@ -4,6 +4,7 @@
 
 use super::LonLat;
 use super::problem::{Fault, Part};
+use super::tangle::is_tangled;
 
 /// A ring without repeated points. Its points are exactly those of the file.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +62,10 @@ impl Ring {
                 part,
                 count: positions.len(),
             });
+            return None;
+        }
+        if is_tangled(&points) {
+            report(Fault::Tangled { part });
             return None;
         }
         let unrolled = unroll(&points).filter(|ring| ring.twice_area().abs() >= LEAST_AREA);

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::outlines::{ArcIndex, ArcUse};
+use super::outlines::{ArcKind, ArcUse};
 use super::{Atlas, LonLat, ShapeIndex};
 
 /// A polygon: its exterior, counter-clockwise, and then its holes, clockwise. The first place of
@@ -21,63 +21,65 @@ impl Atlas {
     /// The polygons of a shape at full detail, cut at 180° alone.
     pub fn whole_polygons(&self, shape: ShapeIndex) -> Vec<Rings> {
         let outlines = self.outlines();
-        let shared = self.shared_edges(shape);
-        let mut polygons = Vec::new();
-        let (mut loose, mut loose_holes) = (Vec::new(), Vec::new());
+        let seams = self.seams(shape);
+        let is_shared = |edge: &[LonLat]| match edge {
+            [a, b] => seams.contains(&(key(*a), key(*b))) && seams.contains(&(key(*b), key(*a))),
+            _ => false,
+        };
+        let has_shared =
+            |arc: &ArcUse| self.is_seam(*arc) && self.points_of(*arc).windows(2).any(is_shared);
+        let (mut polygons, mut loose, mut holes) = (Vec::new(), Vec::new(), Vec::new());
         for polygon in outlines.polygons_of(shape) {
-            let is_shared = |arc: &ArcUse| shared.contains(&arc.arc());
-            let is_broken = |ring| outlines.arcs_of_ring(ring).iter().any(is_shared);
+            let is_broken = |ring| outlines.arcs_of_ring(ring).iter().any(has_shared);
             if !outlines.rings_of(polygon).any(is_broken) {
                 let rings = outlines.rings_of(polygon).enumerate();
-                polygons.push(
-                    rings
-                        .map(|(at, ring)| turned(self.ring(ring), at == 0))
-                        .collect(),
-                );
+                let rings = rings.map(|(at, ring)| turned(self.ring(ring), at == 0));
+                polygons.push(rings.collect());
                 continue;
             }
             for ring in outlines.rings_of(polygon) {
                 let arcs = outlines.arcs_of_ring(ring);
-                if arcs.iter().any(is_shared) {
-                    let kept = arcs.iter().filter(|arc| !is_shared(arc));
-                    loose.extend(kept.map(|arc| self.points_of(*arc)));
-                } else {
-                    loose_holes.push(turned(self.ring(ring), false));
+                if !arcs.iter().any(has_shared) {
+                    holes.push(turned(self.ring(ring), false));
+                    continue;
+                }
+                for arc in arcs {
+                    let points = self.points_of(*arc);
+                    if has_shared(arc) {
+                        let edges = points.windows(2).filter(|edge| !is_shared(edge));
+                        loose.extend(edges.map(<[LonLat]>::to_vec));
+                    } else {
+                        loose.push(points);
+                    }
                 }
             }
         }
         let linked = linked(loose).into_iter().filter(|ring| ring.len() > 2);
-        let (mut exteriors, mut holes) = (Vec::new(), loose_holes);
-        for ring in linked {
-            if double_area(&ring) > 0.0 {
-                exteriors.push(ring);
-            } else {
-                holes.push(ring);
-            }
-        }
+        let (exteriors, more_holes): (Vec<_>, Vec<_>) =
+            linked.partition(|ring| double_area(ring) > 0.0);
+        holes.extend(more_holes);
         polygons.extend(with_holes(exteriors, holes));
         polygons
     }
 
-    /// The arcs along which two rings of a shape run, each in its direction.
-    fn shared_edges(&self, shape: ShapeIndex) -> BTreeSet<ArcIndex> {
+    /// The edges of a shape that are no line on the globe, each in the direction of its ring: both
+    /// sides of a cut have the same places along it.
+    fn seams(&self, shape: ShapeIndex) -> BTreeSet<(Key, Key)> {
         let outlines = self.outlines();
-        let mut directions: BTreeMap<ArcIndex, (bool, bool)> = BTreeMap::new();
-        let rings = outlines
-            .polygons_of(shape)
-            .flat_map(|it| outlines.rings_of(it));
+        let rings = outlines.polygons_of(shape);
+        let rings = rings.flat_map(|polygon| outlines.rings_of(polygon));
+        let mut edges = BTreeSet::new();
         for arc in rings.flat_map(|ring| outlines.arcs_of_ring(ring)) {
-            let seen = directions.entry(arc.arc()).or_default();
-            if arc.is_reversed() {
-                seen.1 = true;
-            } else {
-                seen.0 = true;
+            if self.is_seam(*arc) {
+                let points = self.points_of(*arc);
+                edges.extend(points.windows(2).map(|it| (key(it[0]), key(it[1]))));
             }
         }
-        let both = directions
-            .into_iter()
-            .filter(|(_, seen)| *seen == (true, true));
-        both.map(|(arc, _)| arc).collect()
+        edges
+    }
+
+    fn is_seam(&self, arc: ArcUse) -> bool {
+        self.outlines().arc(arc.arc()).kind == ArcKind::Seam
     }
 
     /// An arc's places in the direction of its ring, both ends included.

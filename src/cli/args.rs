@@ -25,6 +25,12 @@ use crate::scene::{Layer, LayerStack, LonLatBox, NameStyle, Preset, ThemeName};
     args_conflicts_with_subcommands = true
 )]
 pub struct CommandLine {
+    /// Use this record instead of the built-in one: a folder of .toml files, or a .csv file of events
+    #[arg(long, global = true, value_name = "PATH", help_heading = "Record")]
+    pub record: Option<PathBuf>,
+    /// Add the events of this folder or .csv file to the record; may be repeated
+    #[arg(long, global = true, value_name = "PATH", help_heading = "Record")]
+    pub add_record: Vec<PathBuf>,
     /// What to do instead of opening the window.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -411,9 +417,12 @@ const EVENTS_HELP: &str = "\
 Events stand in the order in which they take effect, the newest last. Where only the month or the \
 year of an event is known, it is listed if that month or year overlaps what was asked for.
 
-csv has the columns id,date,parties,kind,title,summary,confidence,sources. Parties and the \
-addresses of sources are separated by one space. A cell that a spreadsheet would take for a \
-formula begins with an apostrophe. json holds each event whole.";
+csv has a line for each event, in the form that --record reads: id,date,parties,kind,title,\
+summary,confidence,sources,changes,contact,position,conflict,place,lon,lat,note,era,article,\
+publishers,source_titles,published,accessed. Codes, dates and the addresses of sources are \
+separated by one space, publishers and titles by a line within the cell; a change is \
+UZB.kabul_mission=charge. A cell that a spreadsheet would take for a formula begins with an \
+apostrophe. json holds each event whole.";
 
 /// Words of `find`.
 #[derive(Debug, Args)]
@@ -473,8 +482,9 @@ article.toml, as they are with that version of the program. Dates are written as
 #[derive(Debug, Args)]
 #[command(after_help = CHECK_HELP)]
 pub struct CheckArgs {
-    /// A folder of .toml files, or a map or table of your own [default: the built-in record]
-    #[arg(value_name = "PATH")]
+    /// A folder of .toml files, a .csv file of events, or a map or table of your own [default: the
+    /// built-in record]
+    #[arg(value_name = "PATH", conflicts_with = "record")]
     pub path: Option<PathBuf>,
     /// How to write the answer
     #[arg(long, value_enum, default_value_t = TextFormat::Text)]

@@ -14,19 +14,22 @@ use anyhow::Context as _;
 
 use super::animate::Progress;
 use super::{Ending, export, output};
+use crate::record::RecordChoice;
 use crate::world::World;
 use list::{Order, read};
 
 /// What is drawn on: the built-in shapes, or those of a file. Each is read when it is first wanted.
 type Worlds = BTreeMap<Option<PathBuf>, OnceLock<Result<World, String>>>;
 
-pub(super) fn run(path: &Path) -> anyhow::Result<Ending> {
+pub(super) fn run(path: &Path, choice: &RecordChoice) -> anyhow::Result<Ending> {
     let shown = path.display();
     let text = std::fs::read_to_string(path).with_context(|| format!("could not read {shown}"))?;
     let orders = match read(path, &text) {
         Ok(orders) => orders,
         Err(faults) => {
-            faults.iter().for_each(|fault| output::complain(fault));
+            for fault in &faults {
+                output::complain(fault);
+            }
             output::complain(&format!("nothing was drawn: {shown} must be mended first"));
             return Ok(Ending::Failed);
         }
@@ -36,7 +39,7 @@ pub(super) fn run(path: &Path) -> anyhow::Result<Ending> {
         .filter_map(|order| order.args.as_ref().ok())
         .map(|args| (args.data.clone(), OnceLock::new()))
         .collect();
-    let n_failed = draw_all(&orders, &worlds);
+    let n_failed = draw_all(&orders, &worlds, choice);
     let n_written = orders.len() - n_failed;
     let what = if n_written == 1 {
         "picture"
@@ -53,7 +56,7 @@ pub(super) fn run(path: &Path) -> anyhow::Result<Ending> {
 }
 
 /// Draws the pictures side by side, and returns how many failed.
-fn draw_all(orders: &[Order], worlds: &Worlds) -> usize {
+fn draw_all(orders: &[Order], worlds: &Worlds, choice: &RecordChoice) -> usize {
     let n_threads = std::thread::available_parallelism().map_or(1, usize::from);
     let (next, n_done, n_failed) = (
         AtomicUsize::new(0),
@@ -63,14 +66,16 @@ fn draw_all(orders: &[Order], worlds: &Worlds) -> usize {
     let progress = Mutex::new(Progress::begin());
     let work = || {
         while let Some(order) = orders.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let (done, mut told) = output::gather(|| draw(order, worlds));
+            let (done, mut told) = output::gather(|| draw(order, worlds, choice));
             if let Err(error) = done {
                 n_failed.fetch_add(1, Ordering::Relaxed);
                 told.push(order.fault(&format!("{error:#}")));
             }
             // What one picture says stays together.
             let progress = progress.lock();
-            told.iter().for_each(|line| output::complain(line));
+            for line in &told {
+                output::complain(line);
+            }
             let n_done = n_done.fetch_add(1, Ordering::Relaxed) + 1;
             if let Ok(progress) = &progress {
                 progress.tell(n_done, orders.len());
@@ -86,7 +91,7 @@ fn draw_all(orders: &[Order], worlds: &Worlds) -> usize {
     n_failed.into_inner()
 }
 
-fn draw(order: &Order, worlds: &Worlds) -> anyhow::Result<()> {
+fn draw(order: &Order, worlds: &Worlds, choice: &RecordChoice) -> anyhow::Result<()> {
     let args = match &order.args {
         Ok(args) => args,
         Err(reason) => anyhow::bail!("{reason}"),
@@ -95,7 +100,7 @@ fn draw(order: &Order, worlds: &Worlds) -> anyhow::Result<()> {
     let world = worlds
         .get(&args.data)
         .context("its shapes were not asked for")?;
-    let load = || export::load(args).map_err(|error| format!("{error:#}"));
+    let load = || export::load(args, choice).map_err(|error| format!("{error:#}"));
     match world.get_or_init(load) {
         Ok(world) => export::write(args, target, world),
         Err(reason) => anyhow::bail!("{reason}"),

@@ -4,14 +4,14 @@ use serde::Serialize;
 
 use super::args::{ChangesArgs, TableFormat};
 use super::days::span_to_show;
-use super::{output, sheet};
+use super::{output, own_record, sheet};
 use crate::country::CountryCode;
 use crate::engagement::{Cause, Change, Chronicle, Comparison, Level, Turn};
-use crate::record::EventIndex;
+use crate::record::{EventIndex, RecordChoice};
 use crate::world::World;
 
-pub(super) fn run(args: &ChangesArgs) -> anyhow::Result<()> {
-    let world = World::embedded()?;
+pub(super) fn run(args: &ChangesArgs, choice: &RecordChoice) -> anyhow::Result<()> {
+    let world = own_record::world(choice, None)?;
     let record = &world.record;
     let (from, to) = span_to_show(record, args.era, args.from, args.to)?;
     let chronicle = Chronicle::of(record, args.era);

@@ -1,6 +1,6 @@
 //! `check`: what is wrong with a record, and what is weak about it.
 
-use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 
 use serde::Serialize;
@@ -8,17 +8,20 @@ use serde::Serialize;
 use super::args::{CheckArgs, TextFormat};
 use super::{Ending, check_file, output};
 use crate::country::Party;
+use crate::data::format::Format;
 use crate::places::Places;
-use crate::record::{self, Problem, Record, Severity};
+use crate::record::{self, Problem, Record, RecordChoice, Severity};
 use crate::{engagement, record::weak};
 
-pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Ending> {
-    if let Some(path) = args.path.as_deref().filter(|path| path.is_file()) {
+pub(super) fn run(args: &CheckArgs, choice: &RecordChoice) -> anyhow::Result<Ending> {
+    if let Some(path) = args.path.as_deref().filter(|path| is_map_or_table(path)) {
         return check_file::run(path, args.format);
     }
-    let (record, problems) = match &args.path {
-        Some(path) => read(path)?,
-        None => record::embedded(),
+    let (record, problems) = if let Some(path) = &args.path {
+        read(path)?
+    } else {
+        let reading = choice.read()?;
+        (reading.record, reading.problems)
     };
     let problems = all_problems(&record, problems, &Places::embedded()?);
     let text = match args.format {
@@ -44,17 +47,28 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Ending> {
     })
 }
 
-fn read(path: &Path) -> anyhow::Result<(Record, Vec<Problem>)> {
-    let shown = path.display();
-    match fs::metadata(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            anyhow::bail!("there is no folder {shown}")
-        }
-        Ok(about) if !about.is_dir() => {
-            anyhow::bail!("{shown} is neither a folder nor a file")
-        }
-        _ => Ok(record::read_folder(path)?),
+/// Whether a file is no record, but a map, or a table of values for countries.
+fn is_map_or_table(path: &Path) -> bool {
+    let mut start = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(4096).read_to_end(&mut start));
+    match (path.is_file() && read.is_ok()).then(|| Format::of(&start)) {
+        None | Some(Format::Other(_)) => false,
+        // A table of events is a record.
+        Some(Format::Text) => self::read(path).is_err() && !start.trim_ascii().is_empty(),
+        Some(_) => true,
     }
+}
+
+fn read(path: &Path) -> anyhow::Result<(Record, Vec<Problem>)> {
+    if path.is_dir() {
+        return Ok(record::read_folder(path)?);
+    }
+    let reading = RecordChoice {
+        instead: Some(path.to_owned()),
+        added: Vec::new(),
+    };
+    let reading = reading.read()?;
+    Ok((reading.record, reading.problems))
 }
 
 /// What was found in reading, and what only the whole shows; by file and line.

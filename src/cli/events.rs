@@ -4,24 +4,24 @@ use super::args::{EventsArgs, TableFormat};
 use super::event_json::JsonEvent;
 use super::export::find_country;
 use super::filter::group;
-use super::{UsageError, output, sheet};
+use super::{UsageError, output, own_record, sheet};
 use crate::country::Party;
 use crate::groups::Group;
-use crate::record::Event;
 use crate::record::value::Word as _;
+use crate::record::{Event, RecordChoice, row};
 use crate::world::World;
 
 /// How many parties of an event the table names.
 const PARTIES_SHOWN: usize = 3;
 
-pub(super) fn run(args: &EventsArgs) -> anyhow::Result<()> {
+pub(super) fn run(args: &EventsArgs, choice: &RecordChoice) -> anyhow::Result<()> {
     if let (Some(from), Some(to)) = (args.from, args.to)
         && to.last_day() < from.first_day()
     {
         let (from, to) = (from.iso(), to.iso());
         return Err(UsageError(format!("--from {from} is after --to {to}")).into());
     }
-    let world = World::embedded()?;
+    let world = own_record::world(choice, None)?;
     let filter = Filter::new(args, &world)?;
     let events = world.record.events().iter();
     let events: Vec<&Event> = events.filter(|event| filter.lets_through(event)).collect();
@@ -128,12 +128,6 @@ fn find_party(text: &str, world: &World) -> anyhow::Result<Party> {
     find_country(text, world).map(Party::from)
 }
 
-/// Parties, with one space between: no code holds one.
-fn codes(event: &Event) -> String {
-    let codes: Vec<String> = event.parties.iter().map(Party::to_string).collect();
-    codes.join(" ")
-}
-
 /// The first parties, and how many more there are.
 fn some_codes(event: &Event) -> String {
     let shown = event.parties.iter().take(PARTIES_SHOWN);
@@ -159,31 +153,8 @@ fn table(events: &[&Event]) -> String {
 }
 
 fn csv(events: &[&Event]) -> anyhow::Result<String> {
-    let heads = [
-        "id",
-        "date",
-        "parties",
-        "kind",
-        "title",
-        "summary",
-        "confidence",
-        "sources",
-    ];
-    let rows = events.iter().map(|event| {
-        // No address holds a space.
-        let sources: Vec<&str> = event.sources.iter().map(|it| it.url.as_str()).collect();
-        [
-            event.id.clone(),
-            event.date.iso(),
-            codes(event),
-            event.kind.id().to_owned(),
-            event.title.clone(),
-            event.summary.clone(),
-            event.confidence.id().to_owned(),
-            sources.join(" "),
-        ]
-    });
-    sheet::csv(heads, rows)
+    let rows = events.iter().map(|event| row::cells(event));
+    sheet::csv(row::COLUMNS, rows)
 }
 
 #[cfg(test)]

@@ -7,17 +7,17 @@ use serde::Serialize;
 use super::args::{ExplainArgs, TextFormat};
 use super::days::day_to_show;
 use super::event_json::JsonEvent;
-use super::{export::find_country, output};
+use super::{export::find_country, output, own_record};
 use crate::country::CountryCode;
 use crate::date::in_words;
 use crate::engagement::{Assessment, Level, assess, rule};
 use crate::places::Country;
 use crate::record::value::Word as _;
-use crate::record::{Event, EventIndex};
+use crate::record::{Event, EventIndex, RecordChoice};
 use crate::world::World;
 
-pub(super) fn run(args: &ExplainArgs) -> anyhow::Result<()> {
-    let world = World::embedded()?;
+pub(super) fn run(args: &ExplainArgs, choice: &RecordChoice) -> anyhow::Result<()> {
+    let world = own_record::world(choice, None)?;
     let code = find_country(&args.country, &world)?;
     let answer = Answer::new(&world, code, args)?;
     let text = match args.format {

@@ -6,13 +6,14 @@ use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
 use super::days::day_to_show;
-use super::{Ending, UsageError, animate, batch, filter, output, own, workspace};
+use super::{Ending, UsageError, animate, batch, filter, output, own, own_record, workspace};
 use crate::atlas::problem::Problem;
 use crate::country::CountryCode;
 use crate::date::Day;
 use crate::own::OwnLayer;
 use crate::picture::animation::Format;
 use crate::picture::{self, Extent, Form, PictureRequest, SizePx};
+use crate::record::RecordChoice;
 use crate::scene::{Preset, ThemeName};
 use crate::world::World;
 
@@ -33,22 +34,19 @@ pub(super) enum Target<'a> {
     Frames(&'a Path),
 }
 
-pub(super) fn run(args: &ExportArgs) -> anyhow::Result<Ending> {
+pub(super) fn run(args: &ExportArgs, choice: &RecordChoice) -> anyhow::Result<Ending> {
     if let Some(list) = &args.batch {
-        return batch::run(list);
+        return batch::run(list, choice);
     }
     let target = target(args)?;
-    let world = load(args)?;
+    let world = load(args, choice)?;
     write(args, target, &world)?;
     Ok(Ending::Done)
 }
 
 /// Record and shapes, and what is wrong with them.
-pub(super) fn load(args: &ExportArgs) -> anyhow::Result<World> {
-    let world = match &args.data {
-        Some(path) => World::with_shapes(path)?,
-        None => World::embedded()?,
-    };
+pub(super) fn load(args: &ExportArgs, choice: &RecordChoice) -> anyhow::Result<World> {
+    let world = own_record::world(choice, args.data.as_deref())?;
     let of_record = world.record_problems.iter().map(ToString::to_string);
     tell_problems(of_record, world.atlas_problems.iter());
     if let Some(path) = &args.data

@@ -4,8 +4,9 @@
 use serde::Serialize;
 
 use super::args::{FindArgs, TableFormat};
-use super::{output, sheet};
+use super::{output, own_record, sheet};
 use crate::explorer::search::{Goal, Index, Section};
+use crate::record::RecordChoice;
 use crate::world::World;
 
 #[derive(Debug, Serialize)]
@@ -16,8 +17,8 @@ struct Row {
     detail: String,
 }
 
-pub(super) fn run(args: &FindArgs) -> anyhow::Result<()> {
-    let world = World::embedded()?;
+pub(super) fn run(args: &FindArgs, choice: &RecordChoice) -> anyhow::Result<()> {
+    let world = own_record::world(choice, None)?;
     let found = Index::new(&world).find(&args.text.join(" "));
     let rows: Vec<Row> = found
         .into_iter()

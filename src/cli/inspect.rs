@@ -31,7 +31,13 @@ fn text(it: &Provenance) -> String {
     let rows = [
         ("Made by", it.software()),
         ("Holds", yes(is_data, "rows of data")),
-        ("Record", format!("to {}", record.as_of)),
+        (
+            "Record",
+            match &record.edition {
+                None => format!("to {}", record.as_of),
+                Some(edition) => format!("{edition}, to {}", record.as_of),
+            },
+        ),
         (
             "",
             format!("{} events, {} sources", record.events, record.sources),

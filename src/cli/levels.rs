@@ -6,10 +6,11 @@ use serde::Serialize;
 
 use super::args::{LevelsArgs, TableFormat};
 use super::days::day_to_show;
-use super::{filter, output, sheet};
+use super::{filter, output, own_record, sheet};
 use crate::country::CountryCode;
 use crate::engagement::Engagement;
 use crate::picture::filtering::admitted;
+use crate::record::RecordChoice;
 use crate::world::World;
 
 /// One row. Territories have the level of the state that they belong to.
@@ -24,8 +25,8 @@ struct Row {
     since: Option<String>,
 }
 
-pub(super) fn run(args: &LevelsArgs) -> anyhow::Result<()> {
-    let world = World::embedded()?;
+pub(super) fn run(args: &LevelsArgs, choice: &RecordChoice) -> anyhow::Result<()> {
+    let world = own_record::world(choice, None)?;
     let day = day_to_show(&world.record, args.era, args.on)?;
     let engagement = Engagement::on(&world.record, day, args.era);
     let filter = filter::of(&args.filter, &world)?;

@@ -2,12 +2,12 @@
 
 use super::args::ReportArgs;
 use super::days::day_to_show;
-use super::{UsageError, export, output};
+use super::{UsageError, export, output, own_record};
 use crate::picture::{Form, Paper, save};
+use crate::record::RecordChoice;
 use crate::report::{self, ReportRequest, Subject};
-use crate::world::World;
 
-pub(super) fn run(args: &ReportArgs) -> anyhow::Result<()> {
+pub(super) fn run(args: &ReportArgs, choice: &RecordChoice) -> anyhow::Result<()> {
     if Form::of(&args.out) != Some(Form::Pdf) {
         let text = format!(
             "a report is a PDF file: the name must end in .pdf, not {}",
@@ -15,7 +15,7 @@ pub(super) fn run(args: &ReportArgs) -> anyhow::Result<()> {
         );
         return Err(UsageError(text).into());
     }
-    let world = World::embedded()?;
+    let world = own_record::world(choice, None)?;
     let subject = match args.subject.trim().to_lowercase().as_str() {
         "region" => Subject::Region,
         _ => Subject::Country(export::on_map(&args.subject, &world)?),

@@ -10,6 +10,9 @@ use crate::explorer::workspace::read;
 use crate::picture::PictureRequest;
 use crate::world::World;
 
+/// A workspace has a few lines.
+const LARGEST_BYTES: u64 = 1 << 20;
+
 /// The picture of a workspace, in the size that the words ask for. What is wrong with the file is
 /// told; with an error in it nothing is drawn, because that would be another picture.
 pub(super) fn request(
@@ -18,6 +21,14 @@ pub(super) fn request(
     path: &Path,
 ) -> anyhow::Result<PictureRequest> {
     let shown = path.display();
+    let about = std::fs::metadata(path).with_context(|| format!("{shown} cannot be read"))?;
+    // A pipe might never end.
+    if !about.is_file() {
+        bail!("{shown} is not an ordinary file");
+    }
+    if LARGEST_BYTES < about.len() {
+        bail!("{shown} is larger than 1 MiB: no workspace is");
+    }
     let bytes = std::fs::read(path).with_context(|| format!("{shown} cannot be read"))?;
     let text = String::from_utf8_lossy(&bytes);
     let reading = read(&shown.to_string(), &text, world);

@@ -1,11 +1,12 @@
 //! What can lie over the page of a country on the right: a corridor, a border crossing, events
 //! that share a symbol, a layer as a list. And the way back to what lay there before.
 
+use super::reload::found_again;
 use super::{Effect, Explorer};
 use crate::atlas::LonLat;
 use crate::country::{CountryCode, Party};
-use crate::record::EventIndex;
 use crate::record::corridor::Waypoint;
+use crate::record::{EventIndex, Record};
 use crate::scene::{Layer, SignOf};
 use crate::world::World;
 
@@ -40,6 +41,17 @@ pub(super) struct Leaf {
     selected: Option<CountryCode>,
     organisation: Option<Party>,
     sheet: Option<Sheet>,
+}
+
+impl Leaf {
+    /// The same with another record, if that has its page.
+    pub(super) fn in_record(self, before: &Record, after: &Record) -> Option<Self> {
+        let sheet = match self.sheet {
+            None => None,
+            Some(sheet) => Some(found_again(sheet, before, after)?),
+        };
+        Some(Self { sheet, ..self })
+    }
 }
 
 /// So many pages lead back.

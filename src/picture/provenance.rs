@@ -113,6 +113,9 @@ pub struct Provenance {
 /// The record that a file rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UsedRecord {
+    /// Which record it is, where it is not the one that is built in: "the record my-events.csv".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
     /// The last day of which it tells.
     pub as_of: String,
     /// The SHA-256 of its files, see [`crate::record::Record::fingerprint`].
@@ -239,6 +242,7 @@ impl Provenance {
             program: "Kabul Atlas".to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             record: UsedRecord {
+                edition: (!record.edition().is_built_in()).then(|| record.edition().to_string()),
                 as_of: record.as_of().to_string(),
                 sha256: record.fingerprint().map(str::to_owned),
                 events: record.events().len(),

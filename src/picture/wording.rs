@@ -4,7 +4,7 @@ use super::{PictureRequest, filtering};
 use crate::atlas::projection::Projection;
 use crate::date::in_words;
 use crate::own::{OwnLayer, coloring};
-use crate::record::Era;
+use crate::record::{Era, Record};
 use crate::scene::Showing;
 use crate::world::World;
 
@@ -85,11 +85,17 @@ pub fn credits_of(request: &PictureRequest, world: &World) -> String {
     credits_with_own(request, world, request.projection.unwrap_or_else(usual))
 }
 
+/// "Record to 1 July 2026": which record it is, and up to when it tells.
+pub fn record_to(record: &Record) -> String {
+    let heading = record.edition().heading();
+    format!("{heading} to {}", in_words(record.as_of()))
+}
+
 /// One line that says where everything comes from.
 pub fn credits(world: &World, projection: Projection) -> String {
     format!(
-        "Kabul Atlas · Record to {}, {} events · Boundaries: {} · {}",
-        in_words(world.record.as_of()),
+        "Kabul Atlas · {}, {} events · Boundaries: {} · {}",
+        record_to(&world.record),
         world.record.events().len(),
         world.boundaries,
         projection.name(),

@@ -12,6 +12,7 @@ pub(crate) mod field;
 mod folder;
 mod header;
 pub(crate) mod report;
+mod rows;
 pub(crate) mod source;
 pub(crate) mod wording;
 
@@ -20,7 +21,7 @@ use std::thread;
 
 use super::corridor::{Corridor, Crossing};
 use super::event::{Era, Event};
-use super::fingerprint::fingerprint;
+use super::fingerprint::Fingerprint;
 use super::origin::Origin;
 use super::problem::{Problem, Severity};
 use super::{About, Record};
@@ -30,10 +31,14 @@ use event::ReadEvent;
 use header::Header;
 use report::Report;
 
+pub(super) use folder::read_part;
 pub use folder::{ReadError, read_folder};
 
 /// The file in which the record tells about itself.
 const HEADER_FILE: &str = "record.toml";
+
+/// So many problems of one file are told, each entry's to the end; then reading stops.
+const MOST_PROBLEMS: usize = 1000;
 
 /// What one file holds, before it is held against the others.
 #[derive(Default)]
@@ -55,35 +60,118 @@ struct Work<T> {
     it: T,
 }
 
+/// Files of one folder, or one file alone: a part of a record.
+#[derive(Debug, Default)]
+pub(crate) struct Part {
+    /// What messages call it.
+    name: String,
+    files: Vec<PartFile>,
+    /// What was found before the texts were read.
+    problems: Vec<Problem>,
+    role: Role,
+}
+
+#[derive(Debug)]
+struct PartFile {
+    name: String,
+    text: String,
+    form: Form,
+}
+
+/// How a file tells of events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Toml,
+    Rows,
+}
+
+/// What a part is to the whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Role {
+    /// It says itself up to which day it tells.
+    #[default]
+    Whole,
+    /// It is added to another, or is a table: where it does not say so, it tells up to its last
+    /// event.
+    Addition,
+}
+
+impl Part {
+    /// Files of a record that is whole.
+    pub(crate) fn of_texts(files: impl Iterator<Item = (String, String)>) -> Self {
+        let form = Form::Toml;
+        let mut files: Vec<PartFile> = files
+            .map(|(name, text)| PartFile { name, text, form })
+            .collect();
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        Self {
+            files,
+            ..Self::default()
+        }
+    }
+
+    /// The same as an addition to another part.
+    pub(crate) fn into_addition(self) -> Self {
+        let role = Role::Addition;
+        Self { role, ..self }
+    }
+}
+
 /// Reads the texts of files, each with its name; the order in which they come does not matter.
 pub fn read_texts<'a>(
     files: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> (Record, Vec<Problem>) {
-    let mut files: Vec<(&str, &str)> = files.into_iter().collect();
-    files.sort_unstable();
+    let files = files.into_iter();
+    let mut files: Vec<File<'_>> = files.map(|(name, text)| (name, text, Form::Toml)).collect();
+    files.sort_unstable_by_key(|(name, text, _)| (*name, *text));
+    let mut whole = Assembly::default();
+    whole.add("", Role::Whole, &files, read_files(&files));
+    whole.finish()
+}
+
+/// Reads the text of a table of events, with the columns of [`super::row::COLUMNS`].
+pub fn read_table(name: &str, text: &str) -> (Record, Vec<Problem>) {
+    let files = [(name, text, Form::Rows)];
+    let mut whole = Assembly::default();
+    whole.add(name, Role::Addition, &files, read_files(&files));
+    whole.finish()
+}
+
+/// Reads the parts of a record, of which the first says what the whole is called. Where an id
+/// stands twice, the first holds.
+pub(super) fn read_parts(parts: &[Part]) -> (Record, Vec<Problem>) {
+    let mut whole = Assembly::default();
+    for part in parts {
+        let files = part.files.iter();
+        let files: Vec<File<'_>> = files
+            .map(|it| (it.name.as_str(), it.text.as_str(), it.form))
+            .collect();
+        whole.problems.extend(part.problems.iter().cloned());
+        whole.add(&part.name, part.role, &files, read_files(&files));
+    }
+    whole.finish()
+}
+
+/// A file's name, text and form.
+type File<'a> = (&'a str, &'a str, Form);
+
+fn read_files(files: &[File<'_>]) -> Vec<FileContents> {
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let share = files.len().div_ceil(workers).max(1);
-    let contents: Vec<FileContents> = if workers == 1 {
-        files
-            .iter()
-            .map(|(name, text)| read_file(name, text))
-            .collect()
+    if workers == 1 {
+        files.iter().map(read_file).collect()
     } else {
-        read_side_by_side(&files, share)
-    };
-    assemble(&files, contents)
+        read_side_by_side(files, share)
+    }
 }
 
 /// Reads shares of the files on threads of their own; the result is in the order of the files.
-fn read_side_by_side(files: &[(&str, &str)], share: usize) -> Vec<FileContents> {
+fn read_side_by_side(files: &[File<'_>], share: usize) -> Vec<FileContents> {
     thread::scope(|scope| {
         let workers: Vec<_> = files
             .chunks(share)
             .map(|share| {
-                let read = move || {
-                    let contents = share.iter().map(|(name, text)| read_file(name, text));
-                    contents.collect::<Vec<_>>()
-                };
+                let read = move || share.iter().map(read_file).collect::<Vec<_>>();
                 (share, thread::Builder::new().spawn_scoped(scope, read))
             })
             .collect();
@@ -92,31 +180,38 @@ fn read_side_by_side(files: &[(&str, &str)], share: usize) -> Vec<FileContents> 
             match worker.map(thread::ScopedJoinHandle::join) {
                 Ok(Ok(part)) => contents.extend(part),
                 // No thread to be had: read here.
-                _ => contents.extend(share.iter().map(|(name, text)| read_file(name, text))),
+                _ => contents.extend(share.iter().map(read_file)),
             }
         }
         contents
     })
 }
 
-fn read_file(name: &str, text: &str) -> FileContents {
+fn read_file(&(name, text, form): &File<'_>) -> FileContents {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if form == Form::Rows {
+        return rows::read(name, text);
+    }
     let mut contents = FileContents::default();
+    let is_header = base_name(name) == HEADER_FILE;
     for block in blocks(text) {
         let mut report = Report::new(name, block);
         match block.entry {
-            Entry::Top => contents.header = header::read(name == HEADER_FILE, &mut report),
+            Entry::Top => contents.header = header::read(is_header, &mut report),
             Entry::Event => contents.events.push(event::read(&mut report)),
             Entry::Corridor => contents.corridors.extend(corridor::read(&mut report)),
             Entry::Crossing => contents.crossings.extend(crossing::read(&mut report)),
         }
         contents.problems.append(&mut report.into_problems());
+        if contents.has_too_many_errors(name, block.line) {
+            return contents;
+        }
     }
     let is_empty = contents.events.is_empty()
         && contents.corridors.is_empty()
         && contents.crossings.is_empty()
         && contents.problems.is_empty();
-    if is_empty && name != HEADER_FILE {
+    if is_empty && !is_header {
         let reason = "holds no [[event]]";
         let problem = whole_file(name, reason, Severity::Warning);
         contents.problems.push(problem);
@@ -124,44 +219,106 @@ fn read_file(name: &str, text: &str) -> FileContents {
     contents
 }
 
-/// Puts the files together: what no file can say by itself is checked here.
-fn assemble(files: &[(&str, &str)], contents: Vec<FileContents>) -> (Record, Vec<Problem>) {
-    let mut problems = Vec::new();
-    let mut header = None;
-    let mut read_events = Vec::new();
-    let mut works = Works::default();
-    for ((name, _), mut file) in files.iter().zip(contents) {
-        problems.append(&mut file.problems);
-        header = header.or(file.header);
-        read_events.extend(file.events.into_iter().map(|event| (*name, event)));
-        works.take(name, file.corridors, file.crossings);
+/// A file's name without its folder.
+fn base_name(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().unwrap_or(name)
+}
+
+impl FileContents {
+    /// Whether so much is wrong that nobody would read on; says so.
+    fn has_too_many_errors(&mut self, name: &str, line: usize) -> bool {
+        if self.problems.len() < MOST_PROBLEMS {
+            return false;
+        }
+        let reason = format!("has so many problems that what follows line {line} was not read");
+        self.problems.push(Problem {
+            line,
+            ..whole_file(name, &reason, Severity::Error)
+        });
+        true
     }
-    if !files.iter().any(|(name, _)| *name == HEADER_FILE) {
-        let reason = "is missing; it says up to which day the record tells (as_of)";
-        problems.push(whole_file(HEADER_FILE, reason, Severity::Error));
+}
+
+/// The parts of a record, put together: what no file can say by itself is checked here.
+#[derive(Default)]
+struct Assembly {
+    events: Vec<(Event, Origin)>,
+    corridors: Vec<Corridor>,
+    crossings: Vec<Crossing>,
+    /// Where each id of an event, and each of a corridor or crossing, was first used.
+    places: BTreeMap<String, (String, usize)>,
+    work_places: BTreeMap<String, (String, usize)>,
+    problems: Vec<Problem>,
+    fingerprint: Fingerprint,
+    as_of: Option<Day>,
+    titles: Vec<String>,
+    licences: Vec<String>,
+}
+
+impl Assembly {
+    fn add(&mut self, part: &str, role: Role, files: &[File<'_>], contents: Vec<FileContents>) {
+        let mut header = None;
+        let mut read_events = Vec::new();
+        let mut works = Works::default();
+        for ((name, text, _), mut file) in files.iter().zip(contents) {
+            self.fingerprint.add(text);
+            self.problems.append(&mut file.problems);
+            header = header.or(file.header);
+            read_events.extend(file.events.into_iter().map(|event| (*name, event)));
+            works.take(name, file.corridors, file.crossings);
+        }
+        let has_header = files.iter().any(|it| base_name(it.0) == HEADER_FILE);
+        if role == Role::Whole && !has_header {
+            let reason = "is missing; it says up to which day the record tells (as_of)";
+            let problem = whole_file(HEADER_FILE, reason, Severity::Error);
+            self.problems.push(problem);
+        }
+        let header = header.unwrap_or_default();
+        let events = accept(
+            read_events,
+            header.as_of,
+            &mut self.places,
+            &mut self.problems,
+        );
+        works.accept(header.as_of, self);
+        let as_of = header.as_of.or_else(|| last_day_of(&events));
+        self.as_of = self.as_of.max(as_of);
+        self.events.extend(events);
+        let or_else = |text: String, other: &str| match text.as_str() {
+            "" => other.to_owned(),
+            _ => text,
+        };
+        self.titles.push(or_else(header.title, part));
+        self.licences.push(match (header.licence, part) {
+            (licence, "") => licence,
+            (licence, part) => format!("{part}: {}", or_else(licence, "licence not stated")),
+        });
     }
-    let header = header.unwrap_or_default();
-    let events = accept(read_events, header.as_of, &mut problems);
-    let (corridors, crossings) = works.accept(header.as_of, &mut problems);
-    problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-    let about = About {
-        as_of: header.as_of.unwrap_or_else(|| last_day_of(&events)),
-        title: header.title,
-        licence: header.licence,
-    };
-    let record = Record::with_origins(about, events)
-        .with_works(corridors, crossings)
-        .with_fingerprint(fingerprint(files.iter().map(|(_, text)| *text)));
-    (record, problems)
+
+    fn finish(mut self) -> (Record, Vec<Problem>) {
+        let problems = &mut self.problems;
+        problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        self.corridors.sort_by(|a, b| a.id.cmp(&b.id));
+        self.crossings.sort_by(|a, b| a.id.cmp(&b.id));
+        let about = About {
+            as_of: self.as_of.unwrap_or_else(|| Era::Second.first_day()),
+            title: self.titles.join(" with "),
+            licence: self.licences.join("; "),
+        };
+        let record = Record::with_origins(about, self.events)
+            .with_works(self.corridors, self.crossings)
+            .with_fingerprint(self.fingerprint.digits());
+        (record, self.problems)
+    }
 }
 
 /// Leaves out what stands twice or is dated after the record ends.
 fn accept(
     read_events: Vec<(&str, ReadEvent)>,
     as_of: Option<Day>,
+    places: &mut BTreeMap<String, (String, usize)>,
     problems: &mut Vec<Problem>,
 ) -> Vec<(Event, Origin)> {
-    let mut places: BTreeMap<String, (&str, usize)> = BTreeMap::new();
     let mut events = Vec::with_capacity(read_events.len());
     for (file, read) in read_events {
         let error = |line: usize, field: &str, reason: String| Problem {
@@ -178,7 +335,7 @@ fn accept(
                 problems.push(error(read.id_line, "id", reason));
                 is_accepted = false;
             } else {
-                places.insert(id, (file, read.id_line));
+                places.insert(id, (file.to_owned(), read.id_line));
             }
         }
         let Some(event) = read.event else {
@@ -212,18 +369,13 @@ impl Works {
         self.crossings.extend(crossings.into_iter().map(with_file));
     }
 
-    /// Leaves out what stands twice or tells of days after the record ends; by id.
-    fn accept(
-        self,
-        as_of: Option<Day>,
-        problems: &mut Vec<Problem>,
-    ) -> (Vec<Corridor>, Vec<Crossing>) {
-        let mut places = BTreeMap::new();
-        let mut corridors = accept_works(self.corridors, as_of, &mut places, problems);
-        let mut crossings = accept_works(self.crossings, as_of, &mut places, problems);
-        corridors.sort_by(|a, b| a.id.cmp(&b.id));
-        crossings.sort_by(|a, b| a.id.cmp(&b.id));
-        (corridors, crossings)
+    /// Leaves out what stands twice or tells of days after the record ends.
+    fn accept(self, as_of: Option<Day>, whole: &mut Assembly) {
+        let (places, problems) = (&mut whole.work_places, &mut whole.problems);
+        let corridors = accept_works(self.corridors, as_of, places, problems);
+        whole.corridors.extend(corridors);
+        let crossings = accept_works(self.crossings, as_of, places, problems);
+        whole.crossings.extend(crossings);
     }
 }
 
@@ -263,9 +415,9 @@ fn accept_works<T>(
 }
 
 /// Where the record does not say when it ends, it ends with its last event.
-fn last_day_of(events: &[(Event, Origin)]) -> Day {
+fn last_day_of(events: &[(Event, Origin)]) -> Option<Day> {
     let days = events.iter().map(|(event, _)| event.effect_day());
-    days.max().unwrap_or_else(|| Era::Second.first_day())
+    days.max()
 }
 
 fn whole_file(name: &str, reason: &str, severity: Severity) -> Problem {

@@ -19,6 +19,8 @@ use crate::scene::{Class, ScreenRect};
 const USUAL_PAGES: usize = 2;
 /// A report of all events takes no more than this; no record is so long.
 const MOST_PAGES: usize = 400;
+/// A rest of the first page lower than this holds no events.
+const LEAST: f32 = 110.0;
 const LEADING: f32 = 12.6;
 const SMALL_LEADING: f32 = 10.4;
 /// The map's width and height, in points.
@@ -357,8 +359,6 @@ impl Told<'_> {
             lower.width(),
         );
         heading.gap(2.0);
-        // Too low a rest of the first page holds nothing.
-        const LEAST: f32 = 110.0;
         let is_low = lower.height() < LEAST;
         let height = heading.height();
         let mut later = report.later_body();

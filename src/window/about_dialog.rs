@@ -38,6 +38,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn record(ui: &mut Ui, desk: &Desk<'_>) {
     let record = &desk.world.record;
+    let edition = record.edition();
     let events = record.events();
     let now = events
         .iter()
@@ -55,6 +56,13 @@ fn record(ui: &mut Ui, desk: &Desk<'_>) {
             in_words(record.as_of()),
         ),
     );
+    if !edition.is_built_in() {
+        let text = format!(
+            "This is {edition}, not the record that the atlas comes with. Whatever is shown rests \
+             on it."
+        );
+        paragraph(ui, &text);
+    }
 }
 
 fn levels(ui: &mut Ui, desk: &Desk<'_>) {

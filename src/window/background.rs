@@ -11,6 +11,7 @@ use eframe::egui::{ColorImage, Context};
 use super::drop;
 use super::own_file::OwnFile;
 use super::paint::{MapSource, OwnSource};
+use super::watch::Watch;
 use super::workspace_file;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
@@ -19,6 +20,7 @@ use crate::explorer::{Action, Notice, Order, WorkspaceForm};
 use crate::own::Content;
 use crate::picture;
 use crate::picture::raster::Pixels;
+use crate::record::{ReadError, Reading};
 use crate::world::World;
 
 /// What a thread brings back.
@@ -30,6 +32,8 @@ pub(super) enum Finding {
     Source(MapSource),
     /// A layer of the reader's own in a projection.
     Own(Arc<Content>, OwnSource),
+    /// The record, after its files were changed; or why it cannot be read any more.
+    Record(Box<Result<Reading, ReadError>>),
     /// Something that the reader might have asked for.
     Action(Action),
     /// Several such things, one after the other.
@@ -69,6 +73,21 @@ impl Background {
             saving: None,
             opening: None,
         }
+    }
+
+    /// What threads work with that are started from now on.
+    pub(super) fn set_world(&mut self, world: Arc<World>) {
+        self.world = world;
+    }
+
+    /// Watches the files of the record.
+    pub(super) fn watch(&self) -> Watch {
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        Watch::new(&self.world, move |reading| {
+            let is_heard = sender.send(Finding::Record(Box::new(reading))).is_ok();
+            ctx.request_repaint();
+            is_heard
+        })
     }
 
     /// The context that is woken.

@@ -200,6 +200,13 @@ impl MapPane {
         self.own.take(content, source);
     }
 
+    /// Draws anew what it has drawn: the record is another.
+    pub(super) fn forget(&mut self) {
+        self.drawn = None;
+        self.hovered = None;
+        self.pointed = Pointed::default();
+    }
+
     /// Whether a click finds its country, and the map stands in this projection.
     pub(super) fn is_ready(&self, projection: Projection) -> bool {
         self.hit.is_some() && self.source_for(projection).is_some() && self.own.is_ready()

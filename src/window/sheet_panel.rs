@@ -18,6 +18,7 @@ use super::{side, theme};
 use crate::country::Party;
 use crate::date::{Day, in_words};
 use crate::explorer::{Action, Command, Goal, Sheet};
+use crate::picture::record_to;
 use crate::record::Source;
 use crate::scene::Layer;
 use crate::text::Weight;
@@ -210,7 +211,7 @@ fn sources(ui: &mut Ui, desk: &mut Desk<'_>, sources: &[Source]) {
         });
     }
     ui.add_space(theme::GAP);
-    let as_of = format!("Record to {}", in_words(desk.world.record.as_of()));
+    let as_of = record_to(&desk.world.record);
     ui.label(theme::muted(as_of, desk.theme));
 }
 

@@ -15,6 +15,7 @@ use crate::explorer::{Explorer, Sheet};
 use crate::filter::{Admitted, Filter};
 use crate::picture::filtering::admitted;
 use crate::picture::overlays::overlays;
+use crate::record::Record;
 use crate::scene::{LayerStack, Overlays, Overprint, Showing, Theme};
 use crate::world::World;
 
@@ -70,6 +71,13 @@ impl Shown {
             list: None,
             theme: Theme::of(theme::current(ctx)),
         }
+    }
+
+    /// Lets all follow from another record. Day, selection, layers and view stay.
+    pub(super) fn take_record(&mut self, before: &Record, world: &World, ctx: &Context) {
+        let mut explorer = self.explorer.clone();
+        explorer.take_record(before, &world.record);
+        *self = Self::new(explorer, world, ctx);
     }
 
     /// All that the parts of the window read.

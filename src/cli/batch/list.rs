@@ -252,11 +252,10 @@ impl Reader<'_> {
         }
         line_of_words.extend(out.into_iter().flat_map(|out| ["--".into(), out]));
         match CommandLine::try_parse_from(line_of_words) {
-            Ok(CommandLine {
-                command: Some(Command::Export(args)),
-                ..
-            }) => Ok(args),
-            Ok(_) => Err((line, "is no picture".to_owned())),
+            Ok(line_of_words) => match line_of_words.command {
+                Some(Command::Export(args)) => Ok(args),
+                _ => Err((line, "is no picture".to_owned())),
+            },
             Err(error) => {
                 let at = option_of(&error).and_then(|key| words.get(&key));
                 Err((at.map_or(line, |word| word.line), in_one_line(&error)))

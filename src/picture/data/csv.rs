@@ -5,6 +5,8 @@ use super::rows::Row;
 use crate::picture::{PictureError, Provenance};
 use crate::world::World;
 
+pub use crate::record::row::guarded as harmless;
+
 /// Under which head the whole provenance stands, in the first row.
 const PROVENANCE: &str = "provenance";
 
@@ -31,16 +33,6 @@ pub fn write(
     let bytes = writer.into_inner();
     let bytes = bytes.map_err(|error| fault(error.to_string()))?;
     String::from_utf8(bytes).map_err(|error| fault(error.to_string()))
-}
-
-/// A cell that no spreadsheet takes for a formula: with an apostrophe before what would begin one.
-/// Source: OWASP, "CSV Injection", <https://owasp.org/www-community/attacks/CSV_Injection>.
-pub fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
 }
 
 /// The whole file.

@@ -20,6 +20,9 @@ pub enum ReadError {
     /// The path names a folder.
     #[error("is a folder, not a file")]
     Folder,
+    /// The path names a pipe or a device, which might never end.
+    #[error("is not an ordinary file")]
+    NotAFile,
     /// It is larger than any file of the atlas.
     #[error("is larger than 2 GiB: no file of Kabul Atlas is")]
     TooLarge,
@@ -56,6 +59,9 @@ pub enum ReadError {
 pub fn read(path: &Path) -> Result<Provenance, ReadError> {
     if path.is_dir() {
         return Err(ReadError::Folder);
+    }
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(ReadError::NotAFile);
     }
     let mut bytes = Vec::new();
     std::fs::File::open(path)?

@@ -19,7 +19,7 @@ const SHRUNK: f32 = 0.72;
 const BROKEN: [f32; 4] = [0.86, 0.72, 0.6, 0.5];
 const LEAST_SIZE: f32 = 8.5;
 /// More letters than this have no room in any picture.
-const MOST_LETTERS: usize = 6000;
+const MOST_LETTERS: usize = 1500;
 
 impl Block {
     /// From baseline to baseline, in points.
@@ -92,7 +92,7 @@ impl Block {
 }
 
 /// The beginning of a text that is too long for any picture.
-fn some_of(text: &str) -> String {
+pub(super) fn some_of(text: &str) -> String {
     match text.char_indices().nth(MOST_LETTERS) {
         Some((end, _)) => text[..end].to_owned() + "…",
         None => text.to_owned(),
@@ -169,13 +169,14 @@ impl<'a> Words<'a> {
 
     /// A word without end in pieces at most so many ems wide.
     fn pieces(&self, word: &str, width_em: f32) -> Vec<String> {
+        /// Hardly any letter is narrower, in ems.
+        const NARROWEST: f32 = 0.15;
+        let most = (width_em / NARROWEST) as usize + 2;
         let mut pieces = Vec::new();
         let mut rest = word;
         while !rest.is_empty() {
-            let ends: Vec<usize> = rest
-                .char_indices()
-                .map(|(at, c)| at + c.len_utf8())
-                .collect();
+            let letters = rest.char_indices().take(most);
+            let ends: Vec<usize> = letters.map(|(at, c)| at + c.len_utf8()).collect();
             let fits = |end: &usize| self.line(&rest[..*end]).width(1.0) <= width_em;
             let count = ends.partition_point(fits).max(1);
             let end = ends.get(count - 1).copied().unwrap_or(rest.len());

@@ -2,9 +2,10 @@
 //! and a day.
 
 use crate::country::{CountryCode, Party};
-use crate::date::{Day, in_words};
+use crate::date::Day;
 use crate::engagement::{self, Assessment, Level, rule};
 use crate::explorer::facts::{self, Fact};
+use crate::picture::record_to;
 use crate::places::{Country, Standing};
 use crate::record::value::Word as _;
 use crate::record::{Era, Event, EventIndex, Kind, Record, Source};
@@ -111,7 +112,7 @@ impl Page {
             disputes: Vec::new(),
             kinds: kinds(&world.record, &events),
             events,
-            as_of: format!("Record to {}", in_words(world.record.as_of())),
+            as_of: record_to(&world.record),
         }
     }
 

@@ -1,0 +1,328 @@
+//! Broken and hostile files: each row of `assets/manual/broken-input.md` is made, read and said.
+
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use kabul_atlas::record::RecordChoice;
+
+/// Longer than this nothing may take, whatever else the machine does.
+const PATIENCE: Duration = Duration::from_secs(300);
+
+/// Runs the program in a folder; returns its exit code and all that it says.
+fn run(folder: &Path, words: &[&str]) -> (Option<i32>, String) {
+    let mut command = assert_cmd::Command::cargo_bin("kabul-atlas").unwrap();
+    command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    command.current_dir(folder).timeout(PATIENCE);
+    let output = command.args(words).output().unwrap();
+    let text = [output.stdout, output.stderr].concat();
+    (
+        output.status.code(),
+        String::from_utf8_lossy(&text).into_owned(),
+    )
+}
+
+const SQUARE: &str = "[[60,30],[70,30],[70,40],[60,40],[60,30]]";
+const HEAD: &str = "id,date,parties,kind,title,summary,confidence,sources,place,lon,lat";
+const ROW: &str = "a,2024,UZB,talks,T,S,low,https://example.org,P,69.2,41.3";
+
+fn polygon(ring: &str) -> String {
+    format!("{{\"type\":\"Polygon\",\"coordinates\":[{ring}]}}")
+}
+
+fn make_pipe(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+fn tangle() -> String {
+    let mut state = 1_u64;
+    let mut next = || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 40) % 10_000
+    };
+    let points: Vec<String> = (0..200_000)
+        .map(|_| {
+            format!(
+                "[6{}.{:03},3{}.{:03}]",
+                next() % 10,
+                next() % 1000,
+                next() % 10,
+                next() % 1000
+            )
+        })
+        .collect();
+    polygon(&format!("[{}]", points.join(",")))
+}
+
+fn brackets() -> String {
+    format!("{}{}", "[".repeat(100_000), "]".repeat(100_000))
+}
+
+/// Makes the file of a row in `folder` and reads it.
+fn attempt(what: &str, folder: &Path) -> (Option<i32>, String) {
+    let path = folder.join("it");
+    let shapes = |text: &[u8]| {
+        fs::write(&path, text).unwrap();
+        run(
+            folder,
+            &["export", "out.png", "--size", "100x80", "--data", "it"],
+        )
+    };
+    let data = || {
+        run(
+            folder,
+            &["export", "out.png", "--size", "100x80", "--data", "it"],
+        )
+    };
+    let table = |text: &[u8]| {
+        fs::write(folder.join("it.csv"), text).unwrap();
+        run(folder, &["check", "it.csv"])
+    };
+    let toml = |text: &str| {
+        fs::write(folder.join("it.toml"), text).unwrap();
+        run(folder, &["check", "--add-record", "it.toml"])
+    };
+    let inspect = |bytes: &[u8]| {
+        fs::write(&path, bytes).unwrap();
+        run(folder, &["inspect", "it"])
+    };
+    match what {
+        "an empty file" => shapes(b""),
+        "a folder" => {
+            fs::create_dir(&path).unwrap();
+            data()
+        }
+        "a pipe" => {
+            make_pipe(&path);
+            data()
+        }
+        "a link that leads to itself" => {
+            symlink(&path, &path).unwrap();
+            data()
+        }
+        "100,000 brackets, one in another" => {
+            let text = format!("{{\"type\":\"Feature\",\"geometry\":null,\"properties\":{{\"a\":{}}}}}", brackets());
+            shapes(text.as_bytes())
+        }
+        "a file that ends in the middle" => shapes(&polygon(SQUARE).as_bytes()[..60]),
+        "a name that stands twice in an object" => {
+            let text = polygon(SQUARE).replacen('{', "{\"type\":\"Polygon\",", 1);
+            shapes(text.as_bytes())
+        }
+        "text that is not UTF-8" => {
+            let text = format!("{{\"type\":\"Feature\",\"properties\":{{\"NAME\":\"?\"}},\"geometry\":{}}}", polygon(SQUARE));
+            let bytes: Vec<u8> = text.bytes().map(|it| if it == b'?' { 0xe9 } else { it }).collect();
+            shapes(&bytes)
+        }
+        "a byte-order mark" => shapes(format!("\u{feff}{}", polygon(SQUARE)).as_bytes()),
+        "longitude and latitude swapped" => shapes(polygon("[[34,100],[35,100],[35,101],[34,100]]").as_bytes()),
+        "a coordinate of 1e308" => shapes(polygon("[[60,30],[1e308,30],[70,40],[60,30]]").as_bytes()),
+        "a ring of two points" => shapes(polygon("[[60,30],[70,40]]").as_bytes()),
+        "a ring that crosses itself and encloses nothing" => {
+            shapes(polygon("[[60,30],[70,40],[70,30],[60,40],[60,30]]").as_bytes())
+        }
+        "a ring of 200,000 points that crosses itself all over" => shapes(tangle().as_bytes()),
+        "20,000 features without a geometry" => {
+            let one = "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{}}";
+            let all = vec![one; 20_000].join(",");
+            shapes(format!("{{\"type\":\"FeatureCollection\",\"features\":[{all}]}}").as_bytes())
+        }
+        "a path where nothing is" => run(folder, &["levels", "--record", "nowhere"]),
+        "a file of another kind" => {
+            fs::write(folder.join("it.xlsx"), "PK").unwrap();
+            run(folder, &["levels", "--record", "it.xlsx"])
+        }
+        "a folder without any record" => run(folder, &["events", "--add-record", "."]),
+        "a table in UTF-16" => table(&[0xff, 0xfe, b'i', 0, b'd', 0]),
+        "a table that is a pipe" => {
+            make_pipe(&folder.join("it.csv"));
+            run(folder, &["levels", "--record", "it.csv"])
+        }
+        "a link in the folder that leads to itself" => {
+            symlink(folder.join("it.toml"), folder.join("it.toml")).unwrap();
+            run(folder, &["levels", "--record", "."])
+        }
+        "a file of more than 16 MiB" => {
+            let file = fs::File::create(folder.join("it.toml")).unwrap();
+            file.set_len((16 << 20) + 1).unwrap();
+            run(folder, &["check", "--record", "it.toml"])
+        }
+        "100,000 brackets in TOML" => toml(&format!("[[event]]\nid = {}\n", brackets())),
+        "20,000 events with errors" => toml(&"[[event]]\nid = \"a\"\n".repeat(20_000)),
+        "an id that is used twice" => table(format!("{HEAD}\n{ROW}\n{ROW}\n").as_bytes()),
+        "a forgotten quotation mark in a table" => {
+            table(format!("{HEAD}\n{}\n{ROW}\n", ROW.replace(",T,", ",\"T,")).as_bytes())
+        }
+        "a coordinate that is no number" => table(format!("{HEAD}\n{}\n", ROW.replace("69.2", "NaN")).as_bytes()),
+        "a workspace without its first line" => {
+            fs::write(&path, "date = \"2024-01-01\"\n").unwrap();
+            run(folder, &["export", "out.png", "--workspace", "it"])
+        }
+        "a workspace that is a folder" => {
+            fs::create_dir(&path).unwrap();
+            run(folder, &["export", "out.png", "--workspace", "it"])
+        }
+        "a workspace that is a pipe" => {
+            make_pipe(&path);
+            run(folder, &["export", "out.png", "--workspace", "it"])
+        }
+        "a picture that ends too early" => {
+            let picture = fs::read("fuzz/corpus/provenance/picture.png").unwrap();
+            inspect(&picture[..picture.len() / 2])
+        }
+        "a picture that is a pipe" => {
+            make_pipe(&path);
+            run(folder, &["inspect", "it"])
+        }
+        "XML that declares entities within entities" => inspect(
+            b"<!DOCTYPE a [<!ENTITY b \"bbbbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;\">]><svg>&d;&d;</svg>",
+        ),
+        "a file of another program" => inspect(b"\x7fELF"),
+        "the disk is full while a picture is saved" => save_into_a_full_disk(folder, false),
+        "the folder is gone" => run(folder, &["export", "gone/out.png", "--size", "100x80"]),
+        other => panic!("no test makes “{other}”"),
+    }
+}
+
+#[test]
+fn each_row_of_the_table_is_what_the_program_says() {
+    let page = include_str!("../assets/manual/broken-input.md");
+    let rows = page.lines().filter_map(|line| {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let &[what, told] = cells.as_slice() else {
+            return None;
+        };
+        let is_head = what.starts_with("what ") || what.starts_with('-');
+        (line.starts_with('|') && !is_head).then_some((what, told))
+    });
+    let mut seen = BTreeSet::new();
+    for (what, told) in rows {
+        assert!(seen.insert(what), "“{what}” stands twice");
+        let folder = tempfile::tempdir().unwrap();
+        let (code, said) = attempt(what, folder.path());
+        assert!(matches!(code, Some(0..=2)), "{what}: {code:?} {said}");
+        assert!(said.contains(told), "{what}: “{told}” is not in\n{said}");
+        assert!(!said.contains("panicked"), "{what}: {said}");
+    }
+    assert!(seen.len() > 30, "{}", seen.len());
+}
+
+/// Saves over an old picture where no file may grow beyond 4 KiB.
+fn save_into_a_full_disk(folder: &Path, is_signal_heeded: bool) -> (Option<i32>, String) {
+    let program = assert_cmd::cargo::cargo_bin("kabul-atlas");
+    let trap = if is_signal_heeded {
+        ""
+    } else {
+        "trap '' XFSZ; "
+    };
+    let script = format!("{trap}ulimit -f 8; exec \"$0\" export map.png --size 900x600");
+    let output = Command::new("sh")
+        .args(["-c", &script])
+        .arg(program)
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    (
+        output.status.code(),
+        String::from_utf8_lossy(&output.stderr).into_owned(),
+    )
+}
+
+#[test]
+fn a_full_disk_and_a_kill_in_the_middle_of_a_save_leave_the_old_file() {
+    for is_killed in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map.png");
+        fs::write(&path, b"the old picture").unwrap();
+        let (code, said) = save_into_a_full_disk(folder.path(), is_killed);
+        assert_eq!(fs::read(&path).unwrap(), b"the old picture", "{said}");
+        if is_killed {
+            assert_eq!(code, None, "it was killed by SIGXFSZ in the middle: {said}");
+        } else {
+            assert_eq!(code, Some(1), "{said}");
+            assert!(said.contains("could not write: map.png"), "{said}");
+            let names: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+            assert_eq!(names.len(), 1, "nothing is left behind");
+        }
+    }
+}
+
+#[test]
+fn what_may_not_be_read_is_said() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("it.csv");
+    fs::write(&path, format!("{HEAD}\n{ROW}\n")).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
+    if fs::read(&path).is_ok() {
+        println!("skipped: this user may read everything");
+        return;
+    }
+    let (code, said) = run(folder.path(), &["levels", "--record", "it.csv"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("it.csv cannot be read: Permission denied"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_file_that_shrinks_and_grows_while_it_is_read_is_read_or_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("it.csv");
+    let long = format!("{HEAD}\n{}", format!("{ROW}\n").repeat(300));
+    fs::write(&path, &long).unwrap();
+    let is_over = AtomicBool::new(false);
+    let choice = RecordChoice {
+        instead: Some(path.clone()),
+        added: Vec::new(),
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut length = 0;
+            while !is_over.load(Ordering::SeqCst) {
+                length = (length + 997) % long.len();
+                let file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+                file.set_len(length as u64).unwrap();
+                fs::write(&path, &long).unwrap();
+            }
+        });
+        for _ in 0..40 {
+            if let Ok(reading) = choice.read() {
+                assert!(reading.record.events().len() <= 1, "there is one id");
+            }
+        }
+        is_over.store(true, Ordering::SeqCst);
+    });
+}
+
+#[test]
+fn a_text_of_40_megabytes_is_read_in_little_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = format!(
+        "{{\"type\":\"Feature\",\"properties\":{{\"a\":\"{}\"}},\"geometry\":{}}}",
+        "x".repeat(40 << 20),
+        polygon(SQUARE)
+    );
+    fs::write(folder.path().join("it.geojson"), text).unwrap();
+    let program = assert_cmd::cargo::cargo_bin("kabul-atlas");
+    // Address space in KiB: the file four times, and what any run needs.
+    let script = "ulimit -v 900000; exec \"$0\" export out.png --size 100x80 --data it.geojson";
+    let output = Command::new("sh")
+        .args(["-c", script])
+        .arg(program)
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+}
