@@ -44,6 +44,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
+        own: Vec::new(),
         layout: picture::Layout::default(),
     }
 }
@@ -145,16 +146,14 @@ fn with_content(extent: Extent, layers: LayerStack, bench: impl FnOnce(&Content<
     let lettering = Lettering::new(&world().atlas, &world().places);
     bench(&Content {
         atlas: &world().atlas,
-        geometry: Geometry {
-            plane: &plane,
-            detail: &detail,
-        },
+        geometry: Geometry::new(&plane, &detail),
         places: &world().places,
         lettering: &lettering,
         names: request.names,
         showing: Showing::Levels(&engagement),
         ranking: None,
         overlays: &overlays(&world().record, &engagement, layers),
+        own: &[],
         layers: request.layers,
         theme: &Theme::of(ThemeName::Light),
         focus: Focus::default(),
@@ -173,10 +172,7 @@ fn paint_region(bencher: Bencher<'_, '_>, size_px: (u32, u32)) {
         detail,
         ..
     } = compose_picture(&request(Extent::Region, size_px), world()).unwrap();
-    let geometry = Geometry {
-        plane: &plane,
-        detail: &detail,
-    };
+    let geometry = Geometry::new(&plane, &detail);
     bencher.bench(|| rasterise(&scene, geometry, size_px, 1.0).unwrap());
 }
 
@@ -188,10 +184,7 @@ fn encode_png(bencher: Bencher<'_, '_>, size_px: (u32, u32)) {
         detail,
         ..
     } = compose_picture(&request(Extent::Region, size_px), world()).unwrap();
-    let geometry = Geometry {
-        plane: &plane,
-        detail: &detail,
-    };
+    let geometry = Geometry::new(&plane, &detail);
     let pixels = rasterise(&scene, geometry, size_px, 1.0).unwrap();
     bencher.bench(|| picture::png::encode(&pixels, false).unwrap());
 }

@@ -13,6 +13,7 @@
 //! - Rings are not closed by a repeated point; closed arcs are.
 //! - What this module does not do: colours, labels, pixels, anything about engagement.
 
+pub mod collection;
 pub mod detail;
 pub mod great_circle;
 pub mod hit;
@@ -29,8 +30,7 @@ mod assembly;
 mod cut;
 mod disputes;
 mod edge_mark;
-mod feature_text;
-mod identity;
+mod line;
 mod places;
 mod ring;
 mod simplify;

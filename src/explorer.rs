@@ -18,6 +18,7 @@ pub mod listing;
 pub mod memory;
 mod moving;
 mod outside;
+mod own;
 mod play;
 mod reload;
 pub mod restore;
@@ -35,6 +36,7 @@ pub use action::{Action, Direction, Effect};
 pub use command::Command;
 pub use drawer::{Drawer, DrawerPart, TableForm, count_of_rows, statistics_text};
 pub use export::{ExportForm, ExportPart, Order};
+pub use own::OwnChange;
 pub use play::{Play, Speed};
 pub use search::Search;
 pub use sheet::{Goal, Sheet};
@@ -49,6 +51,7 @@ use crate::engagement::Chronicle;
 use crate::filter::Filter;
 use crate::groups::GroupCode;
 use crate::manual::Chapter;
+use crate::own::OwnLayer;
 use crate::picture::Extent;
 use crate::record::{Era, Kind};
 use crate::scene::compose::Focus;
@@ -106,6 +109,8 @@ pub struct Explorer {
     pub names: NameStyle,
     /// How large text and controls are, in percent of the usual; one of [`TEXT_PERCENTS`].
     pub text_percent: u16,
+    /// The reader's own layers, the first lowest.
+    pub own: Vec<OwnLayer>,
     /// Which colours.
     pub theme: ThemeChoice,
     /// Where the map stands; its size is that of the map's part of the window.
@@ -129,6 +134,8 @@ pub struct Explorer {
     pub dialog: Option<Dialog>,
     /// What the export dialog says.
     pub export: ExportForm,
+    /// The file that is being read just now.
+    pub opening: Option<String>,
     /// The picture that is being drawn and saved just now.
     pub saving: Option<PathBuf>,
     /// What the dialogs that save and open workspaces say.
@@ -307,6 +314,7 @@ impl Explorer {
             layers: LayerStack::default(),
             names: NameStyle::default(),
             text_percent: 100,
+            own: Vec::new(),
             theme: ThemeChoice::default(),
             view: placeholder,
             fitted: None,
@@ -318,6 +326,7 @@ impl Explorer {
             happenings_wanted: None,
             dialog: None,
             export: ExportForm::default(),
+            opening: None,
             saving: None,
             workspace: WorkspaceForm::default(),
             recent: Vec::new(),
@@ -341,6 +350,10 @@ impl Explorer {
             selected: self.selected,
             hovered: self.hovered,
             isolated: self.isolated,
+            own: match self.sheet {
+                Some(Sheet::Own(layer, row)) => Some((layer, ShapeIndex(row))),
+                _ => None,
+            },
         }
     }
 

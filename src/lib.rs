@@ -14,6 +14,7 @@
 pub mod atlas;
 pub mod cli;
 pub mod country;
+pub mod data;
 pub mod date;
 pub mod delimited;
 pub mod engagement;
@@ -23,6 +24,7 @@ pub mod groups;
 pub mod logging;
 pub mod manual;
 pub mod mishap;
+pub mod own;
 pub mod picture;
 pub mod places;
 pub mod record;

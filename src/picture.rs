@@ -12,6 +12,7 @@ pub mod filtering;
 mod form;
 mod layout;
 pub mod overlays;
+mod own_ground;
 pub mod paper;
 pub mod pdf;
 pub mod png;
@@ -31,6 +32,7 @@ use std::str::FromStr;
 pub use extent::{Extent, REGION};
 pub use form::{Form, compose_fine, draw_as};
 pub use layout::{Layout, MARGIN};
+pub use own_ground::OwnGrounds;
 pub use paper::{Paper, PaperSize};
 pub use provenance::Provenance;
 pub use wording::{credits, credits_of, record_to, usual_title};
@@ -45,6 +47,7 @@ use crate::country::CountryCode;
 use crate::date::{Day, in_words};
 use crate::engagement::{Chronicle, Comparison, Engagement};
 use crate::filter::Filter;
+use crate::own::OwnLayer;
 use crate::record::Era;
 use crate::scene::{Class, Geometry, LayerStack, NameStyle, Scene, Showing, ThemeName, View};
 use crate::world::World;
@@ -92,6 +95,8 @@ pub struct PictureRequest {
     pub is_transparent: bool,
     /// What stands around the map.
     pub layout: Layout,
+    /// The reader's own layers, the first lowest.
+    pub own: Vec<OwnLayer>,
 }
 
 /// Why a picture could not be made.
@@ -189,6 +194,8 @@ pub struct Composed {
     pub plane: PlaneAtlas,
     /// The points of those shapes.
     pub detail: Detail,
+    /// The reader's own layers as they lie on the map.
+    pub own: OwnGrounds,
     /// Pixels for one point.
     pub pixels_per_point: f32,
 }
@@ -213,6 +220,7 @@ pub fn compose_picture(request: &PictureRequest, world: &World) -> Result<Compos
         scene,
         plane: base.plane,
         detail: base.detail,
+        own: base.own,
         pixels_per_point: request.scale,
     })
 }
@@ -234,13 +242,15 @@ pub fn tolerance_km(view: &View, pixels_per_point: f32) -> f64 {
 /// Draws a picture, and returns the bytes of a PNG file.
 pub fn draw(request: &PictureRequest, world: &World) -> Result<Vec<u8>, PictureError> {
     let composed = compose_picture(request, world)?;
+    let own = composed.own.geometry();
     let Composed {
         scene,
         plane,
         detail,
         pixels_per_point,
+        ..
     } = &composed;
-    let geometry = Geometry { plane, detail };
+    let geometry = Geometry::new(plane, detail).with_own(&own);
     let size = request.size_px;
     let words = Provenance::of(request, world, scene.view.visible()).words()?;
     png::encode_rows(size, request.is_transparent, &words, |sink| {

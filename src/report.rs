@@ -163,6 +163,7 @@ impl Report<'_> {
             filter: Filter::default(),
             isolated: None,
             layout: Layout::default(),
+            own: Vec::new(),
         };
         let (composed, mut provenance) = compose_fine(&request, self.world)?;
         provenance.title = Some(title.to_owned());

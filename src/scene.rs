@@ -19,6 +19,7 @@ mod moving;
 mod north_arrow;
 pub mod overlays;
 pub mod overprint;
+pub mod own;
 pub mod paint;
 mod reference;
 pub mod showing;
@@ -33,11 +34,12 @@ use std::sync::Arc;
 pub use color::Color;
 pub use compose::{Content, compose, compose_moving};
 pub use contacts::MOST as MOST_CONTACTS;
-pub use geometry::Geometry;
+pub use geometry::{Geometry, OwnGeometry};
 pub use labels::NameStyle;
 pub use layer::{Layer, LayerStack, Preset, Stratum};
 pub use overlays::Overlays;
 pub use overprint::Overprint;
+pub use own::ByClass;
 pub use paint::{DOT_RADIUS, HATCH_SPACING, HATCH_WIDTH, Paint, Texture};
 pub use showing::{Class, Showing};
 pub use signs::{Sign, SignOf, SignPlace};
@@ -97,6 +99,40 @@ pub enum Mark {
         /// How.
         stroke: Stroke,
     },
+    /// The areas of a layer of the reader's own.
+    OwnFills {
+        /// Which layer.
+        own: usize,
+        /// The classes of its features.
+        classes: ByClass,
+        /// What each class is filled with, and last what has none.
+        paints: Vec<Paint>,
+    },
+    /// The edges of these areas.
+    OwnEdges {
+        /// Which layer.
+        own: usize,
+        /// How.
+        stroke: Stroke,
+    },
+    /// The lines of a layer of the reader's own.
+    OwnLines {
+        /// Which layer.
+        own: usize,
+        /// The classes of its features.
+        classes: ByClass,
+        /// How each class is drawn, and last what has none.
+        strokes: Vec<Stroke>,
+    },
+    /// The outline of one feature.
+    OwnOutline {
+        /// Which layer.
+        own: usize,
+        /// Which feature.
+        shape: ShapeIndex,
+        /// How.
+        stroke: Stroke,
+    },
     /// A closed or open path on the screen.
     Path {
         /// Its contours.
@@ -141,6 +177,36 @@ impl Mark {
             },
             Self::MapLine { points, stroke } => Self::MapLine {
                 points,
+                stroke: stroke_of(stroke),
+            },
+            Self::OwnFills {
+                own,
+                classes,
+                paints,
+            } => Self::OwnFills {
+                own,
+                classes,
+                paints: paints
+                    .into_iter()
+                    .map(|paint| paint.map(|color| color.faded(percent)))
+                    .collect(),
+            },
+            Self::OwnEdges { own, stroke } => Self::OwnEdges {
+                own,
+                stroke: stroke_of(stroke),
+            },
+            Self::OwnLines {
+                own,
+                classes,
+                strokes,
+            } => Self::OwnLines {
+                own,
+                classes,
+                strokes: strokes.into_iter().map(stroke_of).collect(),
+            },
+            Self::OwnOutline { own, shape, stroke } => Self::OwnOutline {
+                own,
+                shape,
                 stroke: stroke_of(stroke),
             },
             Self::Path { path, fill, stroke } => Self::Path {

@@ -31,6 +31,7 @@ mod methodology_dialog;
 mod notice_bar;
 mod opening;
 mod organisations_dialog;
+mod own_file;
 mod passages_dialog;
 mod problems_dialog;
 mod search_palette;
@@ -55,6 +56,7 @@ use self::desk::Desk;
 use self::fade::Fade;
 use self::map::{ChangedBy, MapPane};
 use self::memory::{Found, StateFile};
+use self::own_file::OwnFile;
 use self::paint::MapSource;
 use self::shown::Shown;
 use crate::date::Day;
@@ -201,6 +203,7 @@ impl AtlasWindow {
         for finding in self.background.findings() {
             match finding {
                 Finding::Hit(hit) => self.map.take_hit(hit),
+                Finding::Own(content, source) => self.map.take_own(content, source),
                 Finding::Source(source) => self.map.take_source(source),
                 Finding::Action(action) => actions.push(action),
                 Finding::Record(reading) => {
@@ -253,6 +256,7 @@ impl AtlasWindow {
         let mut desk = Desk::new(self.shown.papers(&self.world), ui.ctx());
         drop::collect(ui.ctx(), &mut desk);
         keys::collect(ui.ctx(), &mut desk, map::id());
+        own_file::collect_pasted(ui.ctx(), &mut desk);
         top_bar::show(ui, &mut desk);
         // Below all other panels, so that no day moves when one of them opens.
         timeline::show(ui, &mut desk);
@@ -309,6 +313,7 @@ impl AtlasWindow {
         filter_bar::show(ctx, &mut desk, map);
         timeline::show_caption(ctx, &desk, map);
         hint_card::show(ctx, &mut desk, map);
+        own_file::show_progress(ctx, &mut desk, map, self.background.opened_share());
         notice_bar::show(ctx, &mut desk, map);
         dialog::show(ctx, &mut desk);
         announcement::show(ctx, &desk);
@@ -350,6 +355,15 @@ impl AtlasWindow {
                 let save = self.background.window_saver(path);
                 ctx.request_screenshot(move |image| save(&image));
             }
+            Effect::AskData => self.background.ask_data(),
+            Effect::OpenData(paths) => {
+                let files = paths.into_iter().map(OwnFile::At).collect();
+                self.background.open_data(files);
+            }
+            Effect::OpenText(text) => {
+                self.background.open_data(vec![OwnFile::Pasted(text)]);
+            }
+            Effect::CancelOpening => self.background.cancel_opening(),
             Effect::CancelSave => self.background.cancel_save(),
             Effect::AskDate => timeline::ask_date(ctx),
             Effect::EnterList => sheet_panel::enter(ctx),

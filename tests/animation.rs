@@ -54,6 +54,7 @@ fn request(from: &str, to: &str, step: Step) -> AnimationRequest {
             filter: kabul_atlas::filter::Filter::default(),
             title: None,
             is_transparent: false,
+            own: Vec::new(),
             layout: kabul_atlas::picture::Layout::default(),
         },
         from: day(from),

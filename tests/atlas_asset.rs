@@ -19,7 +19,9 @@ fn derive() -> Atlas {
         ("disputed.geojson", &disputes),
     )
     .unwrap();
-    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    // Its rings run as they do in TopoJSON, and Russia and Fiji are cut: both is put right.
+    let faults = problems.iter().filter(|problem| !problem.what.is_repair());
+    let lines: Vec<String> = faults.map(ToString::to_string).collect();
     assert_eq!(
         lines,
         Vec::<String>::new(),

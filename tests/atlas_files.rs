@@ -90,8 +90,14 @@ fn what_is_wrong_with_a_feature_is_said_and_the_rest_is_read() {
             "ring 1 has longitude 34, latitude 100; left out; longitude and latitude may be swapped",
         ),
         (
-            polygon("[[170,0],[190,0],[190,9],[170,0]]"),
+            polygon("[[181,0],[190,0],[190,9],[181,0]]"),
             "ring 1 goes beyond 180° of longitude; wrapped around",
+        ),
+        (polygon("[[0,0],[0,1],[1,1],[0,0]]"), "1 ring runs the wrong way round; turned"),
+        (polygon("[[0,0],[1,0],[1,0],[1,1],[0,0]]"), "1 point repeats the one before; left out"),
+        (
+            polygon("[[179,0],[-179,0],[-179,1],[179,1],[179,0]]"),
+            "crosses 180° of longitude; cut there",
         ),
         (
             polygon("[[1],[2],[3],[1]]"),
@@ -113,7 +119,10 @@ fn what_is_wrong_with_a_feature_is_said_and_the_rest_is_read() {
     for (geometry, expected) in cases {
         let bad = feature("Bad", &geometry);
         let (atlas, problems) = read_text(&collection(&[&good, &bad, &good])).unwrap();
-        assert_eq!(problems, [format!("x.json: feature 2 (“Bad”): {expected}")]);
+        assert_eq!(
+            problems,
+            [format!("x.json:3: feature 2 (“Bad”): {expected}")]
+        );
         assert!(atlas.shapes.len() >= 2);
     }
 }
@@ -138,7 +147,7 @@ fn features_that_are_none_are_said_by_number() {
     for bad in cases {
         let (atlas, problems) = read_text(&collection(&[&good, bad])).unwrap();
         assert_eq!(atlas.shapes.len(), 1);
-        let start = "x.json: feature 2: not a GeoJSON feature: ";
+        let start = "x.json:3: feature 2: not a GeoJSON feature: ";
         assert!(
             problems.len() == 1 && problems[0].starts_with(start),
             "{bad}: {problems:?}"
@@ -150,12 +159,13 @@ fn features_that_are_none_are_said_by_number() {
 fn what_cannot_be_read_at_all_is_an_error_with_its_place() {
     let truncated = collection(&[&feature("A", &polygon(SQUARE))]);
     let truncated = &truncated[..truncated.len() - 30];
-    let cases: [(&[u8], &str); 12] = [
+    let cases: [(&[u8], &str); 14] = [
         (b"", "the file is empty: x"),
         (b" \n\t ", "the file is empty: x"),
         (b"\xEF\xBB\xBF", "the file is empty: x"),
-        (b"\xFF\xFE{\0", "not UTF-8 text at byte 0: x"),
-        (b"\x1F\x8B\x08", "not UTF-8 text at byte 1: x"),
+        (b"\xFF\xFE{\0\0", "not UTF-8 text at byte 4: x"),
+        (b"{\"a\":\"\xFF\"}", "not UTF-8 text at byte 6: x"),
+        (b"\x1F\x8B\x08", "not a readable gzip file ("),
         (
             b"{\n  oops",
             "not JSON at line 2, column 3 (key must be a string): x",
@@ -169,13 +179,14 @@ fn what_cannot_be_read_at_all_is_an_error_with_its_place() {
             b"{\"type\":\"FeatureCollection\",\"features\":[]} x",
             "not JSON at line 1, column 44",
         ),
-        (
-            b"{\"type\":\"Topology\",\"objects\":{}}",
-            "not GeoJSON (unknown variant",
-        ),
+        (b"hello", "not JSON at line 1, column 1"),
         (
             b"{\"type\":\"Feature\",\"features\":[]}",
             "not GeoJSON (features in a Feature): x",
+        ),
+        (
+            b"{\"type\":\"FeatureCollection\",\"features\":[],\"features\":[1]}",
+            "not GeoJSON (two lists of features): x",
         ),
         (b"[1,2]", "not GeoJSON (invalid type"),
     ];
@@ -206,7 +217,7 @@ fn what_is_no_file_is_said_so() {
 fn a_collection_without_a_shape_is_an_empty_atlas_and_a_problem() {
     let (atlas, problems) = read_text(&collection(&[])).unwrap();
     assert_eq!(atlas.shapes, []);
-    assert_eq!(problems, ["x.json: has no polygon to draw"]);
+    assert_eq!(problems, ["x.json: has nothing to draw"]);
     exercise(&atlas);
 }
 
@@ -226,7 +237,7 @@ fn a_code_that_comes_twice_is_found_at_its_first_feature() {
     );
     assert_eq!(
         problems,
-        ["x.json: feature 2 (“AFG”): has the code of an earlier feature, AFG"]
+        ["x.json:3: feature 2 (“AFG”): has the code of an earlier feature, AFG"]
     );
 }
 

@@ -38,6 +38,7 @@ fn request(extent: Extent) -> PictureRequest {
         filter: Filter::default(),
         title: None,
         is_transparent: false,
+        own: Vec::new(),
         layout: Layout::default(),
     }
 }

@@ -55,6 +55,7 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
+        own: Vec::new(),
         layout: kabul_atlas::picture::Layout::default(),
     };
     let Composed {
@@ -75,10 +76,8 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
     let furniture = Furniture::default();
     let content = |showing| Content {
         atlas: &world.atlas,
-        geometry: Geometry {
-            plane: &plane,
-            detail: &detail,
-        },
+        own: &[],
+        geometry: Geometry::new(&plane, &detail),
         places: &world.places,
         lettering: &lettering,
         showing,

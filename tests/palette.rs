@@ -311,3 +311,35 @@ fn a_spoiled_colour_is_found() {
         }
     }
 }
+
+#[test]
+fn colours_of_own_layers_can_be_told_apart_and_are_not_those_of_levels() {
+    for theme in ThemeName::ALL.map(Theme::of) {
+        for (vision, matrix) in VISIONS {
+            let apart = |a: Color, b: Color| difference(lab(a, matrix), lab(b, matrix));
+            let at = |a: Color, b: Color, least: f64| {
+                let apart = apart(a, b);
+                let name = theme.name;
+                assert!(apart >= least, "{name} {vision} {a:?} {b:?}: {apart:.1}");
+            };
+            let map = theme.levels.iter().chain([&theme.subject, &theme.no_data]);
+            let map: Vec<Color> = map.copied().collect();
+            for pair in theme.own.ramp.windows(2) {
+                at(pair[0], pair[1], 7.0);
+            }
+            for (index, color) in theme.own.categories.iter().enumerate() {
+                for other in &theme.own.categories[index + 1..] {
+                    at(*color, *other, 12.0);
+                }
+            }
+            for color in &map {
+                for own in theme.own.ramp {
+                    at(own, *color, 5.5);
+                }
+                for own in theme.own.categories {
+                    at(own, *color, 8.0);
+                }
+            }
+        }
+    }
+}

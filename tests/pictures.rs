@@ -73,6 +73,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
+        own: Vec::new(),
         layout: kabul_atlas::picture::Layout::default(),
     }
 }
@@ -84,10 +85,11 @@ fn draw(request: &PictureRequest, world: &World) -> Pixels {
         plane,
         detail,
         pixels_per_point,
+        ..
     } = &composed;
     rasterise(
         scene,
-        Geometry { plane, detail },
+        Geometry::new(plane, detail),
         request.size_px,
         *pixels_per_point,
     )
@@ -419,10 +421,7 @@ fn without_borders_no_seam_shows_between_neighbours() {
     };
     let composed = compose_picture(&request, world()).unwrap();
     let pixels = draw(&request, world());
-    let geometry = Geometry {
-        plane: &composed.plane,
-        detail: &composed.detail,
-    };
+    let geometry = Geometry::new(&composed.plane, &composed.detail);
     let view = &composed.scene.view;
     let afghanistan = world().atlas.find(CountryCode::AFGHANISTAN);
     let pixel = |x: i64, y: i64| {

@@ -38,6 +38,7 @@ fn plain() -> PictureRequest {
         filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
+        own: Vec::new(),
         layout: picture::Layout::default(),
     }
 }

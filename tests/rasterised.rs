@@ -49,6 +49,7 @@ fn region(theme: ThemeName) -> PictureRequest {
         marked: Vec::new(),
         title: None,
         is_transparent: false,
+        own: Vec::new(),
         filter: kabul_atlas::filter::Filter::default(),
         isolated: None,
         layout: Layout::default(),

@@ -35,6 +35,7 @@ fn region() -> PictureRequest {
         filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
+        own: Vec::new(),
         layout: kabul_atlas::picture::Layout::default(),
     }
 }

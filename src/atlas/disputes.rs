@@ -1,10 +1,8 @@
 //! Lines between shapes that are disputed or only de facto, from a GeoJSON file of line strings.
 
-use geojson::{Feature, GeoJson, GeometryValue, JsonValue, Position};
-
 use super::problem::{Fault, Problem, ReadError};
-use super::read::{reason, text_of};
 use super::{Dispute, LonLat};
+use crate::data::{self, Progress, RawFeature, RunKind, Scalar};
 
 /// Disputed lines as the file has them.
 #[derive(Debug, Default)]
@@ -19,69 +17,73 @@ pub(super) struct Disputes {
     faults: Vec<(usize, Fault)>,
 }
 
+/// A line, what it is about, and the number of its feature; or what is wrong with a feature.
+type Found = (usize, Result<Vec<(Dispute, Vec<LonLat>)>, Fault>);
+
 /// Reads a file of disputed lines.
 pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Disputes, ReadError> {
-    let not_geojson = |reason: String| ReadError::NotGeoJson {
-        file: file.to_owned(),
-        reason,
+    let make = |found: data::Found<'_>| match found {
+        Ok(feature) => (feature.number, lines_of(&feature)),
+        Err(wrong) => (wrong.number, Err(Fault::NotAFeature(wrong.reason))),
     };
-    let features = match text_of(file, bytes)?.parse::<GeoJson>() {
-        Ok(GeoJson::FeatureCollection(collection)) => collection.features,
-        Ok(GeoJson::Feature(feature)) => vec![feature],
-        Ok(GeoJson::Geometry(geometry)) => vec![Feature::from(geometry)],
-        Err(geojson::Error::MalformedGeoJson(error)) => return Err(not_geojson(reason(&error))),
-        Err(error) => return Err(not_geojson(error.to_string())),
-    };
+    let found: Vec<Found> = data::features(file, bytes, &Progress::default(), &make)?.items;
     let mut disputes = Disputes {
         file: file.to_owned(),
         ..Disputes::default()
     };
-    for (number, feature) in (1..).zip(&features) {
-        match feature.geometry.as_ref().map(|geometry| &geometry.value) {
-            Some(GeometryValue::LineString { coordinates }) => {
-                disputes.add(number, feature, coordinates);
-            }
-            Some(GeometryValue::MultiLineString { coordinates }) => {
-                for line in coordinates {
-                    disputes.add(number, feature, line);
+    for (number, lines) in found {
+        match lines {
+            Ok(lines) => {
+                for (dispute, places) in lines {
+                    disputes.add(number, dispute, places);
                 }
             }
-            Some(other) => {
-                let fault = Fault::NotALine(other.type_name());
-                disputes.faults.push((number, fault));
-            }
-            None => disputes.faults.push((number, Fault::NoGeometry)),
+            Err(fault) => disputes.faults.push((number, fault)),
         }
     }
     Ok(disputes)
 }
 
+/// The lines of a feature with what they are about.
+fn lines_of(feature: &RawFeature<'_>) -> Result<Vec<(Dispute, Vec<LonLat>)>, Fault> {
+    let geometry = feature.geometry.ok_or(Fault::NoGeometry)?;
+    let mut dispute = Dispute {
+        name: String::new(),
+        between: Vec::new(),
+        note: String::new(),
+    };
+    feature.properties.each(|name, value| match (name, value) {
+        ("name", Scalar::Text(text)) => dispute.name = text.into_owned(),
+        ("note", Scalar::Text(text)) => dispute.note = text.into_owned(),
+        ("between", Scalar::Nested(list)) => {
+            let codes: Vec<String> = serde_json::from_str(&list).unwrap_or_default();
+            dispute.between = codes.iter().filter_map(|code| code.parse().ok()).collect();
+        }
+        _ => {}
+    });
+    let mut lines = Vec::new();
+    for (run, positions) in geometry.parts() {
+        if run.kind != RunKind::Line {
+            return Err(Fault::NotALine("shape"));
+        }
+        if run.has_short {
+            return Err(Fault::NoGeometry);
+        }
+        // Adding zero makes −0 the same bits as 0, as in rings.
+        let places = positions.iter();
+        let places = places.map(|[lon, lat]| LonLat::new(lon + 0.0, lat + 0.0));
+        lines.push((dispute.clone(), places.collect()));
+    }
+    Ok(lines)
+}
+
 impl Disputes {
-    fn add(&mut self, number: usize, feature: &Feature, positions: &[Position]) {
-        let places: Option<Vec<LonLat>> = positions
-            .iter()
-            .map(|position| match position.as_slice() {
-                // Adding zero makes −0 the same bits as 0, as in rings.
-                &[lon, lat, ..] => Some(LonLat::new(lon + 0.0, lat + 0.0)),
-                _ => None,
-            })
-            .collect();
-        let has_room = self.lines.len() < usize::from(u16::MAX);
-        let Some(places) = places.filter(|places| places.len() > 1 && has_room) else {
+    fn add(&mut self, number: usize, dispute: Dispute, places: Vec<LonLat>) {
+        if places.len() < 2 || self.lines.len() >= usize::from(u16::MAX) {
             self.faults.push((number, Fault::NoGeometry));
             return;
-        };
-        let text = |name: &str| {
-            let value = feature.property(name).and_then(JsonValue::as_str);
-            value.unwrap_or_default().to_owned()
-        };
-        let sides = feature.property("between").and_then(JsonValue::as_array);
-        let codes = sides.into_iter().flatten().filter_map(JsonValue::as_str);
-        self.disputed.push(Dispute {
-            name: text("name"),
-            between: codes.filter_map(|code| code.parse().ok()).collect(),
-            note: text("note"),
-        });
+        }
+        self.disputed.push(dispute);
         self.lines.push(places);
         self.numbers.push(number);
     }
@@ -90,6 +92,7 @@ impl Disputes {
     pub(super) fn problems(&self, unmatched: &[usize]) -> Vec<Problem> {
         let problem = |feature, name, what| Problem {
             file: self.file.clone(),
+            line: None,
             feature: Some(feature),
             name,
             what,

@@ -182,6 +182,9 @@ pub struct Outlines {
     pub(super) polygons: Vec<Polygon>,
     /// For each shape, its polygons.
     pub(super) shapes: Vec<Range<u32>>,
+    /// For each shape, the arcs that are lines of its own and no part of a ring; empty if no shape
+    /// has any.
+    pub(super) lines: Vec<Range<u32>>,
 }
 
 impl Outlines {
@@ -237,10 +240,37 @@ impl Outlines {
             .flat_map(|polygon| self.rings_of(polygon))
             .flat_map(|ring| self.arcs_of_ring(ring))
             .map(|part| part.arc())
+            .chain(self.lines_of(shape))
             .collect();
         arcs.sort_unstable();
         arcs.dedup();
         arcs
+    }
+
+    /// The number of vertices that a tolerance in kilometres leaves, islets not looked at.
+    pub fn vertex_count_at(&self, tolerance_km: f64) -> usize {
+        let least = Weight::from_km(tolerance_km);
+        self.weights
+            .iter()
+            .filter(|weight| **weight >= least)
+            .count()
+    }
+
+    /// The number of arcs that are parts of rings; those of lines come behind.
+    pub fn ring_arc_count(&self) -> usize {
+        let first = self.lines.iter().find(|lines| !lines.is_empty());
+        first.map_or(self.arcs.len(), |lines| lines.start as usize)
+    }
+
+    /// Whether any shape has lines.
+    pub fn has_lines(&self) -> bool {
+        self.lines.iter().any(|lines| !lines.is_empty())
+    }
+
+    /// The arcs of a shape that are lines, and no part of a ring.
+    pub fn lines_of(&self, shape: ShapeIndex) -> impl Iterator<Item = ArcIndex> + use<> {
+        let lines = self.lines.get(shape.index()).cloned();
+        lines.unwrap_or(0..0).map(ArcIndex)
     }
 
     /// The shapes that share a border with this one, in ascending order.

@@ -184,15 +184,15 @@ impl PlaneAtlas {
             self.polygon_bounds.push(bounds);
             self.polygon_areas.push((twice_area / 2.0).max(0.0));
         }
-        self.shape_bounds = outlines
-            .shapes
-            .iter()
-            .map(|Range { start, end }| &self.polygon_bounds[*start as usize..*end as usize])
-            .map(|bounds| {
-                bounds
-                    .iter()
-                    .copied()
-                    .fold(PlaneBounds::EMPTY, PlaneBounds::union)
+        let polygons = outlines.shapes.iter();
+        self.shape_bounds = polygons
+            .zip(0..)
+            .map(|(Range { start, end }, shape)| {
+                let of_polygons = &self.polygon_bounds[*start as usize..*end as usize];
+                let of_lines = outlines.lines_of(ShapeIndex(shape));
+                let of_lines = of_lines.map(|arc| self.arc_bounds(arc));
+                let all = of_polygons.iter().copied().chain(of_lines);
+                all.fold(PlaneBounds::EMPTY, PlaneBounds::union)
             })
             .collect();
     }

@@ -1,21 +1,44 @@
 //! What is wrong with a file of shapes: problems that were got over, and errors that were not.
 
 use std::fmt;
-use std::path::PathBuf;
 
 use crate::country::CountryCode;
+pub use crate::data::ReadError;
 
 /// Something in a file that was repaired or left out. Its `Display` is one line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
     /// The file, as it was named to the reader.
     pub file: String,
+    /// The line on which the feature begins, counted from 1; `None` where the file is no text.
+    pub line: Option<usize>,
     /// Which feature, counted from 1; `None` for the file as a whole.
     pub feature: Option<usize>,
     /// The feature's name, if it has one.
     pub name: Option<String>,
     /// What is wrong.
     pub what: Fault,
+}
+
+/// A part of a feature's places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Which ring, counted from 1 through all polygons of the feature.
+    Ring(usize),
+    /// Which line, counted from 1.
+    Line(usize),
+    /// Its points.
+    Points,
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ring(number) => write!(f, "ring {number}"),
+            Self::Line(number) => write!(f, "line {number}"),
+            Self::Points => f.write_str("a point"),
+        }
+    }
 }
 
 /// What is wrong with a part of a file.
@@ -30,13 +53,13 @@ pub enum Fault {
     NotDrawn(&'static str),
     /// A position of fewer than two numbers; the ring is left out.
     ShortPosition {
-        /// Which ring of the feature, counted from 1 through all its polygons.
-        ring: usize,
+        /// Which part.
+        part: Part,
     },
     /// A position outside the globe; the ring is left out.
     OffTheGlobe {
-        /// Which ring.
-        ring: usize,
+        /// Which part.
+        part: Part,
         /// Longitude in degrees.
         lon: f64,
         /// Latitude in degrees.
@@ -46,31 +69,51 @@ pub enum Fault {
     },
     /// A ring that crosses itself all over.
     Tangled {
-        /// Which ring.
-        ring: usize,
+        /// Which part.
+        part: Part,
     },
     /// Longitudes beyond 180° that were wrapped around.
     Wrapped {
-        /// Which ring.
-        ring: usize,
+        /// Which part.
+        part: Part,
     },
     /// A ring whose last position is not its first; it was closed.
     NotClosed {
-        /// Which ring.
-        ring: usize,
+        /// Which part.
+        part: Part,
     },
     /// A ring of too few different positions; it is left out.
     TooFewPoints {
-        /// Which ring.
-        ring: usize,
+        /// Which part.
+        part: Part,
         /// How many positions it has.
         count: usize,
     },
     /// A ring that encloses no area; it is left out.
     NoArea {
-        /// Which ring.
-        ring: usize,
+        /// Which part.
+        part: Part,
     },
+    /// Rings that run the wrong way round; they were turned.
+    Turned(usize),
+    /// Positions that repeat the one before them; they were left out.
+    Repeated(usize),
+    /// Shapes or lines that cross the 180th meridian; they were cut there.
+    CutAtAntimeridian,
+    /// NaN or an infinity, which JSON has not; it was read as no value.
+    NotANumber,
+    /// A name of a property that comes twice; the last value counts.
+    SameName(String),
+    /// Values in more columns than are kept; they are left out.
+    TooManyColumns(usize),
+    /// The file names a system of coordinates that is not longitude and latitude.
+    ForeignCoordinates(String),
+    /// Something is wrong with a row of a table; it is told, and left out where that is said.
+    Row(String),
+    /// A column that was asked for and is not there; and those that are.
+    NoColumn(String, String),
+    /// Something that was done so that the file could be read.
+    Note(String),
     /// A disputed line of which some edges are no border.
     NoBorderThere {
         /// How many edges match no border.
@@ -90,7 +133,11 @@ pub enum Fault {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.file)?;
+        f.write_str(&self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        f.write_str(": ")?;
         if let Some(feature) = self.feature {
             write!(f, "feature {feature}")?;
             if let Some(name) = &self.name {
@@ -118,116 +165,85 @@ impl fmt::Display for Fault {
             Self::NotAFeature(reason) => write!(f, "not a GeoJSON feature: {reason}"),
             Self::NoGeometry => f.write_str("has no geometry"),
             Self::NotDrawn(kind) => write!(f, "{kind} is not drawn, only polygons are"),
-            Self::ShortPosition { ring } => {
+            Self::ShortPosition { part } => {
                 write!(
                     f,
-                    "ring {ring} has a position without longitude and latitude; left out"
+                    "{part} has a position without longitude and latitude; left out"
                 )
             }
-            Self::Tangled { ring } => {
-                write!(f, "ring {ring} crosses itself all over; left out")
+            Self::Tangled { part } => {
+                write!(f, "{part} crosses itself all over; left out")
             }
             Self::OffTheGlobe {
-                ring,
+                part,
                 lon,
                 lat,
                 is_swapped,
             } => {
                 let (lon, lat) = (short(*lon), short(*lat));
-                write!(
-                    f,
-                    "ring {ring} has longitude {lon}, latitude {lat}; left out"
-                )?;
+                write!(f, "{part} has longitude {lon}, latitude {lat}; left out")?;
                 if *is_swapped {
                     f.write_str("; longitude and latitude may be swapped")?;
                 }
                 Ok(())
             }
-            Self::Wrapped { ring } => {
-                write!(
-                    f,
-                    "ring {ring} goes beyond 180° of longitude; wrapped around"
-                )
+            Self::Wrapped { part } => {
+                write!(f, "{part} goes beyond 180° of longitude; wrapped around")
             }
-            Self::NotClosed { ring } => {
-                write!(f, "ring {ring} does not end where it begins; closed")
+            Self::NotClosed { part } => {
+                write!(f, "{part} does not end where it begins; closed")
             }
-            Self::TooFewPoints { ring, count } => {
-                write!(f, "ring {ring} has {count} points; left out")
+            Self::TooFewPoints { part, count } => {
+                write!(f, "{part} has {count} points; left out")
             }
-            Self::NoArea { ring } => write!(f, "ring {ring} encloses no area; left out"),
+            Self::NoArea { part } => write!(f, "{part} encloses no area; left out"),
+            Self::Turned(1) => f.write_str("1 ring runs the wrong way round; turned"),
+            Self::Turned(count) => write!(f, "{count} rings run the wrong way round; turned"),
+            Self::Repeated(1) => f.write_str("1 point repeats the one before; left out"),
+            Self::Repeated(count) => {
+                write!(f, "{count} points repeat the one before; left out")
+            }
+            Self::CutAtAntimeridian => f.write_str("crosses 180° of longitude; cut there"),
+            Self::NotANumber => {
+                f.write_str("has NaN or Infinity, which JSON has not; read as no value")
+            }
+            Self::SameName(name) => write!(f, "has “{name}” twice; the last value counts"),
+            Self::TooManyColumns(count) => write!(
+                f,
+                "has more than {} columns; {count} values in the others are left out",
+                crate::data::row::MOST_COLUMNS
+            ),
+            Self::ForeignCoordinates(name) => write!(
+                f,
+                "says that its coordinates are of {name}; they are read as longitude and latitude \
+                 (WGS 84), into which they should be converted"
+            ),
+            Self::Note(text) | Self::Row(text) => f.write_str(text),
+            Self::NoColumn(name, others) => {
+                write!(f, "there is no column “{name}”; there are {others}")
+            }
             Self::NoBorderThere { missing, of } => {
                 write!(f, "{missing} of {of} edges are no border in the atlas")
             }
             Self::SameCode(code) => write!(f, "has the code of an earlier feature, {code}"),
             Self::NotALine(kind) => write!(f, "is a {kind}, not a line"),
             Self::More(count) => write!(f, "{count} more problems"),
-            Self::NothingToDraw => f.write_str("has no polygon to draw"),
+            Self::NothingToDraw => f.write_str("has nothing to draw"),
         }
     }
 }
 
-/// Why nothing could be read.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum ReadError {
-    /// The file cannot be opened or read.
-    #[error("cannot read {}", path.display())]
-    Io {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        #[source]
-        source: std::io::Error,
-    },
-    /// A folder, a pipe or a device.
-    #[error("not a file: {}", path.display())]
-    NotAFile {
-        /// The path.
-        path: PathBuf,
-    },
-    /// Nothing, or only white space.
-    #[error("the file is empty: {file}")]
-    Empty {
-        /// The file.
-        file: String,
-    },
-    /// Bytes that are not UTF-8, such as UTF-16 or a compressed file.
-    #[error("not UTF-8 text at byte {byte}: {file}")]
-    NotUtf8 {
-        /// The file.
-        file: String,
-        /// The offset of the first wrong byte.
-        byte: usize,
-    },
-    /// Not JSON, or JSON nested too deeply.
-    #[error("not JSON at line {line}, column {column} ({reason}): {file}")]
-    NotJson {
-        /// The file.
-        file: String,
-        /// Line, counted from 1.
-        line: usize,
-        /// Column in bytes, counted from 1.
-        column: usize,
-        /// The parser's message.
-        reason: String,
-    },
-    /// JSON, but not GeoJSON.
-    #[error("not GeoJSON ({reason}): {file}")]
-    NotGeoJson {
-        /// The file.
-        file: String,
-        /// The parser's message.
-        reason: String,
-    },
-    /// More vertices or shapes than the atlas can number.
-    #[error("too large, more than {limit} {what}: {file}")]
-    TooLarge {
-        /// The file.
-        file: String,
-        /// What there is too much of.
-        what: &'static str,
-        /// How many there may be.
-        limit: usize,
-    },
+impl Fault {
+    /// Whether nothing is lost: it was put right, or is only remarkable.
+    pub fn is_repair(&self) -> bool {
+        matches!(
+            self,
+            Self::Wrapped { .. }
+                | Self::NotClosed { .. }
+                | Self::Turned(_)
+                | Self::Repeated(_)
+                | Self::CutAtAntimeridian
+                | Self::Note(_)
+        )
+    }
 }

@@ -1,55 +1,46 @@
-//! GeoJSON files become an [`Atlas`].
+//! Files of shapes become an [`Atlas`], or a [`Collection`] over one.
 //!
-//! Polygons and multipolygons are read, points and lines reported as not drawn. Faults in a
-//! feature are returned as [`Problem`]s and the rest is read; an error means that there is
-//! nothing to read. Never panics.
+//! What can be opened, and how it is read, is told by [`crate::data`]; here its places are put
+//! right. Faults in a feature are returned as [`Problem`]s and the rest is read; an error means
+//! that there is nothing to read. Never panics.
 
-use std::ops::Range;
 use std::path::Path;
 
-use geojson::{Feature, GeoJson, Geometry, GeometryValue, Position};
-use serde::de::IgnoredAny;
-
-use super::assembly::{ReadFeature, assemble};
-use super::cut::{Piece, cut};
+use super::Atlas;
+use super::assembly::{Assembled, ReadFeature, Told, assemble};
+use super::collection::Collection;
+use super::cut::cut;
 use super::disputes::{self, Disputes};
-use super::identity::Identity;
-use super::problem::{Fault, Problem, ReadError};
-use super::ring::Ring;
-use super::{Atlas, feature_text};
+use super::line::cut_line;
+use super::problem::{Fault, Part, Problem, ReadError};
+use super::ring::{Ring, on_the_globe};
+use crate::data::identity::Identity;
+use crate::data::open::{self, Content, Opened};
+use crate::data::row::range_in;
+use crate::data::{self, Found, Geometry, Progress, Properties, RunKind};
 
-/// Files beyond this are refused: their vertices could not be numbered.
-const LARGEST_FILE: u64 = 4 << 30;
+/// What is wanted of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// Polygons and what they are called.
+    Shapes,
+    /// Everything.
+    All,
+}
 
 /// Reads a file of shapes.
 pub fn file(path: &Path) -> Result<(Atlas, Vec<Problem>), ReadError> {
-    let io_error = |source| ReadError::Io {
-        path: path.to_owned(),
-        source,
-    };
-    let metadata = std::fs::metadata(path).map_err(io_error)?;
-    if !metadata.is_file() {
-        return Err(ReadError::NotAFile {
-            path: path.to_owned(),
-        });
-    }
-    let name = path.display().to_string();
-    if metadata.len() > LARGEST_FILE {
-        let limit = LARGEST_FILE as usize;
-        return Err(ReadError::TooLarge {
-            file: name,
-            what: "bytes",
-            limit,
-        });
-    }
-    let bytes = std::fs::read(path).map_err(io_error)?;
-    shapes(&name, &bytes)
+    let opened = open::file(path, &Progress::default())?;
+    let assembled = opened_file(opened, Wanted::Shapes, &Progress::default())?;
+    Ok((assembled.atlas, assembled.problems))
 }
 
 /// Reads shapes from bytes; `file` is what messages call them.
 pub fn shapes(file: &str, bytes: &[u8]) -> Result<(Atlas, Vec<Problem>), ReadError> {
-    let features = features(file, bytes)?;
-    Ok(assemble(file, features, Disputes::default()))
+    let progress = Progress::default();
+    let opened = open::bytes_as(file.to_owned(), bytes.to_vec(), &progress)?;
+    let assembled = opened_file(opened, Wanted::Shapes, &progress)?;
+    Ok((assembled.atlas, assembled.problems))
 }
 
 /// Reads shapes and, from a second file, the lines between them that are disputed.
@@ -57,190 +48,205 @@ pub fn shapes_and_disputes(
     (shapes_file, shapes): (&str, &[u8]),
     (disputes_file, disputes): (&str, &[u8]),
 ) -> Result<(Atlas, Vec<Problem>), ReadError> {
-    let features = features(shapes_file, shapes)?;
     let disputes = disputes::read(disputes_file, disputes)?;
-    Ok(assemble(shapes_file, features, disputes))
+    let progress = Progress::default();
+    let make = |found: Found<'_>| take_apart(found, shapes, Wanted::Shapes);
+    let features = data::features(shapes_file, shapes, &progress, &make)?;
+    let assembled = assemble(shapes_file, Some(shapes), features.items, disputes, None);
+    Ok((assembled.atlas, assembled.problems))
 }
 
-/// The text of a file, without byte-order mark.
-pub(super) fn text_of<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, ReadError> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|error| ReadError::NotUtf8 {
-        file: file.to_owned(),
-        byte: error.valid_up_to(),
-    })?;
-    if text.trim().is_empty() {
-        return Err(ReadError::Empty {
-            file: file.to_owned(),
-        });
+/// Reads a file that lies over the map: points, lines, polygons, and what is said of them.
+pub fn collection(
+    opened: Opened,
+    progress: &Progress,
+) -> Result<(Collection, Vec<Problem>), ReadError> {
+    let assembled = opened_file(opened, Wanted::All, progress)?;
+    let collection = Collection {
+        atlas: assembled.atlas,
+        points: assembled.points,
+        table: assembled.table,
+    };
+    Ok((collection, assembled.problems))
+}
+
+fn opened_file(
+    opened: Opened,
+    wanted: Wanted,
+    progress: &Progress,
+) -> Result<Assembled, ReadError> {
+    let Opened {
+        name,
+        content,
+        notes,
+    } = opened;
+    let rows = (wanted == Wanted::All).then_some(progress);
+    let mut assembled = match content {
+        Content::Json(text) => {
+            let make = |found: Found<'_>| take_apart(found, &text, wanted);
+            let read = data::json_features(&name, &text, progress, &make)?;
+            let crs = read.foreign_crs;
+            let none = Disputes::default();
+            let mut assembled = assemble(&name, Some(&text), read.items, none, rows);
+            let foreign = crs.map(|crs| of_file(&name, Fault::ForeignCoordinates(crs)));
+            assembled.problems.splice(0..0, foreign);
+            assembled
+        }
+        Content::Shapefile(parts) => {
+            let make = |found: Found<'_>| take_apart(found, b"", wanted);
+            let read = data::esri::features(&name, &parts, progress, &make)?;
+            let crs = read.foreign_crs;
+            let mut assembled = assemble(&name, None, read.items, Disputes::default(), rows);
+            let foreign = crs.map(|crs| of_file(&name, Fault::ForeignCoordinates(crs)));
+            assembled.problems.splice(0..0, foreign);
+            assembled
+        }
+        Content::Text(text) => {
+            // Whoever wants shapes has no use for a table; what it lacks is told as of JSON.
+            return Err(data::geojson::not_json_at_all(&name, &text));
+        }
+    };
+    if progress.is_given_up() {
+        return Err(ReadError::GivenUp { file: name });
     }
-    Ok(text)
+    let notes = notes.into_iter().map(|it| of_file(&name, Fault::Note(it)));
+    assembled.problems.splice(0..0, notes);
+    Ok(assembled)
 }
 
-/// What a parser says about a text, which begins at `offset` in the whole text.
-fn not_json(file: &str, whole: &str, offset: usize, error: &serde_json::Error) -> ReadError {
-    let before = &whole[..offset];
-    let line = before.matches('\n').count() + error.line();
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let column_offset = if error.line() > 1 {
-        0
+fn of_file(file: &str, what: Fault) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        line: None,
+        feature: None,
+        name: None,
+        what,
+    }
+}
+
+/// Takes what is wanted of a feature.
+fn take_apart(found: Found<'_>, text: &[u8], wanted: Wanted) -> ReadFeature {
+    let feature = match found {
+        Ok(feature) => feature,
+        Err(wrong) => {
+            return ReadFeature {
+                faults: vec![Fault::NotAFeature(wrong.reason)],
+                ..ReadFeature::none(wrong.number, wrong.at)
+            };
+        }
+    };
+    let mut read = ReadFeature {
+        identity: feature.identity(),
+        ..ReadFeature::none(feature.number, feature.at)
+    };
+    if feature.has_nan {
+        read.faults.push(Fault::NotANumber);
+    }
+    let mut parts = Parts {
+        read: &mut read,
+        wanted,
+        rings: 0,
+        lines: 0,
+        polygons: 0,
+        tally: Tally::default(),
+    };
+    if let Some(geometry) = feature.geometry {
+        parts.add_all(geometry);
+    }
+    let is_nothing = parts.rings + parts.lines == 0 && parts.tally.points == 0;
+    parts.tell();
+    if is_nothing && read.faults.is_empty() {
+        read.faults.push(Fault::NoGeometry);
+    }
+    if wanted == Wanted::All {
+        read.told = match feature.properties {
+            Properties::Json(json) => Told::Text(range_in(text, json)),
+            Properties::Fields(fields) => Told::Fields(fields.to_vec()),
+        };
     } else {
-        offset - line_start
+        // Of a collection many features are of one country; an atlas has each once.
+        return read;
+    }
+    read.identity = Identity {
+        code: None,
+        key: None,
+        ..read.identity
     };
-    ReadError::NotJson {
-        file: file.to_owned(),
-        line,
-        column: column_offset + error.column(),
-        reason: reason(error),
-    }
+    read
 }
 
-/// A parser's message without the place.
-pub(super) fn reason(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    match message.rfind(" at line ") {
-        Some(place) => message[..place].to_owned(),
-        None => message,
-    }
-}
-
-/// All features of a file, in order.
-fn features(file: &str, bytes: &[u8]) -> Result<Vec<ReadFeature>, ReadError> {
-    let text = text_of(file, bytes)?;
-    let Some(collection) = feature_text::split(text) else {
-        return alone(file, text).map(|feature| vec![feature]);
-    };
-    check_shell(file, text, &collection.shell)?;
-    let ranges = &collection.features;
-    let half = ranges.last().map_or(0, |last| last.end / 2);
-    let middle = ranges.partition_point(|range| range.end <= half);
-    let read = |numbers: Range<usize>| -> Result<Vec<ReadFeature>, ReadError> {
-        let read_one = |at: usize| read_feature(file, text, at + 1, ranges[at].clone());
-        numbers.map(read_one).collect()
-    };
-    std::thread::scope(|scope| {
-        let second = scope.spawn(|| read(middle..ranges.len()));
-        let mut features = read(0..middle)?;
-        match second.join() {
-            Ok(rest) => features.extend(rest?),
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-        Ok(features)
-    })
-}
-
-/// Checks a collection without its features.
-fn check_shell(file: &str, text: &str, shell: &str) -> Result<(), ReadError> {
-    let not_geojson = |reason: String| ReadError::NotGeoJson {
-        file: file.to_owned(),
-        reason,
-    };
-    match serde_json::from_str::<geojson::JsonObject>(shell) {
-        Ok(object) => match object.get("type").and_then(geojson::JsonValue::as_str) {
-            Some("FeatureCollection") => Ok(()),
-            Some(other) => Err(not_geojson(format!("features in a {other}"))),
-            None => Err(not_geojson("no type".to_owned())),
-        },
-        Err(error) => match serde_json::from_str::<IgnoredAny>(text) {
-            Err(error) => Err(not_json(file, text, 0, &error)),
-            Ok(_) => Err(not_geojson(reason(&error))),
-        },
-    }
-}
-
-/// A file that is not a collection: one feature, or a geometry without one.
-fn alone(file: &str, text: &str) -> Result<ReadFeature, ReadError> {
-    let not_geojson = |reason: String| ReadError::NotGeoJson {
-        file: file.to_owned(),
-        reason,
-    };
-    match text.parse::<GeoJson>() {
-        Ok(GeoJson::Feature(feature)) => Ok(take_apart(1, &feature)),
-        Ok(GeoJson::Geometry(geometry)) => Ok(take_apart(1, &Feature::from(geometry))),
-        Ok(GeoJson::FeatureCollection(_)) => Err(not_geojson("no list of features".to_owned())),
-        Err(geojson::Error::MalformedGeoJson(error)) if error.is_data() => {
-            Err(not_geojson(reason(&error)))
-        }
-        Err(geojson::Error::MalformedGeoJson(error)) => Err(not_json(file, text, 0, &error)),
-        Err(error) => Err(not_geojson(error.to_string())),
-    }
-}
-
-/// One element of a collection.
-fn read_feature(
-    file: &str,
-    text: &str,
-    number: usize,
-    range: Range<usize>,
-) -> Result<ReadFeature, ReadError> {
-    let own_text = &text[range.clone()];
-    match serde_json::from_str::<Feature>(own_text) {
-        Ok(feature) => Ok(take_apart(number, &feature)),
-        Err(error) => match serde_json::from_str::<IgnoredAny>(own_text) {
-            Err(error) => Err(not_json(file, text, range.start, &error)),
-            Ok(_) => Ok(ReadFeature {
-                number,
-                identity: Identity::default(),
-                pieces: Vec::new(),
-                faults: vec![Fault::NotAFeature(reason(&error))],
-            }),
-        },
-    }
-}
-
-fn take_apart(number: usize, feature: &Feature) -> ReadFeature {
-    let mut parts = Parts::default();
-    match &feature.geometry {
-        Some(geometry) => parts.add(geometry),
-        None => parts.faults.push(Fault::NoGeometry),
-    }
-    if parts.rings == 0 && parts.faults.is_empty() {
-        parts.faults.push(Fault::NoGeometry);
-    }
-    ReadFeature {
-        number,
-        identity: Identity::of(feature),
-        pieces: parts.pieces,
-        faults: parts.faults,
-    }
-}
-
-/// What a feature's geometry comes to.
+/// What is told of a feature as a whole.
 #[derive(Default)]
-struct Parts {
-    pieces: Vec<Piece>,
-    faults: Vec<Fault>,
-    /// Rings so far, the unusable among them.
-    rings: usize,
-    polygons: u32,
+struct Tally {
+    points: usize,
+    turned: usize,
+    repeated: usize,
+    crosses: bool,
 }
 
-impl Parts {
-    fn add(&mut self, geometry: &Geometry) {
-        match &geometry.value {
-            GeometryValue::Polygon { coordinates } => self.add_polygon(coordinates),
-            GeometryValue::MultiPolygon { coordinates } => {
-                for polygon in coordinates {
-                    self.add_polygon(polygon);
+/// Adds the parts of a geometry to a feature.
+struct Parts<'a> {
+    read: &'a mut ReadFeature,
+    wanted: Wanted,
+    /// So far, the unusable among them.
+    rings: usize,
+    lines: usize,
+    polygons: u32,
+    tally: Tally,
+}
+
+impl Parts<'_> {
+    fn add_all(&mut self, geometry: &Geometry) {
+        let parts: Vec<_> = geometry.parts().collect();
+        let mut at = 0;
+        while let Some(&(run, positions)) = parts.get(at) {
+            let mut end = at + 1;
+            match run.kind {
+                RunKind::Exterior | RunKind::Hole => {
+                    let is_hole = |it: &&(data::Run, &[[f64; 2]])| it.0.kind == RunKind::Hole;
+                    end += parts[end..].iter().take_while(is_hole).count();
+                    self.add_polygon(&parts[at..end]);
                 }
-            }
-            GeometryValue::GeometryCollection { geometries } => {
-                for member in geometries {
-                    self.add(member);
+                RunKind::Line if self.wanted == Wanted::All => {
+                    self.add_line(positions, run.has_short);
                 }
+                RunKind::Points if self.wanted == Wanted::All => {
+                    self.add_points(positions, run.has_short);
+                }
+                RunKind::Line => self.not_drawn("LineString"),
+                RunKind::Points => self.not_drawn("Point"),
             }
-            other => self.faults.push(Fault::NotDrawn(other.type_name())),
+            at = end;
         }
     }
 
-    fn add_polygon(&mut self, rings: &[Vec<Position>]) {
+    fn not_drawn(&mut self, kind: &'static str) {
+        self.tally.points += 1;
+        if !self.read.faults.contains(&Fault::NotDrawn(kind)) {
+            self.read.faults.push(Fault::NotDrawn(kind));
+        }
+    }
+
+    fn add_polygon(&mut self, rings: &[(data::Run, &[[f64; 2]])]) {
         let mut repaired = Vec::with_capacity(rings.len());
-        for (at, positions) in rings.iter().enumerate() {
+        for (at, (run, positions)) in rings.iter().enumerate() {
             self.rings += 1;
-            let faults = &mut self.faults;
-            let mut report = |fault| faults.push(fault);
-            match Ring::repair(positions, self.rings, at > 0, &mut report) {
-                Some(ring) => repaired.push(ring),
+            let faults = &mut self.read.faults;
+            let ring = if run.has_short {
+                let part = Part::Ring(self.rings);
+                faults.push(Fault::ShortPosition { part });
+                None
+            } else {
+                let mut report = |fault| faults.push(fault);
+                Ring::repair(positions, self.rings, at > 0, &mut report)
+            };
+            match ring {
+                Some((ring, repairs)) => {
+                    self.tally.turned += usize::from(repairs.is_turned);
+                    self.tally.repeated += repairs.repeated;
+                    self.tally.crosses |= repairs.is_unrolled;
+                    repaired.push(ring);
+                }
                 // Without its exterior a polygon is nothing.
                 None if at == 0 => {
                     self.rings += rings.len() - 1;
@@ -250,8 +256,49 @@ impl Parts {
             }
         }
         if !repaired.is_empty() {
-            cut(0, self.polygons, repaired, &mut self.pieces);
+            cut(0, self.polygons, repaired, &mut self.read.pieces);
             self.polygons += 1;
         }
+    }
+
+    fn add_line(&mut self, positions: &[[f64; 2]], has_short: bool) {
+        self.lines += 1;
+        let part = Part::Line(self.lines);
+        if has_short {
+            self.read.faults.push(Fault::ShortPosition { part });
+            return;
+        }
+        let faults = &mut self.read.faults;
+        let mut report = |fault| faults.push(fault);
+        let pieces = &mut self.read.lines;
+        let repairs = cut_line(positions, self.lines, pieces, &mut report);
+        self.tally.repeated += repairs.repeated;
+        self.tally.crosses |= repairs.crosses;
+    }
+
+    fn add_points(&mut self, positions: &[[f64; 2]], has_short: bool) {
+        self.tally.points += 1;
+        let part = Part::Points;
+        if has_short {
+            self.read.faults.push(Fault::ShortPosition { part });
+            return;
+        }
+        let faults = &mut self.read.faults;
+        let points = on_the_globe(positions, part, &mut |fault| faults.push(fault));
+        self.read.points.extend(points.into_iter().flatten());
+    }
+
+    /// Tells what was put right in the feature as a whole.
+    fn tell(self) {
+        let Tally {
+            turned,
+            repeated,
+            crosses,
+            ..
+        } = self.tally;
+        let faults = &mut self.read.faults;
+        faults.extend((turned > 0).then_some(Fault::Turned(turned)));
+        faults.extend((repeated > 0).then_some(Fault::Repeated(repeated)));
+        faults.extend(crosses.then_some(Fault::CutAtAntimeridian));
     }
 }

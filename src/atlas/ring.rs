@@ -2,10 +2,8 @@
 //!
 //! What is wrong is reported; what cannot be put right is left out.
 
-use geojson::Position;
-
 use super::LonLat;
-use super::problem::Fault;
+use super::problem::{Fault, Part};
 use super::tangle::is_tangled;
 
 /// A ring without repeated points. Its points are exactly those of the file.
@@ -26,34 +24,48 @@ const MOST_TURNS: i16 = 3;
 /// Twice the smallest area, in square degrees, that counts as one: less than a square metre.
 const LEAST_AREA: f64 = 1e-13;
 
+/// What was put right in a ring and is told for the feature as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Repairs {
+    /// Points that repeated the one before.
+    pub(super) repeated: usize,
+    /// It ran the wrong way round.
+    pub(super) is_turned: bool,
+    /// It jumps across the antimeridian.
+    pub(super) is_unrolled: bool,
+}
+
 impl Ring {
     /// Puts a ring right: counter-clockwise for an exterior, clockwise for a hole. `None` if there
     /// is nothing of use in it. `number` is what messages call it.
     pub(super) fn repair(
-        positions: &[Position],
+        positions: &[[f64; 2]],
         number: usize,
         is_hole: bool,
         report: &mut dyn FnMut(Fault),
-    ) -> Option<Self> {
-        let mut points = on_the_globe(positions, number, report)?;
+    ) -> Option<(Self, Repairs)> {
+        let part = Part::Ring(number);
+        let mut points = on_the_globe(positions, part, report)?;
         if points.first() == points.last() {
             points.pop();
         } else if points.len() > 2 {
-            report(Fault::NotClosed { ring: number });
+            report(Fault::NotClosed { part });
         }
+        let given = points.len();
         points.dedup();
         while points.len() > 1 && points.first() == points.last() {
             points.pop();
         }
+        let repeated = given - points.len();
         if points.len() < 3 {
             report(Fault::TooFewPoints {
-                ring: number,
+                part,
                 count: positions.len(),
             });
             return None;
         }
         if is_tangled(&points) {
-            report(Fault::Tangled { ring: number });
+            report(Fault::Tangled { part });
             return None;
         }
         let unrolled = unroll(&points).filter(|ring| ring.twice_area().abs() >= LEAST_AREA);
@@ -64,16 +76,23 @@ impl Ring {
         });
         let area = ring.twice_area();
         if area.abs() < LEAST_AREA {
-            report(Fault::NoArea { ring: number });
+            report(Fault::NoArea { part });
             return None;
         }
-        if (area < 0.0) != is_hole {
+        let is_turned = (area < 0.0) != is_hole;
+        if is_turned {
             ring.points.reverse();
             if let Some(turns) = &mut ring.turns {
                 turns.reverse();
             }
         }
-        Some(ring)
+        let is_unrolled = ring.turns.is_some();
+        let repairs = Repairs {
+            repeated,
+            is_turned,
+            is_unrolled,
+        };
+        Some((ring, repairs))
     }
 
     /// Longitude of a point in the unrolled ring.
@@ -101,18 +120,14 @@ impl Ring {
 }
 
 /// All positions as places, or `None` and a report if one is not on the globe.
-fn on_the_globe(
-    positions: &[Position],
-    number: usize,
+pub(super) fn on_the_globe(
+    positions: &[[f64; 2]],
+    part: Part,
     report: &mut dyn FnMut(Fault),
 ) -> Option<Vec<LonLat>> {
     let mut points = Vec::with_capacity(positions.len() + 4);
     let mut is_wrapped = false;
-    for position in positions {
-        let &[lon, lat, ..] = position.as_slice() else {
-            report(Fault::ShortPosition { ring: number });
-            return None;
-        };
+    for &[lon, lat] in positions {
         let lon_limit = if lon.abs() <= 180.0 + SLACK_DEG {
             180.0
         } else {
@@ -121,7 +136,7 @@ fn on_the_globe(
         // Written so that a NaN fails, too.
         if !(lon.abs() <= lon_limit + SLACK_DEG && lat.abs() <= 90.0 + SLACK_DEG) {
             report(Fault::OffTheGlobe {
-                ring: number,
+                part,
                 lon,
                 lat,
                 is_swapped: would_fit_swapped(positions),
@@ -137,15 +152,15 @@ fn on_the_globe(
         points.push(LonLat::new(lon_deg + 0.0, lat.clamp(-90.0, 90.0) + 0.0));
     }
     if is_wrapped {
-        report(Fault::Wrapped { ring: number });
+        report(Fault::Wrapped { part });
     }
     Some(points)
 }
 
 /// Whether every position would be on the globe with its two numbers swapped.
-fn would_fit_swapped(positions: &[Position]) -> bool {
-    let mut pairs = positions.iter().map(Position::as_slice);
-    pairs.all(|pair| matches!(pair, [lat, lon, ..] if lat.abs() <= 90.0 && lon.abs() <= 180.0))
+fn would_fit_swapped(positions: &[[f64; 2]]) -> bool {
+    let fits = |[lat, lon]: &[f64; 2]| lat.abs() <= 90.0 && lon.abs() <= 180.0;
+    positions.iter().all(fits)
 }
 
 /// Finds the whole turns that make neighbours in a ring less than half the globe apart. A ring
@@ -209,10 +224,9 @@ mod tests {
     use super::*;
 
     fn repair(positions: &[[f64; 2]]) -> (Option<Ring>, Vec<Fault>) {
-        let positions: Vec<Position> = positions.iter().map(|&p| Position::from(p)).collect();
         let mut faults = Vec::new();
-        let ring = Ring::repair(&positions, 1, false, &mut |fault| faults.push(fault));
-        (ring, faults)
+        let ring = Ring::repair(positions, 1, false, &mut |fault| faults.push(fault));
+        (ring.map(|(ring, _)| ring), faults)
     }
 
     #[test]
@@ -228,17 +242,35 @@ mod tests {
     fn an_open_ring_is_closed_and_reported() {
         let (ring, faults) = repair(&[[0., 0.], [1., 0.], [1., 1.]]);
         assert_eq!(ring.unwrap().points.len(), 3);
-        assert_eq!(faults, [Fault::NotClosed { ring: 1 }]);
+        assert_eq!(
+            faults,
+            [Fault::NotClosed {
+                part: Part::Ring(1)
+            }]
+        );
     }
 
     #[test]
     fn rings_of_nothing_are_left_out_and_reported() {
-        let few = |count| vec![Fault::TooFewPoints { ring: 1, count }];
+        let few = |count| {
+            vec![Fault::TooFewPoints {
+                part: Part::Ring(1),
+                count,
+            }]
+        };
         assert_eq!(repair(&[]), (None, few(0)));
         assert_eq!(repair(&[[0., 0.], [1., 0.]]), (None, few(2)));
         assert_eq!(repair(&[[5., 5.]; 9]), (None, few(9)));
         let line = [[0., 0.], [1., 1.], [2., 2.], [0., 0.]];
-        assert_eq!(repair(&line), (None, vec![Fault::NoArea { ring: 1 }]));
+        assert_eq!(
+            repair(&line),
+            (
+                None,
+                vec![Fault::NoArea {
+                    part: Part::Ring(1)
+                }]
+            )
+        );
     }
 
     #[test]
@@ -297,7 +329,12 @@ mod tests {
             [-180., -70.0],
         ];
         let (ring, faults) = repair(&cut[..4]);
-        assert_eq!(faults, [Fault::NotClosed { ring: 1 }]);
+        assert_eq!(
+            faults,
+            [Fault::NotClosed {
+                part: Part::Ring(1)
+            }]
+        );
         assert_eq!(ring.unwrap().twice_area(), 2.0 * 360.0 * 20.0);
     }
 
@@ -319,6 +356,11 @@ mod tests {
     fn longitudes_beyond_180_are_wrapped_and_reported() {
         let (ring, faults) = repair(&[[179., 0.], [190., 0.], [190., 1.], [179., 1.], [179., 0.]]);
         assert_eq!(ring.unwrap().twice_area(), 22.0);
-        assert_eq!(faults, [Fault::Wrapped { ring: 1 }]);
+        assert_eq!(
+            faults,
+            [Fault::Wrapped {
+                part: Part::Ring(1)
+            }]
+        );
     }
 }

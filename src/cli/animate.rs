@@ -6,6 +6,7 @@ use std::path::Path;
 use super::args::{ExportArgs, StepWord};
 use super::days::span_to_show;
 use super::{UsageError, export, output};
+use crate::own::OwnLayer;
 use crate::picture::animation::{
     self, AnimationRequest, Format, SECONDS_PER_STEP, SingleFrame, Step,
 };
@@ -16,14 +17,18 @@ use crate::world::World;
 const USUAL_SECONDS: f64 = 0.5;
 
 /// The animation that the words ask for.
-pub(super) fn request(args: &ExportArgs, world: &World) -> anyhow::Result<AnimationRequest> {
+pub(super) fn request(
+    args: &ExportArgs,
+    world: &World,
+    own: Vec<OwnLayer>,
+) -> anyhow::Result<AnimationRequest> {
     let seconds_per_step = args.seconds_per_step.unwrap_or(USUAL_SECONDS);
     if !SECONDS_PER_STEP.contains(&seconds_per_step) {
         return Err(UsageError(PictureError::Seconds(seconds_per_step).to_string()).into());
     }
     let (from, to) = span_to_show(&world.record, args.era, args.from, args.to)?;
     Ok(AnimationRequest {
-        picture: export::request(args, world, to, None)?,
+        picture: export::request(args, world, own, (to, None))?,
         from,
         to,
         step: match args.step {
@@ -45,8 +50,13 @@ pub(super) fn draw(
 }
 
 /// Draws single pictures into a folder that is new or empty.
-pub(super) fn write_frames(args: &ExportArgs, world: &World, folder: &Path) -> anyhow::Result<()> {
-    let request = request(args, world)?;
+pub(super) fn write_frames(
+    args: &ExportArgs,
+    world: &World,
+    own: Vec<OwnLayer>,
+    folder: &Path,
+) -> anyhow::Result<()> {
+    let request = request(args, world, own)?;
     save::empty_folder(folder)?;
     let progress = Progress::begin();
     let mut n_written = 0;

@@ -8,6 +8,7 @@ use super::layout::LayoutArgs;
 use crate::atlas::projection::Projection;
 use crate::date::{Day, EventDate, parse_date, parse_day};
 use crate::explorer::table::Sorting;
+use crate::own::{Method, Style};
 use crate::picture::{Paper, PaperSize, SizePx};
 use crate::record::value::{Confidence, Word};
 use crate::record::{Era, Kind};
@@ -67,7 +68,7 @@ pub enum Command {
     Find(FindArgs),
     /// Say where a file of the atlas comes from: which record, day, view and layers
     Inspect(InspectArgs),
-    /// Look for errors and weak spots in the record, or in a folder of your own
+    /// Look for errors and weak spots in the record, a folder of your own, or a map or table
     Check(CheckArgs),
     /// Write what a shell needs to complete the words of this command line
     Completions(CompletionsArgs),
@@ -125,7 +126,7 @@ pub struct ExportArgs {
     /// Draw all pictures that this file asks for, on all cores; see below
     #[arg(long, value_name = "FILE.toml", exclusive = true)]
     pub batch: Option<PathBuf>,
-    /// What to show: region, world, or a country by code or name
+    /// What to show: region, world, own (what your files show), or a country by code or name
     #[arg(
         long,
         value_name = "VIEW",
@@ -188,9 +189,60 @@ pub struct ExportArgs {
         ]
     )]
     pub workspace: Option<PathBuf>,
-    /// Draw the shapes of this GeoJSON file instead of the built-in ones
-    #[arg(long, value_name = "FILE.geojson")]
+    /// Draw the shapes of this file instead of the built-in ones: GeoJSON, TopoJSON, Shapefile
+    #[arg(long, value_name = "FILE")]
     pub data: Option<PathBuf>,
+    /// What is drawn over the map, and what colours it
+    #[command(flatten)]
+    pub own: OwnArgs,
+}
+
+/// Files of the reader's own over the map.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Your own data")]
+pub struct OwnArgs {
+    /// Draw the points, lines and areas of this file over the map; may be repeated, the last on top
+    #[arg(long, value_name = "FILE", long_help = ADD_HELP)]
+    pub add: Vec<PathBuf>,
+    /// How a file of --add is shown; the first --style is for the first --add, and so on
+    #[arg(long, value_name = "STYLE", requires = "add", long_help = STYLE_HELP)]
+    pub style: Vec<Style>,
+    /// Colour the countries by the values of this CSV file, which names them in one of its columns
+    #[arg(long, value_name = "FILE.csv")]
+    pub join: Option<PathBuf>,
+    /// The column of the CSV file that colours [default: the first of numbers]
+    #[arg(long, value_name = "NAME", requires = "join")]
+    pub column: Option<String>,
+    /// The column of the CSV file that names the countries [default: it is found]
+    #[arg(long, value_name = "NAME", requires = "join")]
+    pub key: Option<String>,
+    /// How numbers become classes: quantiles, jenks (natural breaks), equal, categories
+    #[arg(long, value_name = "NAME", requires = "join", value_parser = parse_method)]
+    pub method: Option<Method>,
+    /// How many classes, 2 to 7 [default: 5]
+    #[arg(long, value_name = "N", requires = "join", value_parser = clap::value_parser!(u8).range(2..=7))]
+    pub classes: Option<u8>,
+}
+
+const ADD_HELP: &str = "\
+Draw the points, lines and areas of this file over the map; may be repeated, the last on top. What \
+it is, is told by its content: GeoJSON (also one feature in each line), TopoJSON, Shapefile (.shp \
+beside its .dbf, or all in a .zip), each also compressed as .gz or .zip. Coordinates are longitude \
+and latitude on WGS 84.";
+
+const STYLE_HELP: &str = "\
+How a file of --add is shown; the first --style is for the first --add, and so on. Words with commas \
+between:
+  color=COLUMN   colour by this column: numbers in classes, text in categories
+  method=NAME    how numbers become classes: quantiles (as many in each; usual), jenks (natural
+                 breaks), equal (steps of the same width), categories (each number by itself)
+  classes=N      how many classes, 2 to 7 (5)
+  size=COLUMN    the areas of points are as the values of this column
+  label=COLUMN   write the values of this column on the map, where there is room";
+
+fn parse_method(text: &str) -> Result<Method, String> {
+    let method = Method::ALL.into_iter().find(|it| it.id() == text);
+    method.ok_or_else(|| format!("there are {}", Method::ALL.map(Method::id).join(", ")))
 }
 
 impl ExportArgs {
@@ -229,6 +281,8 @@ Examples:
   kabul-atlas export map.png --on 2024-10-09
   kabul-atlas export change.png --on 2026-06 --compare 2021-08-15
   kabul-atlas export security.png --preset security --names both
+  kabul-atlas export own.png --add cities.geojson --style color=POP,label=NAME --view own
+  kabul-atlas export trade.png --join trade.csv --column exports --view world
   kabul-atlas export years.gif --from 2021-08-15 --to 2026-06 --size 1200x675
   kabul-atlas export --frames years --step change
   kabul-atlas export --batch pictures.toml
@@ -553,7 +607,8 @@ article.toml, as they are with that version of the program. Dates are written as
 #[derive(Debug, Args)]
 #[command(after_help = CHECK_HELP)]
 pub struct CheckArgs {
-    /// A folder of .toml files, or a .csv file of events [default: the record that is built in]
+    /// A folder of .toml files, a .csv file of events, or a map or table of your own [default: the
+    /// built-in record]
     #[arg(value_name = "PATH", conflicts_with = "record")]
     pub path: Option<PathBuf>,
     /// How to write the answer
@@ -565,7 +620,10 @@ const CHECK_HELP: &str = "\
 Each problem is a line, file:line: field: reason. What has an error is left out of the record. \
 Warnings are weak spots: a single source, a source without a date or a title, low confidence on \
 an event that decides a level, the same change told twice within 7 days, a level that goes back \
-within 30 days. The exit code is 1 if there is an error, 0 if there are warnings alone.";
+within 30 days. The exit code is 1 if there is an error, 0 if there are warnings alone.
+
+Of a map or table (GeoJSON, TopoJSON, Shapefile, CSV; also as .gz or .zip) each problem is a line, \
+file:line: feature N: reason. What was put right without loss begins with repaired: and is no error.";
 
 /// Forms of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

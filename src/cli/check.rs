@@ -1,17 +1,22 @@
 //! `check`: what is wrong with a record, and what is weak about it.
 
+use std::io::Read as _;
 use std::path::Path;
 
 use serde::Serialize;
 
 use super::args::{CheckArgs, TextFormat};
-use super::{Ending, output};
+use super::{Ending, check_file, output};
 use crate::country::Party;
+use crate::data::format::Format;
 use crate::places::Places;
 use crate::record::{self, Problem, Record, RecordChoice, Severity};
 use crate::{engagement, record::weak};
 
 pub(super) fn run(args: &CheckArgs, choice: &RecordChoice) -> anyhow::Result<Ending> {
+    if let Some(path) = args.path.as_deref().filter(|path| is_map_or_table(path)) {
+        return check_file::run(path, args.format);
+    }
     let (record, problems) = if let Some(path) = &args.path {
         read(path)?
     } else {
@@ -40,6 +45,18 @@ pub(super) fn run(args: &CheckArgs, choice: &RecordChoice) -> anyhow::Result<End
     } else {
         Ending::Failed
     })
+}
+
+/// Whether a file is no record, but a map, or a table of values for countries.
+fn is_map_or_table(path: &Path) -> bool {
+    let mut start = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(4096).read_to_end(&mut start));
+    match (path.is_file() && read.is_ok()).then(|| Format::of(&start)) {
+        None | Some(Format::Other(_)) => false,
+        // A table of events is a record.
+        Some(Format::Text) => self::read(path).is_err() && !start.trim_ascii().is_empty(),
+        Some(_) => true,
+    }
 }
 
 fn read(path: &Path) -> anyhow::Result<(Record, Vec<Problem>)> {
@@ -94,10 +111,11 @@ fn line(problem: &Problem) -> String {
 }
 
 /// "no errors", "1 error", "2 errors".
-fn count(n_things: usize, thing: &str) -> String {
+pub(super) fn count(n_things: usize, thing: &str) -> String {
     match n_things {
         0 => format!("no {thing}s"),
         1 => format!("1 {thing}"),
+        _ if thing == "vertex" => format!("{n_things} vertices"),
         _ => format!("{n_things} {thing}s"),
     }
 }

@@ -6,9 +6,11 @@ use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
 use super::days::day_to_show;
-use super::{Ending, UsageError, animate, batch, filter, output, own_record, workspace};
+use super::{Ending, UsageError, animate, batch, filter, output, own, own_record, workspace};
+use crate::atlas::problem::Problem;
 use crate::country::CountryCode;
 use crate::date::Day;
+use crate::own::OwnLayer;
 use crate::picture::animation::Format;
 use crate::picture::{self, Extent, Form, PictureRequest, SizePx};
 use crate::record::RecordChoice;
@@ -45,7 +47,8 @@ pub(super) fn run(args: &ExportArgs, choice: &RecordChoice) -> anyhow::Result<En
 /// Record and shapes, and what is wrong with them.
 pub(super) fn load(args: &ExportArgs, choice: &RecordChoice) -> anyhow::Result<World> {
     let world = own_record::world(choice, args.data.as_deref())?;
-    tell_problems(&world);
+    let of_record = world.record_problems.iter().map(ToString::to_string);
+    tell_problems(of_record, world.atlas_problems.iter());
     if let Some(path) = &args.data
         && world.atlas.shapes.is_empty()
     {
@@ -56,13 +59,19 @@ pub(super) fn load(args: &ExportArgs, choice: &RecordChoice) -> anyhow::Result<W
 
 /// Draws and writes what is asked for.
 pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> anyhow::Result<()> {
+    let own = own::layers(&args.own, world)?;
+    let of_own = own.iter().flat_map(|layer| &layer.content.problems);
+    tell_problems(std::iter::empty(), of_own);
     match target {
         Target::Picture(path, form) => {
             let request = if let Some(file) = &args.workspace {
-                workspace::request(args, world, file)?
+                PictureRequest {
+                    own,
+                    ..workspace::request(args, world, file)?
+                }
             } else {
                 let (date, compare) = days(args, world)?;
-                request(args, world, date, compare)?
+                request(args, world, own, (date, compare))?
             };
             picture::save::check(path)?;
             let bytes = picture::draw_as(&request, world, form, args.paper())?;
@@ -78,7 +87,7 @@ pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> any
             Ok(())
         }
         Target::Animation(path, format) => {
-            let request = animate::request(args, world)?;
+            let request = animate::request(args, world, own)?;
             picture::save::check(path)?;
             let bytes = animate::draw(&request, world, format)?;
             picture::save::save(path, &bytes)?;
@@ -86,7 +95,7 @@ pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> any
             tell_credits(&request.picture, &world);
             Ok(())
         }
-        Target::Frames(folder) => animate::write_frames(args, world, folder),
+        Target::Frames(folder) => animate::write_frames(args, world, own, folder),
     }
 }
 
@@ -193,22 +202,31 @@ fn days(args: &ExportArgs, world: &World) -> anyhow::Result<(Day, Option<Day>)> 
     Ok((date.max(compare), Some(compare.min(date))))
 }
 
-fn tell_problems(world: &World) {
-    let all: Vec<String> = world
-        .record_problems
-        .iter()
-        .map(ToString::to_string)
-        .chain(world.atlas_problems.iter().map(ToString::to_string))
+/// Tells what is wrong with the files. What was put right without loss is only counted.
+fn tell_problems<'a>(
+    of_record: impl Iterator<Item = String>,
+    of_shapes: impl Iterator<Item = &'a Problem>,
+) {
+    let (repairs, faults): (Vec<_>, Vec<_>) = of_shapes.partition(|it| it.what.is_repair());
+    let all: Vec<String> = of_record
+        .chain(faults.iter().map(ToString::to_string))
         .collect();
     for problem in all.iter().take(PROBLEMS_TOLD) {
         output::complain(problem);
     }
-    if let Some(rest) = all
-        .len()
-        .checked_sub(PROBLEMS_TOLD)
-        .filter(|rest| *rest > 0)
-    {
+    let rest = all.len().saturating_sub(PROBLEMS_TOLD);
+    if rest > 0 {
         output::complain(&format!("and {rest} more problems"));
+    }
+    if let Some(first) = repairs.first() {
+        let count = match repairs.len() {
+            1 => "1 thing was".to_owned(),
+            many => format!("{many} things were"),
+        };
+        output::complain(&format!(
+            "{count} put right without loss; `kabul-atlas check {}` lists them",
+            first.file
+        ));
     }
 }
 
@@ -216,14 +234,15 @@ fn tell_problems(world: &World) {
 pub(super) fn request(
     args: &ExportArgs,
     world: &World,
-    date: Day,
-    compare: Option<Day>,
+    own: Vec<OwnLayer>,
+    (date, compare): (Day, Option<Day>),
 ) -> anyhow::Result<PictureRequest> {
     let view = args.view.trim().to_lowercase();
     let extent = match (args.bbox, view.as_str()) {
         (Some(bounds), _) => Extent::Box(bounds),
         (None, "region") => Extent::Region,
         (None, "world") => Extent::World,
+        (None, "own") => own::extent(&own)?,
         (None, _) => Extent::Country(on_map(&args.view, world)?),
     };
     let scale = scale(args)?;
@@ -249,6 +268,7 @@ pub(super) fn request(
         title: args.around.title.clone(),
         is_transparent: args.transparent,
         layout: args.around.layout()?,
+        own,
     })
 }
 

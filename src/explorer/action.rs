@@ -5,14 +5,15 @@ use std::path::PathBuf;
 use super::search::{Goal, Search};
 use super::table::Sorting;
 use super::{
-    Dialog, DrawerPart, ExportForm, Notice, Opened, Order, PanelPart, Sheet, Speed, Step, Stride,
-    ThemeChoice, Which, WorkspaceForm,
+    Dialog, DrawerPart, ExportForm, Notice, Opened, Order, OwnChange, PanelPart, Sheet, Speed,
+    Step, Stride, ThemeChoice, Which, WorkspaceForm,
 };
 use crate::atlas::projection::Projection;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::filter::{Facet, Filter};
 use crate::groups::GroupCode;
+use crate::own::OwnLayer;
 use crate::picture::chart::ChartRequest;
 use crate::picture::{Extent, Provenance};
 use crate::places::Standing;
@@ -194,6 +195,24 @@ pub enum Action {
     OpenFiles(Vec<PathBuf>),
     /// Show what a file of the atlas shows, of this name.
     Restore(Box<Provenance>, String),
+    /// Choose files of the reader's own with the system's dialog, and open them.
+    BrowseData,
+    /// Open these files.
+    OpenData(Vec<PathBuf>),
+    /// Open text that was pasted: a map or a table.
+    OpenText(String),
+    /// A file is being read.
+    OpeningBegan(String),
+    /// It has been read, or was given up.
+    OpeningEnded,
+    /// Give up the file that is being read.
+    CancelOpening,
+    /// Add a layer of the reader's own.
+    AddOwn(Box<OwnLayer>),
+    /// Change one, by its place among them.
+    ChangeOwn(usize, OwnChange),
+    /// Show all that one spans.
+    FitOwn(usize),
     /// Give up the picture that is being saved.
     CancelSave,
     /// The picture was saved, or was not.
@@ -242,6 +261,14 @@ pub enum Effect {
     SaveWindow(PathBuf),
     /// Read files; what they hold comes back as actions.
     OpenFiles(Vec<PathBuf>),
+    /// Choose files of the reader's own with the system's dialog.
+    AskData,
+    /// Read these files.
+    OpenData(Vec<PathBuf>),
+    /// Read text that was pasted.
+    OpenText(String),
+    /// Give up the files that are being read.
+    CancelOpening,
     /// Give up the picture that is being saved: nothing more may be written.
     CancelSave,
     /// Save the text of a workspace.

@@ -64,6 +64,8 @@ pub enum Command {
     MarkSelected,
     /// Open or shut the drawer below the map at a part.
     ShowDrawer(DrawerPart),
+    /// Open files of the reader's own.
+    OpenData,
     /// Open the export dialog.
     Export,
     /// Save what is seen.
@@ -236,6 +238,7 @@ impl Command {
         all.extend(DrawerPart::ALL.map(Self::ShowDrawer));
         all.push(Self::MarkSelected);
         all.extend([
+            Self::OpenData,
             Self::Export,
             Self::QuickSave,
             Self::SaveWindow,
@@ -292,6 +295,7 @@ impl Command {
             Self::ShowDrawer(DrawerPart::Compare) => "Compare marked states".to_owned(),
             Self::ShowDrawer(DrawerPart::Statistics) => "Statistics".to_owned(),
             Self::MarkSelected => "Mark the selected country to compare it".to_owned(),
+            Self::OpenData => "Open data…".to_owned(),
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
@@ -342,6 +346,10 @@ impl Command {
             Self::ShowDrawer(DrawerPart::Compare) => Shortcut::shift(Key::Letter('C')),
             Self::ShowDrawer(DrawerPart::Statistics) => Shortcut::shift(Key::Letter('S')),
             Self::MarkSelected => Shortcut::shift(Key::Letter('M')),
+            Self::OpenData => Shortcut {
+                shift: true,
+                ..Shortcut::ctrl('O')
+            },
             Self::Export => Shortcut::ctrl('E'),
             Self::QuickSave => Shortcut::ctrl('S'),
             Self::SaveWindow => Shortcut {
@@ -420,6 +428,7 @@ impl Command {
             Self::ToggleHappenings => Action::ToggleHappenings,
             Self::ShowDrawer(part) => Action::ToggleDrawer(part),
             Self::MarkSelected => Action::MarkSelected,
+            Self::OpenData => Action::BrowseData,
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,

@@ -187,6 +187,7 @@ impl Explorer {
             filter: self.filter.clone(),
             title: title.then(|| form.title.clone()),
             is_transparent: form.is_transparent,
+            own: self.own.clone(),
             layout: Layout {
                 margin,
                 ..form.layout.clone()
@@ -254,6 +255,7 @@ impl Explorer {
             filter: self.filter.clone(),
             title: None,
             is_transparent: false,
+            own: self.own.clone(),
             layout: Layout::default(),
         };
         let bands = bands_height(&request, world);

@@ -12,6 +12,18 @@ impl Explorer {
             Action::BrowseExportPath => return Some(Effect::AskPath(self.export.path.clone())),
             Action::QuickSave(is_dark) => return self.quick_save(is_dark, world),
             Action::SaveWindow => return Some(self.save_window()),
+            Action::BrowseData => return Some(Effect::AskData),
+            Action::OpenData(paths) => return Some(Effect::OpenData(paths)),
+            Action::OpenText(text) => return Some(Effect::OpenText(text)),
+            Action::OpeningBegan(name) => self.opening = Some(name),
+            Action::OpeningEnded => self.opening = None,
+            Action::CancelOpening => {
+                self.opening = None;
+                return Some(Effect::CancelOpening);
+            }
+            Action::AddOwn(layer) => self.add_own(*layer, world),
+            Action::ChangeOwn(number, change) => self.change_own(number, change),
+            Action::FitOwn(number) => self.fit_own(number, world),
             Action::OpenFiles(paths) => return Some(Effect::OpenFiles(paths)),
             Action::Restore(provenance, name) => self.restore(&provenance, &name, world),
             Action::CancelSave => {

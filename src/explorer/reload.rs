@@ -44,6 +44,7 @@ pub(super) fn found_again(sheet: Sheet, before: &Record, after: &Record) -> Opti
             let events: Vec<EventIndex> = events.into_iter().filter_map(same).collect();
             (!events.is_empty()).then_some(Sheet::Events(events))
         }
-        Sheet::List(layer) => Some(Sheet::List(layer)),
+        // These are not of the record.
+        Sheet::List(_) | Sheet::Own(..) => Some(sheet),
     }
 }

@@ -22,6 +22,8 @@ pub enum Sheet {
     Events(Vec<EventIndex>),
     /// What a layer shows, as a list.
     List(Layer),
+    /// A feature of a layer of the reader's own: which layer, and which row of it.
+    Own(usize, u32),
 }
 
 /// Where a sign of the map or a row of a list leads.
@@ -78,6 +80,8 @@ impl Sheet {
             Self::Crossing(index) => *index < world.record.crossings().len(),
             Self::Events(events) => !events.is_empty(),
             Self::List(layer) => LISTED.contains(layer),
+            // Whoever shows it looks whether the layer is there.
+            Self::Own(..) => true,
         }
     }
 
@@ -87,7 +91,7 @@ impl Sheet {
             Self::Corridor(_) => Some(Layer::Corridors),
             Self::Crossing(_) => Some(Layer::Crossings),
             Self::List(layer) => Some(*layer),
-            Self::Events(_) => None,
+            Self::Events(_) | Self::Own(..) => None,
         }
     }
 
@@ -107,7 +111,7 @@ impl Sheet {
                 let crossing = world.record.crossings().get(*index);
                 crossing.iter().map(|it| place(it.lon, it.lat)).collect()
             }
-            Self::Events(_) | Self::List(_) => Vec::new(),
+            Self::Events(_) | Self::List(_) | Self::Own(..) => Vec::new(),
         }
     }
 
@@ -179,7 +183,7 @@ impl Explorer {
         // Another list of the same sort takes the place of the one before.
         let is_other_list = matches!(
             (&self.sheet, &sheet),
-            (Some(Sheet::List(_)), Sheet::List(_))
+            (Some(Sheet::List(_)), Sheet::List(_)) | (Some(Sheet::Own(..)), Sheet::Own(..))
         );
         if !is_other_list {
             self.remember_page();

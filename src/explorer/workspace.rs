@@ -253,6 +253,7 @@ impl Workspace {
             filter: self.filter.clone(),
             title: self.title.clone(),
             is_transparent: false,
+            own: Vec::new(),
             layout: Layout::default(),
         }
     }

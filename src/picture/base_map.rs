@@ -2,6 +2,7 @@
 
 use super::filtering::admitted;
 use super::overlays::overlays;
+use super::own_ground::OwnGrounds;
 use super::{Extent, MARGIN, PictureError, PictureRequest, SIDE_PX, tolerance_km, wording};
 use crate::atlas::detail::Detail;
 use crate::atlas::plane::PlaneAtlas;
@@ -10,6 +11,7 @@ use crate::engagement::Engagement;
 use crate::scene::compose::{self, Content, Focus};
 use crate::scene::frame::{self, Caption, Furniture, Legend, legend_side, map_frame};
 use crate::scene::labels::Lettering;
+use crate::scene::own::with_own;
 use crate::scene::{Geometry, Scene, Showing, Theme, View, legend};
 use crate::world::World;
 
@@ -18,6 +20,7 @@ use crate::world::World;
 pub(super) struct BaseMap {
     pub(super) plane: PlaneAtlas,
     pub(super) detail: Detail,
+    pub(super) own: OwnGrounds,
     lettering: Lettering,
     view: View,
     theme: Theme,
@@ -86,8 +89,10 @@ impl BaseMap {
             .ok_or(PictureError::Nowhere)?;
         let view = View::fit(projection, target, size, frame);
         let plane = PlaneAtlas::new(&world.atlas, projection);
-        let detail = Detail::new(&plane, tolerance_km(&view, request.scale));
+        let tolerance_km = tolerance_km(&view, request.scale);
+        let detail = Detail::new(&plane, tolerance_km);
         Ok(Self {
+            own: OwnGrounds::new(&request.own, projection, tolerance_km),
             plane,
             detail,
             lettering: Lettering::new(&world.atlas, &world.places),
@@ -98,10 +103,7 @@ impl BaseMap {
 
     /// Where the shapes lie.
     pub(super) fn geometry(&self) -> Geometry<'_> {
-        Geometry {
-            plane: &self.plane,
-            detail: &self.detail,
-        }
+        Geometry::new(&self.plane, &self.detail)
     }
 
     /// Where the map stands.
@@ -120,11 +122,14 @@ impl BaseMap {
         let mut overlays = overlays(&world.record, engagement, request.layers);
         let admitted = admitted(&request.filter, world, engagement);
         overlays.admitted = admitted.map(|it| it.states);
+        let own = self.own.geometry();
         let has_date = request.layout.has_date;
         let dateline = has_date.then(|| wording::dateline(request, world, &sheet.showing));
         let whole_legend = || {
             let (atlas, places) = (&world.atlas, &world.places);
-            legend::legend(atlas, places, &sheet.showing, request.layers, &overlays)
+            let (showing, layers) = (&sheet.showing, request.layers);
+            let legend = legend::legend(atlas, places, showing, layers, &overlays);
+            with_own(legend, &request.own)
         };
         let has_legend = request.layout.has_legend;
         let furniture = Furniture {
@@ -135,7 +140,8 @@ impl BaseMap {
         };
         compose::compose(&Content {
             atlas: &world.atlas,
-            geometry: self.geometry(),
+            geometry: self.geometry().with_own(&own),
+            own: &request.own,
             places: &world.places,
             lettering: &self.lettering,
             names: request.names,
@@ -179,7 +185,7 @@ pub(super) fn words_around(
         title: wording::title(request),
         subtitle,
         dateline: layout.has_date.then(String::new).into_iter().collect(),
-        credits: credits.then(|| wording::credits(world, projection)),
+        credits: credits.then(|| wording::credits_with_own(request, world, projection)),
         margin: layout.margin,
         ..Furniture::default()
     }
@@ -193,11 +199,12 @@ fn legend_on(world: &World, request: &PictureRequest) -> Legend {
     let engagement = Engagement::on(&world.record, request.date, request.era);
     let overlays = overlays(&world.record, &engagement, request.layers);
     let showing = Showing::Levels(&engagement);
-    legend::legend(
+    let legend = legend::legend(
         &world.atlas,
         &world.places,
         &showing,
         request.layers,
         &overlays,
-    )
+    );
+    with_own(legend, &request.own)
 }

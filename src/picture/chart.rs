@@ -4,8 +4,8 @@
 
 use super::provenance::xmp;
 use super::{
-    Composed, Extent, Form, Layout, PictureError, PictureRequest, Provenance, SIDE_PX, pdf, png,
-    raster, svg, webp, wording,
+    Composed, Extent, Form, Layout, OwnGrounds, PictureError, PictureRequest, Provenance, SIDE_PX,
+    pdf, png, raster, svg, webp, wording,
 };
 use crate::atlas::detail::Detail;
 use crate::atlas::plane::PlaneAtlas;
@@ -239,12 +239,10 @@ fn draw(
         scene,
         plane,
         detail,
+        own: OwnGrounds::default(),
         pixels_per_point: form.scale,
     };
-    let geometry = Geometry {
-        plane: &composed.plane,
-        detail: &composed.detail,
-    };
+    let geometry = Geometry::new(&composed.plane, &composed.detail);
     let pixels = || raster::rasterise(&composed.scene, geometry, form.size_px, form.scale);
     match file {
         Form::Png => png::encode_rows(form.size_px, false, &provenance.words()?, |sink| {
@@ -292,6 +290,7 @@ fn provenance(
         filter: Filter::default(),
         title: None,
         is_transparent: false,
+        own: Vec::new(),
     };
     Provenance {
         chart: Some(words),

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::provenance::xmp;
 use super::{
-    Composed, MOST_MB, Paper, PictureError, PictureRequest, Provenance, compose_picture, data, pdf,
-    raster, svg, tolerance_km, webp,
+    Composed, MOST_MB, OwnGrounds, Paper, PictureError, PictureRequest, Provenance,
+    compose_picture, data, pdf, raster, svg, tolerance_km, webp,
 };
 use crate::atlas::detail::Detail;
 use crate::scene::Geometry;
@@ -112,13 +112,15 @@ pub fn draw_as(
         Form::Png => super::draw(request, world),
         Form::WebP => {
             let composed = compose_picture(request, world)?;
+            let own = composed.own.geometry();
             let Composed {
                 scene,
                 plane,
                 detail,
                 pixels_per_point,
+                ..
             } = &composed;
-            let geometry = Geometry { plane, detail };
+            let geometry = Geometry::new(plane, detail).with_own(&own);
             let provenance = Provenance::of(request, world, scene.view.visible());
             let pixels = raster::rasterise(scene, geometry, request.size_px, *pixels_per_point)?;
             webp::encode(&pixels, request.is_transparent, &xmp::packet(&provenance)?)
@@ -162,5 +164,7 @@ pub fn compose_fine(
     let pixels_per_point = TIMES_FINER * composed.pixels_per_point;
     let tolerance = tolerance_km(&composed.scene.view, pixels_per_point);
     composed.detail = Detail::new(&composed.plane, tolerance);
+    let projection = composed.scene.view.projection;
+    composed.own = OwnGrounds::new(&request.own, projection, tolerance);
     Ok((composed, provenance))
 }

@@ -61,11 +61,13 @@ fn push_picture(surface: &mut Surface<'_>, composed: &Composed, faces: &mut Face
         plane,
         detail,
         pixels_per_point,
+        own,
     } = composed;
+    let own = own.geometry();
     let anchor = scene.view.screen_from_plane(PlanePoint::new(0.0, 0.0));
     let mut sheet = Sheet::new(surface, Grid::at(anchor, *pixels_per_point), faces);
     sheet.begin_picture(scene.view.bounds(), scene.background);
-    let geometry = Geometry { plane, detail };
+    let geometry = Geometry::new(plane, detail).with_own(&own);
     plot(scene, geometry, *pixels_per_point, &mut sheet);
     sheet.end_picture();
 }

@@ -387,6 +387,7 @@ impl Provenance {
             filter: parsed("filter", self.filter.as_deref().unwrap_or_default())?,
             title: self.title.clone(),
             is_transparent: self.is_transparent,
+            own: Vec::new(),
             layout: self.layout()?,
         })
     }

@@ -348,6 +348,42 @@ impl Canvas<'_> {
                     brushes.extend(self.arc(points).map(|path| self.pen.line(path, stroke)));
                 });
             }
+            Mark::OwnFills {
+                own,
+                classes,
+                paints,
+            } => self.in_own(*own, |canvas| {
+                for shape in canvas.geometry.shapes_in(canvas.view.visible()) {
+                    if let Some(&paint) = classes.look(shape, paints) {
+                        canvas.mark(&Mark::Fill { shape, paint }, brushes);
+                    }
+                }
+            }),
+            Mark::OwnEdges { own, stroke } => self.in_own(*own, |canvas| {
+                let edges = canvas.geometry.edges_in(canvas.view.visible());
+                let paths = edges.filter_map(|points| canvas.arc(points));
+                brushes.extend(paths.map(|path| canvas.pen.line(path, stroke)));
+            }),
+            Mark::OwnLines {
+                own,
+                classes,
+                strokes,
+            } => self.in_own(*own, |canvas| {
+                let part = canvas.view.visible();
+                for shape in canvas.geometry.shapes_in(part) {
+                    let Some(stroke) = classes.look(shape, strokes) else {
+                        continue;
+                    };
+                    let lines = canvas.geometry.lines_in(shape, part);
+                    let paths = lines.filter_map(|points| canvas.arc(points));
+                    brushes.extend(paths.map(|path| canvas.pen.line(path, stroke)));
+                }
+            }),
+            Mark::OwnOutline { own, shape, stroke } => self.in_own(*own, |canvas| {
+                let arcs = Arcs::Outline(*shape);
+                let stroke = *stroke;
+                canvas.mark(&Mark::Arcs { arcs, stroke }, brushes);
+            }),
             Mark::MapLine { points, stroke } => {
                 let path = self.path(points, false);
                 brushes.extend(path.map(|path| self.pen.line(path, stroke)));
@@ -356,6 +392,13 @@ impl Canvas<'_> {
                 self.pen.symbol(path, *fill, stroke.as_ref(), brushes);
             }
             Mark::Text(text) => self.pen.text(text, text.origin, brushes),
+        }
+    }
+
+    /// Draws in a layer of the reader's own, if it has places.
+    fn in_own(&self, own: usize, draw: impl FnOnce(&Canvas<'_>)) {
+        if let Some(geometry) = self.geometry.of_own(own) {
+            draw(&Canvas { geometry, ..*self });
         }
     }
 

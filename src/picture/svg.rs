@@ -39,7 +39,9 @@ pub fn draw(
         plane,
         detail,
         pixels_per_point,
+        own,
     } = composed;
+    let own = own.geometry();
     let anchor = scene.view.screen_from_plane(PlanePoint::new(0.0, 0.0));
     let mut sheet = Sheet {
         text: String::new(),
@@ -50,7 +52,7 @@ pub fn draw(
     };
     plot(
         scene,
-        Geometry { plane, detail },
+        Geometry::new(plane, detail).with_own(&own),
         *pixels_per_point,
         &mut sheet,
     );

@@ -119,6 +119,43 @@ impl Tracer<'_> {
                 }
             }
             Mark::Arcs { arcs, stroke } => self.line(&self.arcs(*arcs), stroke.into(), plotter),
+            Mark::OwnFills {
+                own,
+                classes,
+                paints,
+            } => self.in_own(*own, |tracer| {
+                for shape in tracer.geometry.shapes_in(tracer.scene.view.visible()) {
+                    let outline = tracer.shape(shape);
+                    if let (Some(paint), false) =
+                        (classes.look(shape, paints), outline.runs.is_empty())
+                    {
+                        plotter.area(&outline, *paint, None);
+                    }
+                }
+            }),
+            Mark::OwnEdges { own, stroke } => self.in_own(*own, |tracer| {
+                let edges = tracer.geometry.edges_in(tracer.scene.view.visible());
+                let edges: Vec<_> = edges.map(|points| tracer.on_screen(points)).collect();
+                tracer.line(&edges, stroke.into(), plotter);
+            }),
+            Mark::OwnLines {
+                own,
+                classes,
+                strokes,
+            } => self.in_own(*own, |tracer| {
+                let part = tracer.scene.view.visible();
+                for shape in tracer.geometry.shapes_in(part) {
+                    if let Some(stroke) = classes.look(shape, strokes) {
+                        let lines = tracer.geometry.lines_in(shape, part);
+                        let lines: Vec<_> = lines.map(|points| tracer.on_screen(points)).collect();
+                        tracer.line(&lines, stroke.into(), plotter);
+                    }
+                }
+            }),
+            Mark::OwnOutline { own, shape, stroke } => self.in_own(*own, |tracer| {
+                let arcs = tracer.arcs(Arcs::Outline(*shape));
+                tracer.line(&arcs, stroke.into(), plotter);
+            }),
             Mark::MapLine { points, stroke } => {
                 let points = points.iter();
                 let points = points.map(|point| self.scene.view.screen_from_plane(*point));
@@ -126,6 +163,13 @@ impl Tracer<'_> {
             }
             Mark::Path { path, fill, stroke } => plotter.symbol(path, *fill, stroke.as_ref()),
             Mark::Text(text) => plotter.text(text),
+        }
+    }
+
+    /// Draws in a layer of the reader's own, if it has places.
+    fn in_own(&self, own: usize, draw: impl FnOnce(&Tracer<'_>)) {
+        if let Some(geometry) = self.geometry.of_own(own) {
+            draw(&Tracer { geometry, ..*self });
         }
     }
 

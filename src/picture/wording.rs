@@ -3,6 +3,7 @@
 use super::{PictureRequest, filtering};
 use crate::atlas::projection::Projection;
 use crate::date::in_words;
+use crate::own::{OwnLayer, coloring};
 use crate::record::{Era, Record};
 use crate::scene::Showing;
 use crate::world::World;
@@ -20,6 +21,9 @@ pub fn usual_title(era: Era, is_change: bool) -> &'static str {
 /// The request's own title or the usual one; `None` where it is left out.
 pub(super) fn title(request: &PictureRequest) -> Option<String> {
     match &request.title {
+        None if coloring(&request.own).is_some() => {
+            coloring(&request.own).map(|layer| layer.heading())
+        }
         None => Some(usual_title(request.era, request.compare.is_some()).to_owned()),
         Some(title) if title.trim().is_empty() => None,
         Some(title) => Some(title.clone()),
@@ -33,6 +37,14 @@ pub(super) fn dateline(
     world: &World,
     showing: &Showing<'_>,
 ) -> Vec<String> {
+    if let Some(layer) = coloring(&request.own) {
+        let count: usize = layer.classes().entries().iter().map(|it| it.1).sum();
+        let file = file_of(layer);
+        return vec![
+            format!("{count} countries and territories with a value, from {file}"),
+            format!("{count} countries, from {file}"),
+        ];
+    }
     let told = told_of_days(request, showing);
     if request.filter.is_empty() {
         return told;
@@ -70,7 +82,7 @@ fn told_of_days(request: &PictureRequest, showing: &Showing<'_>) -> Vec<String> 
 /// The credits of a picture, whether or not they stand on it.
 pub fn credits_of(request: &PictureRequest, world: &World) -> String {
     let usual = || request.extent.usual_projection(world);
-    credits(world, request.projection.unwrap_or_else(usual))
+    credits_with_own(request, world, request.projection.unwrap_or_else(usual))
 }
 
 /// "Record to 1 July 2026": which record it is, and up to when it tells.
@@ -96,5 +108,31 @@ pub fn credits(world: &World, projection: Projection) -> String {
         world.record.events().len(),
         world.boundaries,
         projection.name(),
+    )
+}
+
+/// The same, and which files of the reader's own are on the map.
+pub(super) fn credits_with_own(
+    request: &PictureRequest,
+    world: &World,
+    projection: Projection,
+) -> String {
+    let own = request.own.iter().filter(|layer| layer.is_on);
+    let files: Vec<String> = own.map(file_of).collect();
+    let credits = credits(world, projection);
+    if files.is_empty() {
+        credits
+    } else {
+        format!("{credits} · Own data: {}", files.join(", "))
+    }
+}
+
+/// The name of a layer's file.
+fn file_of(layer: &OwnLayer) -> String {
+    let path = layer.content.path.as_ref();
+    let name = path.and_then(|path| path.file_name());
+    name.map_or_else(
+        || layer.content.name.clone(),
+        |name| name.to_string_lossy().into_owned(),
     )
 }

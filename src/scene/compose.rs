@@ -12,17 +12,20 @@ use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect, View};
 use super::{
     Arcs, Color, Group, Mark, Scene, Stroke, contacts, corridors, moving, north_arrow, overprint,
-    reference, toponyms,
+    own, reference, toponyms,
 };
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, ShapeIndex};
 use crate::country::CountryCode;
 use crate::engagement::Engagement;
+use crate::own::OwnLayer;
 use crate::places::Places;
 
 /// Whether the group of this name holds symbols or names.
 pub(super) fn is_above(id: &str) -> bool {
     let names = [Layer::Capitals.id(), Layer::CountryNames.id()];
-    ["markers", "kabul"].contains(&id) || names.contains(&id) || signs::CARRIED.contains(&id)
+    ["markers", "kabul", own::NAMES].contains(&id)
+        || names.contains(&id)
+        || signs::CARRIED.contains(&id)
 }
 
 /// Symbols and names over the map, and what the symbols stand for.
@@ -59,6 +62,8 @@ pub struct Content<'a> {
     pub ranking: Option<&'a Engagement>,
     /// What the layers over the fills show.
     pub overlays: &'a Overlays,
+    /// The reader's own layers, the first lowest; where they lie, says the geometry.
+    pub own: &'a [OwnLayer],
     /// What is switched on.
     pub layers: LayerStack,
     /// The colours.
@@ -84,6 +89,8 @@ pub struct Focus {
     pub hovered: Option<CountryCode>,
     /// The one class that is shown in full colour, the others faded.
     pub isolated: Option<Class>,
+    /// The selected feature of a layer of the reader's own.
+    pub own: Option<(usize, ShapeIndex)>,
 }
 
 /// Puts the scene together.
@@ -119,6 +126,7 @@ fn put_together(content: &Content<'_>, settled: Option<&Scene>) -> Scene {
     let (lines, line_signs) = lines(content, settled);
     groups.extend(lines);
     groups.extend(emphasis(content));
+    groups.extend(own::groups(content));
     let above = match settled {
         Some(settled) => moving::carry(settled, view),
         None => symbols_and_names(content, laid.map, laid.taken, line_signs),
@@ -327,6 +335,7 @@ fn symbols_and_names(
     placer.reserve(Vec::new());
     let (symbols, of_symbols) = symbols.place(content, &mut placer);
     signs.extend(of_symbols);
+    let own_names = own::names(content, &mut placer);
     names.extend(toponyms::names(content, &mut placer));
     let capitals = toponyms::capitals(content, &mut placer);
     let group = |id, marks| Group { id, marks };
@@ -338,6 +347,7 @@ fn symbols_and_names(
     groups.extend(leaders);
     groups.push(group(Layer::Capitals.id(), capitals));
     groups.push(group(Layer::CountryNames.id(), names));
+    groups.extend(own_names);
     groups.extend(symbols);
     groups.push(group("kabul", kabul.unwrap_or_default()));
     groups.retain(|group| !group.marks.is_empty());

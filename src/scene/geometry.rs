@@ -12,6 +12,74 @@ pub struct Geometry<'a> {
     pub plane: &'a PlaneAtlas,
     /// The points that are left at this detail.
     pub detail: &'a Detail,
+    /// Single places of it, in its own order; an atlas has none.
+    pub points: &'a [[f32; 2]],
+    /// The reader's own layers: nothing for a layer without places of its own, or one that is not
+    /// ready.
+    pub own: &'a [Option<OwnGeometry<'a>>],
+}
+
+/// A layer of the reader's own, projected, at some detail.
+#[derive(Debug, Clone, Copy)]
+pub struct OwnGeometry<'a> {
+    /// Where everything lies.
+    pub plane: &'a PlaneAtlas,
+    /// The points that are left at this detail.
+    pub detail: &'a Detail,
+    /// Its single places.
+    pub points: &'a [[f32; 2]],
+}
+
+impl<'a> Geometry<'a> {
+    /// A map without layers of the reader's own.
+    pub fn new(plane: &'a PlaneAtlas, detail: &'a Detail) -> Self {
+        Self {
+            plane,
+            detail,
+            points: &[],
+            own: &[],
+        }
+    }
+
+    /// The same with the reader's own layers.
+    #[must_use]
+    pub fn with_own(self, own: &'a [Option<OwnGeometry<'a>>]) -> Self {
+        Self { own, ..self }
+    }
+
+    /// A layer of the reader's own, as if it were the map.
+    pub fn of_own(&self, own: usize) -> Option<Self> {
+        let own = self.own.get(own)?.as_ref()?;
+        Some(Self {
+            plane: own.plane,
+            detail: own.detail,
+            points: own.points,
+            own: &[],
+        })
+    }
+
+    /// The arcs that are edges of polygons and reach into a part of the plane, with their points.
+    pub fn edges_in(&self, part: PlaneBounds) -> impl Iterator<Item = &'a [[f32; 2]]> {
+        let (plane, detail) = (self.plane, self.detail);
+        let rings = detail.outlines().ring_arc_count();
+        let arcs = detail.arcs(|kind| kind != ArcKind::Seam);
+        arcs.take_while(move |(arc, _)| arc.index() < rings)
+            .filter(move |(arc, _)| plane.arc_bounds(*arc).intersects(&part))
+            .map(|(_, points)| points)
+    }
+
+    /// The lines of a shape that reach into a part of the plane, with their points.
+    pub fn lines_in(
+        &self,
+        shape: ShapeIndex,
+        part: PlaneBounds,
+    ) -> impl Iterator<Item = &'a [[f32; 2]]> {
+        let (plane, detail) = (self.plane, self.detail);
+        let lines = detail.outlines().lines_of(shape);
+        lines
+            .filter(move |arc| plane.arc_bounds(*arc).intersects(&part))
+            .map(|arc| detail.arc(arc))
+    }
 }
 
 impl Geometry<'_> {

@@ -9,7 +9,7 @@ use super::paint::{Paint, Texture};
 use super::showing::{Showing, faded};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect};
-use super::{Arcs, DOT_RADIUS, Mark, ScreenPath, Step, Stroke};
+use super::{Arcs, DOT_RADIUS, Mark, ScreenPath, Step, Stroke, own};
 use crate::atlas::ShapeIndex;
 use crate::country::CountryCode;
 use crate::engagement::{Assessment, Engagement};
@@ -154,7 +154,11 @@ pub(super) fn settled_paint_of(content: &Content<'_>, shape: ShapeIndex) -> Pain
 /// What a shape is filled with.
 pub(super) fn paint_of(content: &Content<'_>, shape: ShapeIndex) -> Paint {
     let theme = content.theme;
-    let place = match content.atlas.shape(shape).id {
+    let place = content.atlas.shape(shape).id;
+    if let Some(paint) = place.and_then(|it| own::fill_of(content.own, it, theme)) {
+        return paint;
+    }
+    let place = match place {
         Some(CountryCode::AFGHANISTAN) => return Paint::Solid(theme.subject),
         Some(place) => place,
         None => return Paint::Solid(theme.land),

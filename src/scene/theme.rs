@@ -5,11 +5,13 @@
 //! they can be told apart in grey. Tests hold classes apart for simulated colour-vision deficiencies
 //! and hold text at 4.5:1, coasts at 3:1.
 
+mod own;
 mod signs;
 
 use std::fmt;
 use std::str::FromStr;
 
+pub use own::{OwnColors, OwnInk};
 pub use signs::SignColors;
 
 use super::Paint;
@@ -121,6 +123,8 @@ pub struct Theme {
     pub lines: [Color; 5],
     /// Symbols and lines over the map.
     pub signs: SignColors,
+    /// Layers of the reader's own.
+    pub own: OwnColors,
 }
 
 impl Theme {
@@ -203,6 +207,7 @@ impl Theme {
             bars: [0x2F_6F_8F, 0x79_AE_BE, 0xC2_CC_D3, 0xB9_7F_62].map(Color::hex),
             lines: [0x77_13_00, 0x9A_76_FF, 0x14_20_2B, 0x15_A4_15, 0x82_68_73].map(Color::hex),
             signs: SignColors::of(ThemeName::Light),
+            own: OwnColors::of(ThemeName::Light),
         }
     }
 
@@ -240,6 +245,7 @@ impl Theme {
             bars: [0x8F_CF_C0, 0x4B_8F_8C, 0x4A_57_61, 0xB5_7A_5C].map(Color::hex),
             lines: [0xE3_57_17, 0xA4_C4_FF, 0xF0_F4_F6, 0x05_99_7E, 0x91_71_B7].map(Color::hex),
             signs: SignColors::of(ThemeName::Dark),
+            own: OwnColors::of(ThemeName::Dark),
         }
     }
 

@@ -6,7 +6,7 @@ use super::compose::{Content, settled_paint_of};
 use super::labels::{HALO, Placer, Wanted};
 use super::layer::Layer;
 use super::view::{ScreenPoint, ScreenRect};
-use super::{Mark, Paint, ScreenPath, Stroke, Text};
+use super::{Color, Mark, Paint, ScreenPath, Stroke, Text};
 use crate::atlas::{LonLat, ShapeIndex};
 use crate::country::CountryCode;
 use crate::engagement::Level;
@@ -62,6 +62,13 @@ pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mar
         }
     }
     marks
+}
+
+/// What Afghanistan is filled with.
+fn subjects_ground(content: &Content<'_>) -> Color {
+    let shape = content.atlas.find(CountryCode::AFGHANISTAN);
+    let paint = shape.map(|shape| settled_paint_of(content, shape));
+    paint.map_or(content.theme.subject, |paint| paint.ground())
 }
 
 /// Radius of the star of Kabul, in points.
@@ -123,18 +130,19 @@ pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>, star: Star) 
         return Vec::new();
     };
     let theme = content.theme;
-    let ink = theme.ink_on(theme.subject);
+    let ground = subjects_ground(content);
+    let ink = theme.ink_on(ground);
     let mut marks = vec![Mark::Path {
         path: ScreenPath::star(at, radius),
         fill: Some(Paint::Solid(ink)),
-        stroke: Some(Stroke::solid(theme.subject, 0.8)),
+        stroke: Some(Stroke::solid(ground, 0.8)),
     }];
     if !star.is_named {
         return marks;
     }
     let (line, size) = (Line::new(&capital.name, Weight::Bold), 12.5);
     if let Some((origin, _)) = placer.place_beside_symbol(at, radius, (&line, size), shape) {
-        let halo = Some((theme.subject, HALO));
+        let halo = Some((ground, HALO));
         marks.push(Mark::Text(Text {
             line: Arc::new(line),
             origin,

@@ -9,12 +9,15 @@ use std::thread::JoinHandle;
 use eframe::egui::{ColorImage, Context};
 
 use super::drop;
-use super::paint::MapSource;
+use super::own_file::OwnFile;
+use super::paint::{MapSource, OwnSource};
 use super::watch::Watch;
 use super::workspace_file;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
+use crate::data::Progress;
 use crate::explorer::{Action, Notice, Order, WorkspaceForm};
+use crate::own::Content;
 use crate::picture::chart::ChartRequest;
 use crate::picture::raster::Pixels;
 use crate::picture::{self, Form};
@@ -28,6 +31,8 @@ pub(super) enum Finding {
     Hit(HitIndex),
     /// The shapes in a projection.
     Source(MapSource),
+    /// A layer of the reader's own in a projection.
+    Own(Arc<Content>, OwnSource),
     /// The record, after its files were changed; or why it cannot be read any more.
     Record(Box<Result<Reading, ReadError>>),
     /// Something that the reader might have asked for.
@@ -46,6 +51,8 @@ pub(super) struct Background {
     sender: Sender<Finding>,
     receiver: Receiver<Finding>,
     saving: Option<Saving>,
+    /// The file that is being read.
+    opening: Option<Arc<Progress>>,
 }
 
 /// A picture on its way to its file.
@@ -65,6 +72,7 @@ impl Background {
             sender,
             receiver,
             saving: None,
+            opening: None,
         }
     }
 
@@ -106,6 +114,63 @@ impl Background {
         self.start("projection", move |world, _| {
             let source = MapSource::new(&world.atlas, projection, move || ctx.request_repaint());
             Some(Finding::Source(source))
+        });
+    }
+
+    /// Reads files of the reader's own, one after the other; each becomes a layer.
+    pub(super) fn open_data(&mut self, files: Vec<OwnFile>) {
+        self.cancel_opening();
+        let progress = Arc::new(Progress::default());
+        self.opening = Some(Arc::clone(&progress));
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        self.start("own data", move |world, _| {
+            for file in files {
+                if progress.is_given_up() {
+                    break;
+                }
+                drop(sender.send(Finding::Action(Action::OpeningBegan(file.name()))));
+                ctx.request_repaint();
+                let action = file.read(&world.places, &progress);
+                drop(sender.send(Finding::Action(action)));
+            }
+            Some(Finding::Action(Action::OpeningEnded))
+        });
+    }
+
+    /// How far the reading of the reader's own data is, from 0 to 1.
+    pub(super) fn opened_share(&self) -> f32 {
+        self.opening.as_ref().map_or(0.0, |it| it.share())
+    }
+
+    /// Gives up the files that are being read.
+    pub(super) fn cancel_opening(&mut self) {
+        if let Some(progress) = self.opening.take() {
+            progress.give_up();
+        }
+    }
+
+    /// Asks for files of the reader's own with the system's dialog.
+    pub(super) fn ask_data(&self) {
+        self.start("file dialog", move |_, _| {
+            let dialog = rfd::FileDialog::new().set_title("Open your own data");
+            let endings = [
+                "geojson", "json", "topojson", "geojsonl", "ndjson", "shp", "csv", "tsv", "gz",
+                "zip",
+            ];
+            let paths = dialog
+                .add_filter("Maps and tables", &endings)
+                .pick_files()?;
+            Some(Finding::Action(Action::OpenData(paths)))
+        });
+    }
+
+    /// Projects a layer of the reader's own.
+    pub(super) fn project_own(&self, content: Arc<Content>, projection: Projection) {
+        let ctx = self.ctx.clone();
+        self.start("own layer", move |_, _| {
+            let wake = move || ctx.request_repaint();
+            let source = OwnSource::new(content.places()?, projection, wake);
+            Some(Finding::Own(content, source))
         });
     }
 

@@ -229,7 +229,14 @@ pub(super) fn paint_swatch(painter: &Painter, theme: &Theme, swatch: Swatch, rec
         Swatch::Overprint(Overprint::Conflict) => paint_band(painter, theme, rect),
         Swatch::Overprint(overprint) => area(overprint.sample(theme)),
         Swatch::Subject => fill(theme.subject, theme.subject_outline),
-        Swatch::Symbol(_) | Swatch::Contacts(_) | Swatch::Corridor(_) | Swatch::Work(_) => {
+        Swatch::OwnArea(ink) => fill(theme.own.color(ink), theme.rule),
+        Swatch::OwnNothing => area(Paint::hatch(theme.no_data, theme.no_data_hatch)),
+        Swatch::Symbol(_)
+        | Swatch::Contacts(_)
+        | Swatch::Corridor(_)
+        | Swatch::Work(_)
+        | Swatch::OwnLine(_)
+        | Swatch::OwnDot(_) => {
             sample::paint(painter, theme, swatch, rect);
         }
         Swatch::DisputedBorder => {

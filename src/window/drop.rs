@@ -5,12 +5,15 @@
 //! file, add a [`Kind`], let [`recognise`] tell it by its contents, and say in [`Opening::take`]
 //! what is done with it.
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, Stroke};
 
 use super::desk::Desk;
 use super::{theme, workspace_file};
+use crate::data::format::Format;
 use crate::explorer::workspace::EXTENSION;
 use crate::explorer::{Action, Notice};
 use crate::picture::Provenance;
@@ -24,6 +27,8 @@ enum Kind {
     Exported(Box<Provenance>),
     /// A view that was kept; or what is wrong with it.
     Workspace(Action),
+    /// A map or a table of the reader's own.
+    Own(PathBuf),
 }
 
 /// Tells what a file is by its contents; a workspace by its name, so that what is wrong with it
@@ -34,20 +39,33 @@ fn recognise(path: &Path, world: &World) -> Result<Kind, ReadError> {
         let path = path.to_owned();
         return Ok(Kind::Workspace(workspace_file::opened(path, world)));
     }
-    let provenance = provenance::read(path)?;
-    Ok(Kind::Exported(Box::new(provenance)))
+    match provenance::read(path) {
+        Ok(provenance) => Ok(Kind::Exported(Box::new(provenance))),
+        Err(_not_ours) if is_own(path) => Ok(Kind::Own(path.to_owned())),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether a file begins like a map or a table.
+fn is_own(path: &Path) -> bool {
+    let mut start = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(4096).read_to_end(&mut start));
+    let format = read.is_ok().then(|| Format::of(&start));
+    path.is_file() && !matches!(format, None | Some(Format::Other(_)))
 }
 
 /// What the files that were looked at so far ask for.
 #[derive(Debug, Default)]
 struct Opening {
     shown: Option<Action>,
+    own: Vec<PathBuf>,
     complaints: Vec<String>,
 }
 
 impl Opening {
     fn take(&mut self, name: String, kind: Kind) {
         match kind {
+            Kind::Own(path) => self.own.push(path),
             Kind::Workspace(Action::Tell(notice)) => self.complaints.push(notice.text),
             Kind::Exported(_) | Kind::Workspace(_) if self.shown.is_some() => {
                 let text = format!("{name} was not opened: the map can show one file at a time.");
@@ -66,7 +84,7 @@ impl Opening {
     }
 
     fn into_actions(self) -> Vec<Action> {
-        let nothing = if self.shown.is_none() {
+        let nothing = if self.shown.is_none() && self.own.is_empty() {
             " Nothing was changed."
         } else {
             ""
@@ -77,7 +95,8 @@ impl Opening {
                 is_error: true,
             })
         });
-        self.shown.into_iter().chain(told).collect()
+        let own = (!self.own.is_empty()).then_some(Action::OpenData(self.own));
+        self.shown.into_iter().chain(told).chain(own).collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The panel on the left: what to show, in one click or layer by layer, and what all of it means.
 
 mod legend;
+mod own;
 mod presets;
 mod rows;
 
@@ -54,6 +55,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             }
             ui.add_space(theme::GAP / 2.0);
             if part(ui, desk, PanelPart::Layers, "Layers") {
+                own::show(ui, desk);
                 rows::show(ui, desk);
             }
         });

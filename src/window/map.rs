@@ -3,8 +3,11 @@
 
 mod motion;
 mod nodes;
+mod own;
 mod sign;
 mod tooltip;
+
+use std::sync::Arc;
 
 use eframe::egui::{
     Context, CursorIcon, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
@@ -13,22 +16,26 @@ use eframe::egui::{
 
 pub(super) use self::motion::ChangedBy;
 use self::motion::Motion;
+use self::own::OwnSources;
 use self::sign::Pointed;
 use super::background::Background;
 use super::country_panel::Page;
 use super::desk::Desk;
-use super::paint::{MapPainter, MapSource};
+use super::paint::{MapPainter, MapSource, OwnSource, geometry_of};
 use super::theme;
+use crate::atlas::ShapeIndex;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
 use crate::date::Day;
-use crate::explorer::Action;
+use crate::explorer::{Action, Sheet};
+use crate::own::Content as OwnContent;
 use crate::picture;
 use crate::record::Era;
 use crate::scene::compose::{Content, Focus, compose, compose_moving};
 use crate::scene::frame::Furniture;
 use crate::scene::labels::Lettering;
+use crate::scene::own::hit as own_hit;
 use crate::scene::{
     LayerStack, NameStyle, Scene, ScreenPoint, ScreenRect, Showing, ThemeName, View,
 };
@@ -47,6 +54,9 @@ pub(super) struct MapPane {
     /// The last used comes last.
     sources: Vec<MapSource>,
     awaited: Option<Projection>,
+    own: OwnSources,
+    /// The feature of the reader's own data under the pointer.
+    own_pointed: Option<(usize, ShapeIndex)>,
     painter: MapPainter,
     drawn: Option<Drawn>,
     hovered: Option<Page>,
@@ -66,6 +76,8 @@ const NAMES_REST_SECS: f64 = 0.12;
 struct Drawn {
     key: SceneKey,
     source: MapSource,
+    /// The reader's own layers.
+    own: Vec<Option<OwnSource>>,
     scene: Scene,
     /// The last scene with its names placed for its own view, where `scene` is another.
     settled: Option<Scene>,
@@ -113,6 +125,8 @@ struct SceneKey {
     told: Told,
     filtering: u64,
     tolerance_km: f64,
+    /// Which state of the reader's own layers.
+    own: u64,
 }
 
 /// What the fills tell, as far as two scenes can differ by it.
@@ -160,6 +174,8 @@ impl MapPane {
             hit: None,
             sources: vec![source],
             awaited: None,
+            own: OwnSources::default(),
+            own_pointed: None,
             painter: MapPainter::new(),
             drawn: None,
             hovered: None,
@@ -184,6 +200,11 @@ impl MapPane {
         self.sources.drain(..surplus);
     }
 
+    /// A layer of the reader's own has been projected.
+    pub(super) fn take_own(&mut self, content: Arc<OwnContent>, source: OwnSource) {
+        self.own.take(content, source);
+    }
+
     /// Draws anew what it has drawn: the record is another.
     pub(super) fn forget(&mut self) {
         self.drawn = None;
@@ -193,7 +214,7 @@ impl MapPane {
 
     /// Whether a click finds its country, and the map stands in this projection.
     pub(super) fn is_ready(&self, projection: Projection) -> bool {
-        self.hit.is_some() && self.source_for(projection).is_some()
+        self.hit.is_some() && self.source_for(projection).is_some() && self.own.is_ready()
     }
 
     /// Whether nothing more is being made for this projection.
@@ -277,8 +298,20 @@ impl MapPane {
                 self.country_at(desk, at)
             }
         };
+        let own = |at| {
+            let is_covered = self.pointed.is_some();
+            if is_covered {
+                None
+            } else {
+                self.own_at(desk, at)
+            }
+        };
+
+        let own_pointed = hover.and_then(own);
+        let own_clicked = clicked.and_then(own);
         let pointed = hover.and_then(country);
         let country = clicked.and_then(country);
+        self.own_pointed = own_pointed;
         // What is pointed at elsewhere, in the table, stays.
         if pointed != self.country {
             self.country = pointed;
@@ -287,12 +320,14 @@ impl MapPane {
         match clicked {
             Some(at) if response.double_clicked() => desk.ask(Action::ZoomInAt(at)),
             Some(_) if response.clicked() => {
-                let action = self.pointed.action();
                 let marks = response.ctx.input(|input| input.modifiers.command);
                 if let Some(country) = country.filter(|_| marks) {
                     desk.ask(Action::Mark(country));
                     return;
                 }
+                let own =
+                    own_clicked.map(|(layer, shape)| Action::ShowSheet(Sheet::Own(layer, shape.0)));
+                let action = self.pointed.action().or(own);
                 desk.ask(action.unwrap_or(Action::Select(country)));
             }
             _ => {}
@@ -305,6 +340,17 @@ impl MapPane {
         let source = self.source_for(view.projection)?;
         let find = |point, reach| hit.near(source.plane(), point, reach);
         desk.explorer.country_at(at, desk.world, find)
+    }
+
+    /// The feature of the reader's own data at a place.
+    fn own_at(&self, desk: &Desk<'_>, at: ScreenPoint) -> Option<(usize, ShapeIndex)> {
+        const REACH: f32 = 3.0;
+        let drawn = self.drawn.as_ref()?;
+        let view = &drawn.scene.view;
+        let geometry = geometry_of(&drawn.own, view.km_per_point());
+        let base = drawn.source.geometry_for(view.km_per_point());
+        let layers = &desk.explorer.own;
+        own_hit::at(layers, base.with_own(&geometry), view, at, REACH)
     }
 
     fn source_for(&self, projection: Projection) -> Option<&MapSource> {
@@ -337,7 +383,8 @@ impl MapPane {
             .rect_filled(rect, 0.0, theme::color(desk.theme.sea));
         self.refresh(ui, desk, view, background);
         if let Some(drawn) = &self.drawn {
-            self.painter.paint(ui, rect, &drawn.scene, &drawn.source);
+            self.painter
+                .paint(ui, rect, &drawn.scene, &drawn.source, &drawn.own);
             self.pointed
                 .highlight(ui.painter(), desk, &drawn.scene, rect);
         }
@@ -351,6 +398,9 @@ impl MapPane {
         } else if self.pointed.is_some() && response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
             self.pointed.tell(ui, desk, response);
+        } else if let Some((layer, shape)) = self.own_pointed.filter(|_| response.hovered()) {
+            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+            tooltip::show_own(ui, desk, response, layer, shape);
         } else if desk.explorer.hovered.is_some() && response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
             self.tell_hovered(ui, desk, response);
@@ -370,7 +420,10 @@ impl MapPane {
         };
         let pixels_per_point = ui.ctx().pixels_per_point();
         let km_per_pixel = view.km_per_point() / f64::from(pixels_per_point.max(0.1));
-        let geometry = source.geometry_for(km_per_pixel);
+        let own = self.own.of(&explorer.own, view.projection, background);
+        let own_version = self.own.version(&explorer.own, &own, km_per_pixel);
+        let own_geometry = geometry_of(&own, km_per_pixel);
+        let geometry = source.geometry_for(km_per_pixel).with_own(&own_geometry);
         let key = SceneKey {
             marked: explorer.marked.clone(),
             view,
@@ -381,6 +434,7 @@ impl MapPane {
             told: Told::of(&desk.showing),
             filtering: desk.filtering,
             tolerance_km: geometry.detail.tolerance_km(),
+            own: own_version,
         };
         let now_secs = ui.input(|input| input.time);
         let is_current = |drawn: &Drawn| {
@@ -399,6 +453,7 @@ impl MapPane {
             showing: desk.showing,
             ranking: None,
             overlays: desk.overlays,
+            own: &explorer.own,
             layers: explorer.layers,
             theme: desk.theme,
             focus: explorer.focus(),
@@ -427,6 +482,7 @@ impl MapPane {
         self.drawn = Some(Drawn {
             key,
             source,
+            own,
             scene,
             settled,
             settled_secs,

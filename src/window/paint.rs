@@ -9,6 +9,7 @@
 mod frame;
 mod gl;
 mod lines;
+mod own;
 mod page;
 mod renderer;
 mod software;
@@ -24,6 +25,7 @@ use eframe::{egui, egui_glow, glow};
 
 use crate::scene::Scene;
 use frame::{Frame, MapLines};
+pub use own::{OwnSource, geometry_of};
 use renderer::{Job, Renderer, Viewport};
 use software::SoftwareMap;
 pub use source::MapSource;
@@ -71,7 +73,15 @@ impl MapPainter {
     ///
     /// `source` must have the scene's projection. Without a real window (in tests) a painter that
     /// uses OpenGL shows text and symbols, but no map.
-    pub fn paint(&mut self, ui: &egui::Ui, rect: egui::Rect, scene: &Scene, source: &MapSource) {
+    /// `own` are the sources of the reader's own layers, in the same projection.
+    pub fn paint(
+        &mut self,
+        ui: &egui::Ui,
+        rect: egui::Rect,
+        scene: &Scene,
+        source: &MapSource,
+        own: &[Option<OwnSource>],
+    ) {
         let ctx = ui.ctx();
         let pixels_per_point = ctx.pixels_per_point();
         let pixel = |at: egui::Pos2| [at.x, at.y].map(|value| (value * pixels_per_point).round());
@@ -90,8 +100,8 @@ impl MapPainter {
         let background = Color32::from_rgba_unmultiplied(red, green, blue, alpha);
         painter.rect_filled(rect, 0.0, background);
         if self.uses_opengl() {
-            painter.add(self.callback(ctx, rect, scene, source));
-        } else if let Some(texture) = self.software.texture(ctx, scene, source, size_px) {
+            painter.add(self.callback(ctx, rect, scene, source, own));
+        } else if let Some(texture) = self.software.texture(ctx, scene, (source, own), size_px) {
             let point = |[x, y]: [f32; 2]| egui::pos2(x / pixels_per_point, y / pixels_per_point);
             let rect = egui::Rect::from_min_max(point(corner), point(end));
             painter.add(SoftwareMap::shape(texture, rect));
@@ -129,6 +139,7 @@ impl MapPainter {
         rect: egui::Rect,
         scene: &Scene,
         source: &MapSource,
+        own: &[Option<OwnSource>],
     ) -> egui::PaintCallback {
         if !self.map_lines.are_of(scene) {
             self.map_lines = Arc::new(MapLines::of(scene));
@@ -136,7 +147,8 @@ impl MapPainter {
         let pixels_per_point = ctx.pixels_per_point();
         let level = source.level_for(scene.view.km_per_point() / f64::from(pixels_per_point));
         let frame = Frame::new(scene, level.1, &self.map_lines, pixels_per_point);
-        let job = Job::new(source, level, &self.map_lines, frame);
+        let own = own::parts(scene, own, pixels_per_point);
+        let job = Job::new(source, level, &self.map_lines, frame, own);
         let (graphics, ctx) = (Arc::clone(&self.graphics), ctx.clone());
         let callback = move |info: egui::PaintCallbackInfo, painter: &egui_glow::Painter| {
             lock(&graphics).paint(painter.gl(), &job, &viewport(&info), &ctx);
@@ -207,7 +219,7 @@ mod tests {
             screen_rect: Some(rect),
             ..egui::RawInput::default()
         };
-        let output = ctx.run_ui(input, |ui| painter.paint(ui, rect, scene, source));
+        let output = ctx.run_ui(input, |ui| painter.paint(ui, rect, scene, source, &[]));
         let changed = output.textures_delta.set.len();
         output.drop_without_applying_deltas();
         changed

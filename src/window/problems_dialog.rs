@@ -1,22 +1,77 @@
-//! What is wrong with the files that were read.
+//! What is wrong with the files that were read: all of it, with its place, to be found and copied.
 
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Id, Label, RichText, TextEdit, Ui};
 
 use super::desk::Desk;
 use super::theme;
+use crate::explorer::Action;
+
+/// So many problems are shown at once; more can be found by their words.
+const MOST: usize = 400;
+
+/// Everything that was found, one a line; repairs come last.
+pub(super) fn lines(desk: &Desk<'_>) -> Vec<String> {
+    let own = desk.explorer.own.iter();
+    let own = own.flat_map(|layer| &layer.content.problems);
+    let shapes = desk.world.atlas_problems.iter().chain(own);
+    let (repairs, faults): (Vec<_>, Vec<_>) = shapes.partition(|it| it.what.is_repair());
+    let record = desk.world.record_problems.iter().map(ToString::to_string);
+    let repairs = repairs.into_iter().map(|it| format!("repaired: {it}"));
+    record
+        .chain(faults.into_iter().map(ToString::to_string))
+        .chain(repairs)
+        .collect()
+}
+
+/// How many there are, repairs among them.
+pub(super) fn count(desk: &Desk<'_>) -> usize {
+    let own = desk.explorer.own.iter();
+    let own: usize = own.map(|layer| layer.content.problems.len()).sum();
+    desk.world.record_problems.len() + desk.world.atlas_problems.len() + own
+}
 
 /// Shows all problems, one a paragraph.
-pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>) {
-    let record = desk.world.record_problems.iter().map(ToString::to_string);
-    let atlas = desk.world.atlas_problems.iter().map(ToString::to_string);
-    let problems: Vec<String> = record.chain(atlas).collect();
-    if problems.is_empty() {
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let all = lines(desk);
+    if all.is_empty() {
         ui.label("None.");
         return;
     }
     let advice = "What could not be read was left out; everything else is shown.";
     ui.label(theme::muted(advice, desk.theme));
-    for problem in problems {
-        ui.add(Label::new(problem).wrap());
+    let id = Id::unique("words of problems");
+    let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let wanted = words.trim().to_lowercase();
+    let found: Vec<&String> = all
+        .iter()
+        .filter(|line| wanted.is_empty() || line.to_lowercase().contains(&wanted))
+        .collect();
+    ui.horizontal(|ui| {
+        let edit = TextEdit::singleline(&mut words)
+            .hint_text("Find a problem")
+            .desired_width(260.0);
+        if ui.add(edit).accessible_name("Find a problem").changed() {
+            ui.data_mut(|data| data.insert_temp(id, words.clone()));
+        }
+        ui.label(theme::muted(
+            format!("{} of {}", found.len(), all.len()),
+            desk.theme,
+        ));
+        let copy = ui.button(RichText::new("Copy").size(theme::SMALL));
+        if copy
+            .on_hover_text("Copy the problems that are found, one a line")
+            .clicked()
+        {
+            let lines: Vec<&str> = found.iter().map(|line| line.as_str()).collect();
+            desk.ask(Action::CopyText(lines.join("\n")));
+        }
+    });
+    ui.add_space(4.0);
+    for problem in found.iter().take(MOST) {
+        ui.add(Label::new(problem.as_str()).wrap().selectable(true));
+    }
+    if found.len() > MOST {
+        let text = format!("and {} more; find them by a word", found.len() - MOST);
+        ui.label(theme::muted(text, desk.theme));
     }
 }

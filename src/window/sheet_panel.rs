@@ -4,6 +4,7 @@
 mod corridor;
 mod crossing;
 mod list;
+mod own;
 mod told;
 
 use eframe::egui::{Context, Id, Label, RichText, Ui, vec2};
@@ -43,6 +44,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             }
             Sheet::Events(events) => told::show(ui, desk, events),
             Sheet::List(layer) => list::show(ui, desk, *layer),
+            Sheet::Own(layer, row) => {
+                if let Some(layer) = desk.explorer.own.get(*layer) {
+                    own::show(ui, desk, layer, *row as usize);
+                }
+            }
         }
     });
 }

@@ -4,6 +4,7 @@ use eframe::egui::{Align, Button, Layout, Margin, Panel, Response, Ui, vec2};
 
 use super::control::{accent_button, segment};
 use super::desk::Desk;
+use super::problems_dialog;
 use super::theme;
 use crate::atlas::projection::Projection;
 use crate::date::{in_few_words, in_words};
@@ -179,7 +180,7 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     ] {
         item(ui, desk, command);
     }
-    let problems = desk.world.record_problems.len() + desk.world.atlas_problems.len();
+    let problems = problems_dialog::count(desk);
     if problems > 0
         && ui
             .button(format!("Problems in the files ({problems})"))
@@ -207,6 +208,7 @@ fn steps(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn files(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.set_min_width(240.0);
     for command in [
+        Command::OpenData,
         Command::QuickSave,
         Command::SaveWindow,
         Command::SaveWorkspace,

@@ -30,6 +30,7 @@ fn small() -> PictureRequest {
         filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
+        own: Vec::new(),
         layout: kabul_atlas::picture::Layout::default(),
     }
 }

@@ -277,10 +277,8 @@ fn with_content(extent: Extent, work: impl FnOnce(&Content<'_>)) {
     let engagement = Engagement::on(record, request.date, Era::Second);
     work(&Content {
         atlas: &world().atlas,
-        geometry: Geometry {
-            plane: &plane,
-            detail: &detail,
-        },
+        own: &[],
+        geometry: Geometry::new(&plane, &detail),
         places: &world().places,
         lettering: &Lettering::new(&world().atlas, &world().places),
         names: NameStyle::English,

@@ -51,6 +51,7 @@ fn exported(folder: &Path) -> Vec<PathBuf> {
         filter: kabul_atlas::filter::Filter::default(),
         title: None,
         is_transparent: false,
+        own: Vec::new(),
         layout: kabul_atlas::picture::Layout::default(),
     };
     let world = World::embedded().unwrap();

@@ -132,7 +132,8 @@ impl<'a> Film<'a> {
             ranking: Some(&self.ranking),
         };
         let scene = self.base.scene(&request, self.world, &sheet);
-        let geometry = self.base.geometry();
+        let own = self.base.own.geometry();
+        let geometry = self.base.geometry().with_own(&own);
         let pixels = raster::rasterise(&scene, geometry, request.size_px, request.scale)?;
         Ok(pixels.rgba)
     }

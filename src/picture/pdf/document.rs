@@ -78,7 +78,14 @@ pub fn draw(
                 Mark::Path { path, fill, stroke } => over.symbol(path, *fill, stroke.as_ref()),
                 Mark::Text(text) => over.text(text),
                 // These belong to a map.
-                Mark::Globe(_) | Mark::Fill { .. } | Mark::Arcs { .. } | Mark::MapLine { .. } => {}
+                Mark::Globe(_)
+                | Mark::Fill { .. }
+                | Mark::Arcs { .. }
+                | Mark::MapLine { .. }
+                | Mark::OwnFills { .. }
+                | Mark::OwnEdges { .. }
+                | Mark::OwnLines { .. }
+                | Mark::OwnOutline { .. } => {}
             }
         }
         surface.finish();

@@ -6,7 +6,7 @@ use crate::scene::compose::DISPUTED_DASH;
 use crate::scene::overprint::{self, Overprint};
 use crate::scene::showing::Class;
 use crate::scene::symbols::Symbol;
-use crate::scene::theme::Theme;
+use crate::scene::theme::{OwnInk, Theme};
 use crate::scene::view::{ScreenPoint, ScreenRect};
 use crate::scene::{Mark, Paint, ScreenPath, Step, Stroke, contacts, corridors};
 
@@ -62,6 +62,14 @@ pub enum Swatch {
     Corridor(CorridorKind),
     /// A corridor of any kind, as far as it has come.
     Work(Option<WorkStatus>),
+    /// An area of a layer of the reader's own.
+    OwnArea(OwnInk),
+    /// A line of one.
+    OwnLine(OwnInk),
+    /// A dot of one.
+    OwnDot(OwnInk),
+    /// A country for which the reader's own table has no value.
+    OwnNothing,
 }
 
 impl Legend {
@@ -101,6 +109,18 @@ pub fn draw_swatch(swatch: Swatch, theme: &Theme, rect: ScreenRect) -> Vec<Mark>
             sample::line(strokes, rect)
         }
         Swatch::Work(status) => sample::line(corridors::status_strokes(status, theme), rect),
+        Swatch::OwnArea(ink) => area(Paint::Solid(theme.own.color(ink)), theme.rule),
+        Swatch::OwnNothing => area(Paint::hatch(theme.no_data, theme.no_data_hatch), theme.rule),
+        Swatch::OwnLine(ink) => {
+            let casing = Stroke::solid(theme.own.casing, 3.4);
+            let line = Stroke::solid(theme.own.color(ink), 1.8);
+            sample::line([casing, line], rect)
+        }
+        Swatch::OwnDot(ink) => vec![Mark::Path {
+            path: ScreenPath::circle(rect.center(), 4.5),
+            fill: Some(Paint::Solid(theme.own.color(ink))),
+            stroke: Some(Stroke::solid(theme.own.casing, 0.9)),
+        }],
         Swatch::DisputedBorder => {
             let y = rect.center().y;
             let at = |x| ScreenPoint { x, y };

@@ -206,6 +206,9 @@ pub(in crate::window) fn class_name(class: Swatch) -> &'static str {
         Swatch::Symbol(symbol) => symbol.name(),
         Swatch::Contacts(_) => "Contacts in 12 months",
         Swatch::Corridor(_) | Swatch::Work(_) => "Corridor",
+        Swatch::OwnArea(_) | Swatch::OwnLine(_) | Swatch::OwnDot(_) | Swatch::OwnNothing => {
+            "Own data"
+        }
     }
 }
 

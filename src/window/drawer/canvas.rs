@@ -31,7 +31,14 @@ pub(super) fn paint(painter: &Painter, origin: Pos2, group: &Group) {
                 painter.galley(left, galley, color);
             }
             // A chart has no map.
-            Mark::Globe(_) | Mark::Fill { .. } | Mark::Arcs { .. } | Mark::MapLine { .. } => {}
+            Mark::Globe(_)
+            | Mark::Fill { .. }
+            | Mark::Arcs { .. }
+            | Mark::MapLine { .. }
+            | Mark::OwnFills { .. }
+            | Mark::OwnEdges { .. }
+            | Mark::OwnLines { .. }
+            | Mark::OwnOutline { .. } => {}
         }
     }
 }

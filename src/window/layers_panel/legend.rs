@@ -6,9 +6,10 @@ use eframe::egui::Ui;
 use super::{explained, title};
 use crate::country::CountryCode;
 use crate::explorer::Action;
+use crate::own::coloring;
 use crate::record::Era;
 use crate::scene::frame::Swatch;
-use crate::scene::{Class, Layer, Overprint, Symbol, legend};
+use crate::scene::{Class, Layer, Overprint, Symbol, legend, own};
 use crate::window::control::{Row, note_row, swatch_row};
 use crate::window::desk::Desk;
 use crate::window::theme;
@@ -16,13 +17,24 @@ use crate::window::theme;
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let layers = desk.explorer.layers;
-    if layers.has(Layer::Engagement) {
+    let own = own::sections(&desk.explorer.own);
+    let has_table = coloring(&desk.explorer.own).is_some();
+    for section in &own {
+        title(ui, desk, &section.heading);
+        for entry in &section.entries {
+            note(ui, desk, entry.swatch, &entry.name, entry.count);
+        }
+        ui.add_space(theme::GAP / 2.0);
+    }
+    if layers.has(Layer::Engagement) && !has_table {
         title(ui, desk, legend::heading(layers, &desk.showing));
         for class in desk.showing.classes() {
             class_row(ui, desk, *class);
         }
     }
-    subject(ui, desk);
+    if !has_table {
+        subject(ui, desk);
+    }
     for overprint in legend::overprints(layers, &desk.showing) {
         overprint_note(ui, desk, overprint);
     }

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Label, PopupAnchor, Response, Tooltip, Ui};
 
+use crate::atlas::ShapeIndex;
 use crate::country::CountryCode;
 use crate::engagement::{Engagement, Shift};
 use crate::scene::{Class, Showing};
@@ -59,4 +60,35 @@ fn change(desk: &Desk<'_>, page: &Page) -> Option<String> {
         Some(_) => format!("{from} → {to}"),
         None => Class::Shift(None).name().to_owned(),
     })
+}
+
+/// Says which feature of the reader's own data it is, and the value that colours it.
+pub(super) fn show_own(
+    ui: &Ui,
+    desk: &Desk<'_>,
+    response: &Response,
+    layer: usize,
+    shape: ShapeIndex,
+) {
+    let Some(layer) = desk.explorer.own.get(layer) else {
+        return;
+    };
+    let ctx = ui.ctx().clone();
+    let tooltip = Tooltip::always_open(ctx, response.layer_id, response.id, PopupAnchor::Pointer);
+    tooltip.gap(16.0).width(WIDTH).show(|ui| {
+        ui.set_max_width(WIDTH);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let row = shape.index();
+        ui.label(theme::strong(layer.name_of(row)));
+        let table = layer.content.table();
+        let columns = [&layer.style.color_by, &layer.style.size_by];
+        for name in columns.into_iter().flatten() {
+            let column = table.column(name);
+            let value = column.and_then(|column| table.shown(table.value(row, column)));
+            if let Some(value) = value {
+                ui.add(Label::new(format!("{name}: {value}")).wrap());
+            }
+        }
+        ui.label(theme::muted(&layer.content.name, desk.theme));
+    });
 }

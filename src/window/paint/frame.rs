@@ -14,7 +14,7 @@ use crate::scene::{Arcs, Color, DOT_RADIUS, HATCH_WIDTH, Mark, Paint, Scene, Str
 
 /// Colours of an entry of a palette: the ground, whether there is anything on it, and the inks
 /// from bottom to top. The shaders know it too.
-const ENTRY: usize = 6;
+pub(super) const ENTRY: usize = 6;
 
 /// One picture of the map.
 #[derive(Debug)]
@@ -99,7 +99,7 @@ pub(super) struct Pen {
 }
 
 impl Pen {
-    fn new(stroke: &Stroke, pixels_per_point: f32) -> Self {
+    pub(super) fn new(stroke: &Stroke, pixels_per_point: f32) -> Self {
         let (dash, gap) = stroke.dash.unwrap_or((0.0, 0.0));
         Self {
             color: premultiplied(stroke.color).map(|channel| f32::from(channel) / 255.0),
@@ -133,7 +133,7 @@ fn premultiplied(color: Color) -> [u8; 4] {
 }
 
 /// What a palette says of a paint.
-fn entry(paint: Paint) -> [[u8; 4]; ENTRY] {
+pub(super) fn entry(paint: Paint) -> [[u8; 4]; ENTRY] {
     let texture = paint.texture();
     let is_textured = match paint {
         Paint::Solid(_) => [0; 4],

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use crate::atlas::ShapeIndex;
 use crate::atlas::detail::Detail;
 use crate::atlas::outlines::{ArcIndex, ArcKind};
 use crate::atlas::plane::{PlaneAtlas, PlaneBounds};
@@ -83,8 +84,8 @@ pub(super) struct AtlasLines {
     pub(super) vertices: LineVertices,
     /// In the order of the buffer: coasts, borders, disputed borders.
     lines: Vec<AtlasLine>,
-    /// Where in `lines` borders and disputed borders begin.
-    kinds: [usize; 2],
+    /// Where in `lines` borders, disputed borders, and lines that are no edges begin.
+    kinds: [usize; 3],
     /// For each arc, its line.
     of_arc: Vec<Option<u32>>,
 }
@@ -94,6 +95,9 @@ struct AtlasLine {
     vertices: Range<u32>,
     bounds: PlaneBounds,
 }
+
+/// The rank of lines that are no edges of polygons.
+const LINES: u8 = 3;
 
 /// The rank of a kind in the buffer.
 fn rank(kind: ArcKind) -> Option<u8> {
@@ -113,8 +117,10 @@ impl AtlasLines {
             .arcs(|kind| rank(kind).is_some())
             .filter_map(|(index, _)| {
                 let arc = outlines.arc(index);
+                let is_line = index.index() >= outlines.ring_arc_count();
                 let first = arc.left.into_iter().chain(arc.right).min();
-                Some((rank(arc.kind)?, first.map_or(SEA, |shape| shape.0), index))
+                let rank = if is_line { LINES } else { rank(arc.kind)? };
+                Some((rank, first.map_or(SEA, |shape| shape.0), index))
             })
             .collect();
         arcs.sort_unstable();
@@ -122,7 +128,7 @@ impl AtlasLines {
             of_arc: vec![None; outlines.arcs().len()],
             ..Self::default()
         };
-        lines.kinds = [1, 2].map(|kind| arcs.partition_point(|arc| arc.0 < kind));
+        lines.kinds = [1, 2, LINES].map(|kind| arcs.partition_point(|arc| arc.0 < kind));
         for (_, _, index) in arcs {
             let arc = outlines.arc(index);
             let sides = [arc.left, arc.right].map(|shape| shape.map_or(SEA, |shape| shape.0));
@@ -146,7 +152,7 @@ impl AtlasLines {
         match arcs {
             Arcs::Coasts => self.parts_between(0..self.kinds[0], visible),
             Arcs::Borders => self.parts_between(self.kinds[0]..self.kinds[1], visible),
-            Arcs::Disputed => self.parts_between(self.kinds[1]..self.lines.len(), visible),
+            Arcs::Disputed => self.parts_between(self.kinds[1]..self.kinds[2], visible),
             Arcs::Outline(shape) | Arcs::Inside(shape) => {
                 let arcs = detail.outlines().arcs_of_shape(shape).into_iter();
                 let mut lines: Vec<u32> = arcs.filter_map(|arc| self.of_arc[arc.index()]).collect();
@@ -155,6 +161,26 @@ impl AtlasLines {
                 merged(lines.filter(|line| line.bounds.intersects(visible)), 0)
             }
         }
+    }
+
+    /// The parts of the buffer that hold all edges of polygons.
+    pub(super) fn edge_parts(&self, visible: &PlaneBounds) -> Vec<Range<u32>> {
+        self.parts_between(0..self.kinds[2], visible)
+    }
+
+    /// The parts of the buffer that hold the lines of some shapes, which are no edges.
+    pub(super) fn line_parts(
+        &self,
+        detail: &Detail,
+        shapes: impl Iterator<Item = ShapeIndex>,
+        visible: &PlaneBounds,
+    ) -> Vec<Range<u32>> {
+        let arcs = shapes.flat_map(|shape| detail.outlines().lines_of(shape));
+        let lines = arcs.filter_map(|arc| *self.of_arc.get(arc.index())?);
+        let mut lines: Vec<u32> = lines.collect();
+        lines.sort_unstable();
+        let lines = lines.into_iter().map(|line| &self.lines[line as usize]);
+        merged(lines.filter(|line| line.bounds.intersects(visible)), 0)
     }
 
     /// The parts of the buffer that hold whatever reaches into `visible`.

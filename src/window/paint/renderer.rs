@@ -10,6 +10,7 @@ use eframe::glow;
 
 use super::frame::{Draw, Frame, MapLines, Pen, Placement};
 use super::gl::{self, Palette, Program, Segments, Triangles};
+use super::own::OwnPart;
 use super::source::{Globe, Level, MapSource};
 
 const PLACE: &str = include_str!("shaders/place.glsl");
@@ -37,6 +38,8 @@ pub(super) struct Job {
     pub(super) map_lines: Arc<MapLines>,
     /// What to draw.
     pub(super) frame: Frame,
+    /// What to draw over it of the reader's own layers.
+    pub(super) own: Vec<OwnPart>,
 }
 
 impl Job {
@@ -46,6 +49,7 @@ impl Job {
         (number, level): (usize, &Arc<Level>),
         map_lines: &Arc<MapLines>,
         frame: Frame,
+        own: Vec<OwnPart>,
     ) -> Self {
         Self {
             key: (source.id(), number),
@@ -53,6 +57,7 @@ impl Job {
             globe: Arc::clone(source.globe()),
             map_lines: Arc::clone(map_lines),
             frame,
+            own,
         }
     }
 }
@@ -73,6 +78,8 @@ pub(super) struct Renderer {
     edge: Program,
     line: Program,
     palette: Palette,
+    /// Of the reader's own layers, by their source.
+    own_palettes: BTreeMap<u64, Palette>,
     levels: BTreeMap<(u64, usize), (Triangles, Segments)>,
     globe: Option<(u64, Triangles, Segments)>,
     map_lines: Option<(Arc<MapLines>, Segments)>,
@@ -97,6 +104,7 @@ impl Renderer {
             )?,
             line: program(&[PLACE, SEGMENT, LINE_VERTEX], &[NEAR, LINE_FRAGMENT])?,
             palette: Palette::new(gl)?,
+            own_palettes: BTreeMap::new(),
             levels: BTreeMap::new(),
             globe: None,
             map_lines: None,
@@ -156,14 +164,49 @@ impl Renderer {
                 }
             }
         }
+        self.paint_own(gl, job);
         let error = is_new.then(|| gl::take_error(gl)).flatten();
         error.map_or(Ok(()), Err)
+    }
+
+    /// Draws the reader's own layers over the map.
+    fn paint_own(&mut self, gl: &glow::Context, job: &Job) {
+        for part in &job.own {
+            let Some((triangles, segments)) = self.levels.get(&part.key) else {
+                continue;
+            };
+            if let Some(palette) = self.own_palettes.get_mut(&part.key.0) {
+                palette.bind(gl, &part.palette);
+            }
+            let shapes = part.level.fills.shape_indices.len() as u32;
+            for program in [&self.fill, &self.line] {
+                program.begin(gl);
+                program.set_u32(gl, "u_shape_count", shapes);
+            }
+            for draw in &part.draws {
+                match draw {
+                    Draw::Fills(palette, parts) => {
+                        begin_with_palette(gl, &self.fill, *palette);
+                        triangles.draw(gl, parts);
+                    }
+                    Draw::AtlasLines(pen, parts) => {
+                        self.begin_line(gl, pen);
+                        segments.draw(gl, parts);
+                    }
+                    Draw::Globe(_) | Draw::Edges(..) | Draw::MapLines(..) => {}
+                }
+            }
+        }
     }
 
     /// Whether everything for the job is uploaded.
     fn holds(&self, job: &Job) -> bool {
         let lines = self.map_lines.as_ref();
+        let own = |part: &OwnPart| {
+            self.levels.contains_key(&part.key) && self.own_palettes.contains_key(&part.key.0)
+        };
         self.levels.contains_key(&job.key)
+            && job.own.iter().all(own)
             && self
                 .globe
                 .as_ref()
@@ -182,8 +225,16 @@ impl Renderer {
 
     fn upload(&mut self, gl: &glow::Context, job: &Job) -> Result<(), String> {
         let (source, _) = job.key;
-        if self.levels.keys().any(|key| key.0 != source) {
-            self.drop_levels(gl);
+        self.drop_levels_but(gl, job);
+        for part in &job.own {
+            if let Entry::Vacant(level) = self.levels.entry(part.key) {
+                let triangles = Triangles::new(gl, &part.level.fills)?;
+                let segments = Segments::new(gl, part.level.lines.vertices.bytes())?;
+                level.insert((triangles, segments));
+            }
+            if let Entry::Vacant(palette) = self.own_palettes.entry(part.key.0) {
+                palette.insert(Palette::new(gl)?);
+            }
         }
         if let Entry::Vacant(level) = self.levels.entry(job.key) {
             let triangles = Triangles::new(gl, &job.level.fills)?;
@@ -206,6 +257,30 @@ impl Renderer {
             self.map_lines = Some((Arc::clone(&job.map_lines), segments));
         }
         Ok(())
+    }
+
+    /// Frees what belongs to other sources, and of the reader's own layers all levels but those
+    /// that are shown: they can be large.
+    fn drop_levels_but(&mut self, gl: &glow::Context, job: &Job) {
+        let is_own = |key: &(u64, usize)| job.own.iter().any(|part| part.key == *key);
+        let is_kept = |key: &(u64, usize)| key.0 == job.key.0 || is_own(key);
+        let (kept, dropped): (BTreeMap<_, _>, BTreeMap<_, _>) = std::mem::take(&mut self.levels)
+            .into_iter()
+            .partition(|(key, _)| is_kept(key));
+        self.levels = kept;
+        for (triangles, segments) in dropped.into_values() {
+            triangles.destroy(gl);
+            segments.destroy(gl);
+        }
+        let has_source = |id: &u64| job.own.iter().any(|part| part.key.0 == *id);
+        let (kept, dropped): (BTreeMap<_, _>, BTreeMap<_, _>) =
+            std::mem::take(&mut self.own_palettes)
+                .into_iter()
+                .partition(|(id, _)| has_source(id));
+        self.own_palettes = kept;
+        for palette in dropped.into_values() {
+            palette.destroy(gl);
+        }
     }
 
     fn drop_levels(&mut self, gl: &glow::Context) {
@@ -234,6 +309,9 @@ impl Renderer {
         self.drop_globe(gl);
         self.drop_map_lines(gl);
         self.palette.destroy(gl);
+        for palette in std::mem::take(&mut self.own_palettes).into_values() {
+            palette.destroy(gl);
+        }
         for program in [&self.fill, &self.edge, &self.line] {
             program.destroy(gl);
         }

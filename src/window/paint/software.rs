@@ -4,6 +4,7 @@
 
 use eframe::egui::{self, Color32, ColorImage, TextureHandle, TextureOptions};
 
+use super::own::{OwnSource, geometry_of};
 use super::source::MapSource;
 use crate::picture::raster::rasterise;
 use crate::scene::{Group, Mark, Scene};
@@ -19,6 +20,8 @@ struct Shown {
     scene: Scene,
     source: u64,
     level: usize,
+    /// Sources and levels of the reader's own layers.
+    own: Vec<Option<(u64, usize)>>,
     size_px: [u32; 2],
     texture: TextureHandle,
 }
@@ -38,21 +41,27 @@ impl SoftwareMap {
         &mut self,
         ctx: &egui::Context,
         scene: &Scene,
-        source: &MapSource,
+        (source, own): (&MapSource, &[Option<OwnSource>]),
         size_px: [u32; 2],
     ) -> Option<egui::TextureId> {
         let pixels_per_point = ctx.pixels_per_point();
         let km_per_pixel = scene.view.km_per_point() / f64::from(pixels_per_point);
         let (level, _) = source.level_for(km_per_pixel);
+        let own_keys: Vec<_> = own
+            .iter()
+            .map(|it| it.as_ref().map(|it| it.key(km_per_pixel)))
+            .collect();
         let is_shown = |shown: &&Shown| {
             (shown.source, shown.level, shown.size_px) == (source.id(), level, size_px)
+                && shown.own == own_keys
                 && is_same_map(&shown.scene, scene)
         };
         if let Some(shown) = self.shown.as_ref().filter(is_shown) {
             return Some(shown.texture.id());
         }
         let scene = map_of(scene);
-        let geometry = source.geometry_for(km_per_pixel);
+        let own = geometry_of(own, km_per_pixel);
+        let geometry = source.geometry_for(km_per_pixel).with_own(&own);
         let pixels =
             rasterise(&scene, geometry, (size_px[0], size_px[1]), pixels_per_point).ok()?;
         let size = size_px.map(|side| side as usize);
@@ -69,6 +78,7 @@ impl SoftwareMap {
             scene,
             source: source.id(),
             level,
+            own: own_keys,
             size_px,
             texture,
         });

@@ -20,6 +20,10 @@ use crate::scene::Geometry;
 /// The finest of the levels that are made at once.
 const FIRST_COARSE: usize = 5;
 
+/// Levels with more vertices than this are not made: their triangles and lines would take more
+/// memory than the file.
+const MOST_VERTICES: usize = 6_000_000;
+
 /// One level of detail, ready for the GPU.
 #[derive(Debug)]
 pub(super) struct Level {
@@ -130,6 +134,8 @@ struct Shared {
     globe: Arc<Globe>,
     /// In the order of [`LADDER_KM`]: finest first.
     levels: [OnceLock<Arc<Level>>; LADDER_KM.len()],
+    /// The finest level that is made.
+    finest: usize,
 }
 
 impl MapSource {
@@ -137,13 +143,22 @@ impl MapSource {
     /// calls `wake` after each, so that the window can show it.
     pub fn new(atlas: &Atlas, projection: Projection, wake: impl Fn() + Send + 'static) -> Self {
         static NEXT_ID: AtomicU64 = AtomicU64::new(0);
+        let outlines = atlas.outlines();
+        let fits = |level: &usize| {
+            let tolerance = LADDER_KM.get(*level).copied().unwrap_or_default();
+            outlines.vertex_count_at(tolerance) <= MOST_VERTICES
+        };
+        let finest = (0..LADDER_KM.len() - 1).find(fits);
+        let finest = finest.unwrap_or(LADDER_KM.len() - 1);
         let shared = Arc::new(Shared {
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
             plane: PlaneAtlas::new(atlas, projection),
             globe: Arc::new(Globe::new(projection)),
             levels: Default::default(),
+            finest,
         });
-        let (fine, coarse) = (0..FIRST_COARSE, FIRST_COARSE..LADDER_KM.len());
+        let first_coarse = FIRST_COARSE.max(finest);
+        let (fine, coarse) = (finest..first_coarse, first_coarse..LADDER_KM.len());
         for level in coarse.rev() {
             shared.make(level);
         }
@@ -153,7 +168,7 @@ impl MapSource {
             .spawn(move || make_levels(&weak, fine.rev(), wake));
         if started.is_err() {
             // No thread to be had: better a pause now than a coarse map for ever.
-            (0..FIRST_COARSE).for_each(|level| shared.make(level));
+            (finest..first_coarse).for_each(|level| shared.make(level));
         }
         Self { shared }
     }
@@ -172,15 +187,13 @@ impl MapSource {
     /// that as is ready.
     pub fn geometry_for(&self, km_per_pixel: f64) -> Geometry<'_> {
         let (_, level) = self.level_for(km_per_pixel);
-        Geometry {
-            plane: &self.shared.plane,
-            detail: &level.detail,
-        }
+        Geometry::new(&self.shared.plane, &level.detail)
     }
 
     /// Whether every level is ready.
     pub fn is_complete(&self) -> bool {
-        self.shared.levels.iter().all(|level| level.get().is_some())
+        let made = self.shared.levels.iter().skip(self.shared.finest);
+        { made }.all(|level| level.get().is_some())
     }
 
     /// Tells this source from any other.
@@ -199,6 +212,7 @@ impl MapSource {
         let ready = self.shared.levels.iter().enumerate();
         let ready = ready.filter_map(|(number, level)| Some((number, level.get()?)));
         let nearest = ready.min_by_key(|(number, _)| number.abs_diff(wanted));
+        let wanted = wanted.max(self.shared.finest);
         nearest.unwrap_or_else(|| (wanted, self.shared.level(wanted)))
     }
 }

@@ -64,7 +64,14 @@ impl Stamps {
                     let symbol = Symbol::new(path, *fill, stroke.as_ref(), pixels_per_point);
                     wanted.extend(symbol.map(|symbol| self.want_symbol(ctx, &mut page, &symbol)));
                 }
-                Mark::Globe(_) | Mark::Fill { .. } | Mark::Arcs { .. } | Mark::MapLine { .. } => {}
+                Mark::Globe(_)
+                | Mark::Fill { .. }
+                | Mark::Arcs { .. }
+                | Mark::MapLine { .. }
+                | Mark::OwnFills { .. }
+                | Mark::OwnEdges { .. }
+                | Mark::OwnLines { .. }
+                | Mark::OwnOutline { .. } => {}
             }
         }
         let mut mesh = egui::Mesh::with_texture(page.texture());

@@ -3,9 +3,7 @@
 //! Files disagree on where these are; the usual places are tried in a fixed order. Natural Earth's
 //! "-99" means none.
 
-use geojson::feature::Id;
-use geojson::{Feature, JsonObject, JsonValue};
-
+use super::row::Scalar;
 use crate::country::CountryCode;
 
 /// Properties that hold a code, in lower case, best first. `adm0_a3` comes before `iso_a3_eh`,
@@ -26,7 +24,7 @@ const CODE_PROPERTIES: [&str; 12] = [
 ];
 
 /// Properties that hold a name, in lower case, best first.
-const NAME_PROPERTIES: [&str; 8] = [
+pub const NAME_PROPERTIES: [&str; 8] = [
     "name",
     "name_en",
     "admin",
@@ -42,32 +40,61 @@ const ALIASES: [(&str, &str); 1] = [("KOS", "XKX")];
 
 /// What a feature calls itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Identity {
-    pub(super) code: Option<CountryCode>,
+pub struct Identity {
+    /// The country that it is, where its key is a country's code.
+    pub code: Option<CountryCode>,
     /// The code, or else the feature's `id`, a code-like property, or `None`.
-    pub(super) key: Option<String>,
-    pub(super) name: Option<String>,
+    pub key: Option<String>,
+    /// What to call it.
+    pub name: Option<String>,
 }
 
-impl Identity {
-    pub(super) fn of(feature: &Feature) -> Self {
-        let id = match &feature.id {
-            Some(Id::String(text)) => meaningful(text),
-            Some(Id::Number(number)) => meaningful(&number.to_string()),
-            None => None,
-        };
-        let mut keys: Vec<String> = id.into_iter().collect();
-        let mut name = None;
-        if let Some(properties) = &feature.properties {
-            keys.extend(values(properties, &CODE_PROPERTIES));
-            name = values(properties, &NAME_PROPERTIES).next();
+/// Gathers an identity while properties go by.
+#[derive(Debug, Default)]
+pub struct Finder {
+    codes: [Candidate; CODE_PROPERTIES.len()],
+    names: [Candidate; NAME_PROPERTIES.len()],
+}
+
+/// A value, and whether its property has exactly the wanted name, not only in another case.
+type Candidate = Option<(bool, String)>;
+
+impl Finder {
+    /// A property goes by.
+    pub fn see(&mut self, name: &str, value: &Scalar<'_>) {
+        let lists = [
+            (&CODE_PROPERTIES[..], &mut self.codes[..]),
+            (&NAME_PROPERTIES[..], &mut self.names[..]),
+        ];
+        for (wanted, found) in lists {
+            for (wanted, found) in wanted.iter().zip(found) {
+                if !wanted.eq_ignore_ascii_case(name) {
+                    continue;
+                }
+                let is_exact = *wanted == name;
+                let is_better = found.as_ref().is_none_or(|it| is_exact && !it.0);
+                if is_better && let Some(text) = text_of(value) {
+                    *found = Some((is_exact, text));
+                }
+            }
         }
+    }
+
+    /// What was found; `id` is that of the feature itself.
+    pub fn finish(self, id: Option<&str>) -> Identity {
+        let mut keys: Vec<String> = id.and_then(meaningful).into_iter().collect();
+        keys.extend(self.codes.into_iter().flatten().map(|(_, text)| text));
         let code = keys.iter().find_map(|key| country_code(key));
         let key = code.map(|code| code.to_string());
-        Self {
+        Identity {
             code,
             key: key.or_else(|| keys.into_iter().next()),
-            name,
+            name: self
+                .names
+                .into_iter()
+                .flatten()
+                .next()
+                .map(|(_, text)| text),
         }
     }
 }
@@ -77,25 +104,10 @@ fn country_code(key: &str) -> Option<CountryCode> {
     alias.map_or(key, |(_, ours)| ours).parse().ok()
 }
 
-/// The values of the wanted properties, in the order wanted, whatever the case of their names.
-fn values<'a>(properties: &'a JsonObject, wanted: &'a [&str]) -> impl Iterator<Item = String> + 'a {
-    wanted.iter().filter_map(move |&name| {
-        // By the exact name first: a lookup, and the best match where several differ in case only.
-        let exact = properties.get(name).and_then(text_of);
-        exact.or_else(|| {
-            let mut found = properties
-                .iter()
-                .filter(|(key, _)| key.eq_ignore_ascii_case(name));
-            found.find_map(|(_, value)| text_of(value))
-        })
-    })
-}
-
-fn text_of(value: &JsonValue) -> Option<String> {
+fn text_of(value: &Scalar<'_>) -> Option<String> {
     match value {
-        JsonValue::String(text) => meaningful(text),
-        JsonValue::Number(number) => meaningful(&number.to_string()),
-        _ => None,
+        Scalar::Text(text) | Scalar::Number(text) => meaningful(text),
+        Scalar::Nothing | Scalar::Bool(_) | Scalar::Nested(_) => None,
     }
 }
 
@@ -108,9 +120,12 @@ fn meaningful(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::{Progress, features};
 
     fn identity(json: &str) -> Identity {
-        Identity::of(&json.parse().unwrap())
+        let make = |found: Result<crate::data::RawFeature<'_>, _>| found.unwrap().identity();
+        let found = features("x", json.as_bytes(), &Progress::default(), &make);
+        found.unwrap().items.remove(0)
     }
 
     #[test]
@@ -139,6 +154,13 @@ mod tests {
         );
         assert_eq!(district.code, None);
         assert_eq!(district.key.as_deref(), Some("district-7"));
+    }
+
+    #[test]
+    fn a_name_in_the_wanted_case_is_preferred() {
+        let named =
+            identity(r#"{"type":"Feature","geometry":null,"properties":{"NAME":"A","name":"B"}}"#);
+        assert_eq!(named.name.as_deref(), Some("B"));
     }
 
     #[test]

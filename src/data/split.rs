@@ -5,18 +5,18 @@
 
 use std::ops::Range;
 
-/// The text of a feature collection, taken apart.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Collection {
-    /// Each element of `features`, as a range of bytes.
-    pub(super) features: Vec<Range<usize>>,
-    /// All the text but the features: still JSON, if the file is.
-    pub(super) shell: String,
+/// All the text of a collection but its features: what stands before the first and behind the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shell {
+    /// Up to and with the bracket that opens the list.
+    pub(super) start: usize,
+    /// From the bracket that closes it.
+    pub(super) end: usize,
 }
 
-/// Takes a feature collection apart; `None` if the text is something else, or broken.
-pub(super) fn split(text: &str) -> Option<Collection> {
-    let bytes = text.as_bytes();
+/// Takes a feature collection apart: `each` gets every element of its list of features, as a range
+/// of bytes, as soon as it is found. `None` if the text is something else, or broken.
+pub(super) fn split(bytes: &[u8], each: &mut dyn FnMut(Range<usize>)) -> Option<Shell> {
     let mut at = after_space(bytes, 0);
     if bytes.get(at) != Some(&b'{') {
         return None;
@@ -31,9 +31,11 @@ pub(super) fn split(text: &str) -> Option<Collection> {
         }
         at = after_space(bytes, at + 1);
         if &bytes[key] == b"\"features\"" && bytes.get(at) == Some(&b'[') {
-            let (features, end) = elements(bytes, at)?;
-            let shell = format!("{}{}", &text[..=at], &text[end - 1..]);
-            return Some(Collection { features, shell });
+            let end = elements(bytes, at, each)?;
+            return Some(Shell {
+                start: at + 1,
+                end: end - 1,
+            });
         }
         at = after_space(bytes, value_end(bytes, at)?);
         if bytes.get(at) != Some(&b',') {
@@ -43,20 +45,19 @@ pub(super) fn split(text: &str) -> Option<Collection> {
     }
 }
 
-/// The elements of the array that begins here, and the end of the array.
-fn elements(bytes: &[u8], start: usize) -> Option<(Vec<Range<usize>>, usize)> {
-    let mut found = Vec::new();
+/// Goes through the elements of the array that begins here; the end of the array.
+fn elements(bytes: &[u8], start: usize, each: &mut dyn FnMut(Range<usize>)) -> Option<usize> {
     let mut at = after_space(bytes, start + 1);
     if bytes.get(at) == Some(&b']') {
-        return Some((found, at + 1));
+        return Some(at + 1);
     }
     loop {
         let end = value_end(bytes, at)?;
-        found.push(at..end);
+        each(at..end);
         at = after_space(bytes, end);
         match bytes.get(at)? {
             b',' => at = after_space(bytes, at + 1),
-            b']' => return Some((found, at + 1)),
+            b']' => return Some(at + 1),
             _ => return None,
         }
     }
@@ -145,14 +146,9 @@ mod tests {
     use super::*;
 
     fn features(text: &str) -> Option<Vec<&str>> {
-        let collection = split(text)?;
-        Some(
-            collection
-                .features
-                .into_iter()
-                .map(|range| &text[range])
-                .collect(),
-        )
+        let mut ranges = Vec::new();
+        split(text.as_bytes(), &mut |range| ranges.push(range))?;
+        Some(ranges.into_iter().map(|range| &text[range]).collect())
     }
 
     #[test]
@@ -160,7 +156,8 @@ mod tests {
         let text = r#" {"a":[1,{"features":[]}], "features" : [ {"b":"]}\"{"} , null,3.5e-1,[[]],"x" ],"c":1}"#;
         let expected = vec![r#"{"b":"]}\"{"}"#, "null", "3.5e-1", "[[]]", "\"x\""];
         assert_eq!(features(text), Some(expected));
-        let shell = split(text).unwrap().shell;
+        let shell = split(text.as_bytes(), &mut drop).unwrap();
+        let shell = format!("{}{}", &text[..shell.start], &text[shell.end..]);
         assert_eq!(
             shell,
             r#" {"a":[1,{"features":[]}], "features" : [],"c":1}"#
@@ -187,16 +184,16 @@ mod tests {
             "{\"features\":[\"\\",
         ];
         for text in others {
-            assert_eq!(split(text), None, "{text}");
+            assert_eq!(features(text), None, "{text}");
         }
     }
 
     #[test]
     fn any_beginning_of_a_collection_is_survived() {
         let text = r#"{"t":"x\\","features":[{"a":[{},{"b":"}"}]},{}],"z":null}"#;
-        assert!(split(text).is_some());
+        assert!(features(text).is_some());
         for end in 0..text.len() - 20 {
-            assert_eq!(split(&text[..end]), None, "{}", &text[..end]);
+            assert_eq!(features(&text[..end]), None, "{}", &text[..end]);
         }
     }
 }

@@ -1,0 +1,123 @@
+//! Files and text of the reader's own: read on a thread, told how far that is, given up.
+
+use std::path::PathBuf;
+
+use eframe::egui::{
+    Align2, Area, Context, Event, Frame, Id, Label, Margin, Order, ProgressBar, Rect, vec2,
+};
+
+use super::desk::Desk;
+use crate::data::{Progress, ReadError};
+use crate::explorer::{Action, Notice};
+use crate::own::{self, OwnLayer, Wish};
+use crate::places::Places;
+
+/// What is to be opened.
+#[derive(Debug, Clone)]
+pub(super) enum OwnFile {
+    /// A file.
+    At(PathBuf),
+    /// Text from the clipboard.
+    Pasted(String),
+}
+
+impl OwnFile {
+    /// What it is called.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::At(path) => {
+                let name = path.file_name().unwrap_or(path.as_os_str());
+                name.to_string_lossy().into_owned()
+            }
+            Self::Pasted(_) => "pasted text".to_owned(),
+        }
+    }
+
+    /// Reads it, and says what that asks for.
+    pub(super) fn read(&self, places: &Places, progress: &Progress) -> Action {
+        let wish = Wish::default();
+        let read = match self {
+            Self::At(path) => own::open(path, &wish, places, progress),
+            Self::Pasted(text) => own::open::pasted(text, &wish, places, progress),
+        };
+        told(read)
+    }
+}
+
+fn told(read: Result<OwnLayer, ReadError>) -> Action {
+    let refused = |text: String, is_error| Action::Tell(Notice { text, is_error });
+    match read {
+        Ok(layer) => {
+            let is_empty = layer
+                .content
+                .places()
+                .is_some_and(|it| it.atlas.shapes.is_empty());
+            if is_empty {
+                let text = format!("{}: there is nothing in it to show.", layer.content.name);
+                return refused(text, true);
+            }
+            Action::AddOwn(Box::new(layer))
+        }
+        Err(error @ ReadError::GivenUp { .. }) => refused(format!("{error}."), false),
+        Err(error) => {
+            let cause = std::error::Error::source(&error);
+            let cause = cause.map_or_else(String::new, |cause| format!(": {cause}"));
+            refused(format!("Not opened: {error}{cause}."), true)
+        }
+    }
+}
+
+/// Text that looks like a map, pasted where nobody is writing, is opened.
+pub(super) fn collect_pasted(ctx: &Context, desk: &mut Desk<'_>) {
+    if ctx.text_edit_focused() || desk.explorer.dialog.is_some() {
+        return;
+    }
+    let texts: Vec<String> = ctx.input(|input| {
+        let pasted = input.events.iter().filter_map(|event| match event {
+            Event::Paste(text) => Some(text.clone()),
+            _ => None,
+        });
+        pasted.collect()
+    });
+    for text in texts {
+        if text.trim_start().starts_with('{') {
+            desk.ask(Action::OpenText(text));
+        } else {
+            let text = "What was pasted is no map: GeoJSON or TopoJSON begins with a brace.";
+            desk.ask(Action::Tell(Notice {
+                text: text.to_owned(),
+                is_error: true,
+            }));
+        }
+    }
+}
+
+/// While a file is read, how far that is, and a way to give it up.
+pub(super) fn show_progress(ctx: &Context, desk: &mut Desk<'_>, map: Rect, share: f32) {
+    /// Between two looks at it, in seconds.
+    const EVERY_S: f32 = 0.1;
+    let Some(name) = desk.explorer.opening.clone() else {
+        return;
+    };
+    ctx.request_repaint_after_secs(EVERY_S);
+    let at = map.center_top() + vec2(0.0, 24.0);
+    let area = Area::new(Id::unique("opening"))
+        .order(Order::Foreground)
+        .pivot(Align2::CENTER_TOP);
+    area.fixed_pos(at)
+        .constrain_to(map.shrink(8.0))
+        .show(ctx, |ui| {
+            let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(16, 8));
+            frame.show(ui, |ui| {
+                ui.set_max_width((map.width() - 96.0).clamp(160.0, 480.0));
+                ui.horizontal(|ui| {
+                    ui.add(Label::new(format!("Opening {name}")).truncate());
+                    let bar = ProgressBar::new(share).desired_width(120.0);
+                    ui.add(bar.desired_height(8.0));
+                    if ui.button("Cancel").clicked() {
+                        desk.ask(Action::CancelOpening);
+                    }
+                });
+            });
+        });
+}
