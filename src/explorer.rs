@@ -385,17 +385,14 @@ impl Explorer {
             Action::CopyTable => return self.copy_table(world),
             Action::SaveTable => return self.save_table(world),
             Action::Hover(country) => self.hovered = country,
-            Action::PanBy(dx, dy) => self.pan(dx, dy),
-            Action::PanTowards(direction) => {
-                let (x, y) = direction.on_screen();
-                self.pan(-x * moving::STEP, -y * moving::STEP);
-            }
-            Action::ZoomAt(point, factor) => self.zoom(point, factor),
-            Action::ZoomInAt(point) => self.zoom(point, 2.0),
-            Action::ZoomBy(factor) => self.zoom(self.view.bounds().center(), factor),
-            Action::Fit(extent) => self.fit(extent, world),
-            Action::Project(projection) => self.project(projection, world),
-            Action::LayOut { window, map } => self.lay_out(window, map, world),
+            moving @ (Action::PanBy(..)
+            | Action::PanTowards(_)
+            | Action::ZoomAt(..)
+            | Action::ZoomInAt(_)
+            | Action::ZoomBy(_)
+            | Action::Fit(_)
+            | Action::Project(_)
+            | Action::LayOut { .. }) => self.apply_moving(moving, world),
             Action::Toggle(layer) => self.toggle(layer),
             Action::ApplyPreset(preset) => self.apply_preset(preset),
             Action::SetOpacity(layer, percent) => self.set_opacity(layer, percent),

@@ -7,6 +7,8 @@ mod markdown;
 
 pub use markdown::{Block, Span};
 
+use std::path::Path;
+
 /// A page of the manual.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "each is what its title says")]
@@ -88,7 +90,8 @@ impl Chapter {
     pub fn of_link(target: &str) -> Option<Self> {
         let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
         let target = target.split('#').next().unwrap_or_default();
-        let is_page = !target.contains("://") && target.ends_with(".md");
+        let is_markdown = Path::new(target).extension().is_some_and(|it| it == "md");
+        let is_page = !target.contains("://") && is_markdown;
         let found = Self::ALL
             .into_iter()
             .find(|chapter| name(chapter.path()) == name(target));
@@ -120,7 +123,7 @@ mod tests {
         for chapter in Chapter::ALL {
             let spans = chapter.blocks().into_iter().flat_map(Block::into_spans);
             for link in spans.filter_map(|span| span.link) {
-                let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+                let root = Path::new(env!("CARGO_MANIFEST_DIR"));
                 let page = root.join(chapter.path());
                 let file = page
                     .parent()

@@ -14,7 +14,7 @@ use std::time::Duration;
 use kabul_atlas::record::RecordChoice;
 
 /// Longer than this nothing may take, whatever else the machine does.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 /// Runs the program in a folder; returns its exit code and all that it says.
 fn run(folder: &Path, words: &[&str]) -> (Option<i32>, String) {

@@ -1,8 +1,6 @@
 //! A fault of the program itself leaves a report and the view behind. Alone in its process, since it
 //! watches all panics.
 
-#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
-
 use kabul_atlas::explorer::workspace;
 use kabul_atlas::explorer::{Action, Explorer};
 use kabul_atlas::mishap::{Kept, Report, Witness, untold};

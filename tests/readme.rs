@@ -93,7 +93,7 @@ fn each_command_of_readme_and_manual_works() {
             let Some(words) = asked(&command) else {
                 let known = |(begin, _): &(&str, &str)| command.starts_with(begin);
                 assert!(
-                    ELSEWHERE.iter().any(|it| known(it)),
+                    ELSEWHERE.iter().any(known),
                     "{shown}: nobody tries “{command}”"
                 );
                 continue;

@@ -35,7 +35,7 @@ pub struct CommandLine {
     /// What to do instead of opening the window.
     #[command(subcommand)]
     pub command: Option<Command>,
-    /// Tell on stderr what is being done; twice, in detail. RUST_LOG, if set, decides instead
+    /// Tell on stderr what is being done; twice, in detail. `RUST_LOG`, if set, decides instead
     #[arg(long, short, global = true, action = clap::ArgAction::Count)]
     pub verbose: u8,
     /// Open the window with what these files hold: a picture of the atlas brings its map back

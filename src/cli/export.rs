@@ -77,13 +77,13 @@ pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> any
             let bytes = picture::draw_as(&request, world, form, args.paper())?;
             picture::save::save(path, &bytes)?;
             if form.is_data() {
-                let rows = picture::data::table(&request, &world)?.rows.len();
+                let rows = picture::data::table(&request, world)?.rows.len();
                 let path = path.display();
                 output::complain(&format!("wrote {path} ({rows} states and territories)"));
                 return Ok(());
             }
             tell_written(path, args);
-            tell_credits(&request, &world);
+            tell_credits(&request, world);
             Ok(())
         }
         Target::Animation(path, format) => {
@@ -92,7 +92,7 @@ pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> any
             let bytes = animate::draw(&request, world, format)?;
             picture::save::save(path, &bytes)?;
             tell_written(path, args);
-            tell_credits(&request.picture, &world);
+            tell_credits(&request.picture, world);
             Ok(())
         }
         Target::Frames(folder) => animate::write_frames(args, world, own, folder),

@@ -363,7 +363,7 @@ mod tests {
         let make = |found: Found<'_>| match found {
             Ok(it) => it
                 .geometry
-                .map_or("nowhere".to_owned(), |it| format!("{:?}", it.positions)),
+                .map_or_else(|| "nowhere".to_owned(), |it| format!("{:?}", it.positions)),
             Err(wrong) => wrong.reason,
         };
         let read = json_features("x", text.as_bytes(), &Progress::default(), &make);

@@ -65,6 +65,12 @@ pub(super) fn read(text: &str) -> Vec<Block> {
     reader.blocks
 }
 
+/// An entry of a list, with its number if it has one.
+#[derive(Debug)]
+struct Entry {
+    number: Option<u64>,
+}
+
 #[derive(Debug, Default)]
 struct Reader {
     blocks: Vec<Block>,
@@ -74,7 +80,7 @@ struct Reader {
     /// For each list around: the number of its next entry.
     lists: Vec<Option<u64>>,
     /// The entry whose words are being read, if its block has not been ended.
-    item: Option<Option<u64>>,
+    item: Option<Entry>,
     code: Option<String>,
     rows: Vec<Vec<Vec<Span>>>,
 }
@@ -124,7 +130,7 @@ impl Reader {
                     *next = next.map(|number| number + 1);
                     number
                 });
-                self.item = Some(number);
+                self.item = Some(Entry { number });
             }
             Tag::CodeBlock(_) => {
                 self.end_item();
@@ -183,7 +189,7 @@ impl Reader {
         }
         let depth = self.lists.len().saturating_sub(1);
         match self.item.take() {
-            Some(number) => self.blocks.push(Block::Item {
+            Some(Entry { number }) => self.blocks.push(Block::Item {
                 depth,
                 number,
                 spans,

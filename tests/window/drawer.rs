@@ -10,7 +10,7 @@ use kabul_atlas::country::CountryCode;
 use kabul_atlas::explorer::DrawerPart;
 use kabul_atlas::groups::Groups;
 use kabul_atlas::places::Places;
-use kabul_atlas::record::{Severity, read_texts};
+use kabul_atlas::record::{RecordChoice, Severity, Trace, read_texts};
 use kabul_atlas::window::AtlasWindow;
 use kabul_atlas::world::World;
 
@@ -289,6 +289,8 @@ fn large_world(count: usize) -> World {
         groups: Groups::default(),
         boundaries: "made up".to_owned(),
         record_problems: Vec::new(),
+        record_choice: RecordChoice::default(),
+        record_trace: Trace::default(),
         atlas_problems: Vec::new(),
     }
 }
