@@ -95,6 +95,10 @@ fn answer(
     command_line: CommandLine,
     open_window: impl FnOnce(World, Vec<PathBuf>) -> anyhow::Result<()>,
 ) -> anyhow::Result<Ending> {
+    if command_line.command.is_some() && !command_line.files.is_empty() {
+        let words = "files are opened in the window: name them without a command".to_owned();
+        return Err(UsageError(words).into());
+    }
     let record = own_record::choice(command_line.record, command_line.add_record);
     match command_line.command {
         None => {

@@ -83,7 +83,7 @@ fn what_is_wrong_with_a_feature_is_said_and_the_rest_is_read() {
         (polygon("[[0,0],[1,1],[2,2],[0,0]]"), "ring 1 encloses no area; left out"),
         (
             polygon("[[0,0],[1e308,1],[1,1],[0,0]]"),
-            &format!("ring 1 has longitude 1{}, latitude 1; left out", "0".repeat(308)),
+            "ring 1 has longitude 1e308, latitude 1; left out",
         ),
         (
             polygon("[[34,100],[35,100],[35,101],[34,100]]"),

@@ -238,13 +238,13 @@ fn keys_choose_a_preset_and_how_countries_are_named() {
 fn a_click_on_a_class_isolates_it_and_another_click_ends_that() {
     let mut window = open();
     let isolated = |window: &Window| window.state().explorer().isolated;
-    window.get_by_label_contains("Ambassadors, ").click();
+    window.get_by_label_contains("Ambassadors, 7 ").click();
     window.run();
     assert_eq!(
         isolated(&window),
         Some(Class::Level(Some(Level::Ambassadors)))
     );
-    window.get_by_label_contains("Ambassadors, ").click();
+    window.get_by_label_contains("Ambassadors, 7 ").click();
     window.run();
     assert_eq!(isolated(&window), None);
     window.get_by_label_contains("No data, ").click();

@@ -23,7 +23,7 @@ use crate::scene::{Layer, LayerStack, LonLatBox, NameStyle, Preset, ThemeName};
     name = "kabul-atlas",
     version,
     max_term_width = 100,
-    args_conflicts_with_subcommands = true
+    subcommand_precedence_over_arg = true
 )]
 pub struct CommandLine {
     /// Use this record instead of the built-in one: a folder of .toml files, or a .csv file of events

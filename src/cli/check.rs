@@ -54,7 +54,22 @@ fn is_map_or_table(path: &Path) -> bool {
     match (path.is_file() && read.is_ok()).then(|| Format::of(&start)) {
         None | Some(Format::Other(_)) => false,
         // A table of events is a record.
-        Some(Format::Text) => self::read(path).is_err() && !start.trim_ascii().is_empty(),
+        Some(Format::Text) => {
+            let first = start
+                .split(|byte| *byte == b'\n')
+                .next()
+                .unwrap_or_default();
+            let heads = String::from_utf8_lossy(first).to_lowercase();
+            let has = |name: &str| {
+                heads
+                    .split([',', ';', '\t'])
+                    .any(|head| head.trim() == name)
+            };
+            let is_toml = path
+                .extension()
+                .is_some_and(|it| it.eq_ignore_ascii_case("toml"));
+            !(is_toml || start.trim_ascii().is_empty() || (has("id") && has("date")))
+        }
         Some(_) => true,
     }
 }

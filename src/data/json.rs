@@ -181,7 +181,7 @@ impl<'a> Scanner<'a> {
 
     /// Takes a string, with its escapes resolved.
     pub fn string(&mut self) -> Result<Cow<'a, str>, Wrong> {
-        let start = self.at;
+        let start = self.peek_offset();
         let has_escapes = self.skip_string()?;
         let raw = self.bytes.get(start + 1..self.at - 1).unwrap_or_default();
         let not_utf8 = |_| Wrong {

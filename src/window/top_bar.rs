@@ -149,8 +149,15 @@ fn views(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
+    /// In a window that is lower than this, rows stand closer, so that all of them are seen.
+    const LOW: f32 = 640.0;
     ui.set_min_width(220.0);
     ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+    if ui.ctx().content_rect().height() < LOW {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().interact_size.y = 17.0;
+        ui.spacing_mut().button_padding.y = 0.0;
+    }
     steps(ui, desk);
     ui.menu_button("Projection", |ui| projections(ui, desk));
     ui.menu_button("Colours", |ui| themes(ui, desk));

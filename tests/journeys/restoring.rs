@@ -103,7 +103,8 @@ fn ordered(journey: &mut Journey, path: &str) -> Order {
 fn whatever_was_exported_comes_back_and_gives_the_same_file_again() {
     for (number, request) in requests().into_iter().enumerate() {
         // Each kind of request in two forms, each form with several kinds.
-        for form in [number, number + 1].map(|it| Form::ALL[it % Form::ALL.len()]) {
+        let pictures: Vec<Form> = Form::ALL.into_iter().filter(|it| !it.is_data()).collect();
+        for form in [number, number + 1].map(|it| pictures[it % pictures.len()]) {
             let mut journey = Journey::begin();
             // Where the window stood before makes no difference.
             journey.go([

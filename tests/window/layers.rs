@@ -140,9 +140,9 @@ fn the_style_of_names_stands_beside_their_layer() {
 #[test]
 fn legend_and_layers_fold_up() {
     let mut window = open();
-    assert!(has_text(&window, "Ambassadors, "));
+    assert!(has_text(&window, "Ambassadors, 7 "));
     click(&mut window, "Legend");
-    assert!(!has_text(&window, "Ambassadors, "));
+    assert!(!has_text(&window, "Ambassadors, 7 "));
     click(&mut window, "Layers");
     assert_eq!(window.query_all_by_role(Role::CheckBox).count(), 0);
     click(&mut window, "Layers");
