@@ -67,7 +67,12 @@ fn commands(text: &str) -> Vec<String> {
 fn asked(command: &str) -> Option<String> {
     let behind = CARGO_RUN.iter().find_map(|run| command.strip_prefix(run));
     let words = behind.or_else(|| command.strip_prefix("kabul-atlas "))?;
-    Some(words.to_owned())
+    // A file instead of a command opens the window.
+    let opens = words
+        .split(' ')
+        .next()
+        .is_some_and(|word| word.contains('.'));
+    (!opens).then(|| words.to_owned())
 }
 
 /// A folder with all that the commands name: the record, a GeoJSON file, a table of our own.

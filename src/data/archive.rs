@@ -207,7 +207,7 @@ mod tests {
     use super::*;
 
     fn gzip(bytes: &[u8]) -> Vec<u8> {
-        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         encoder.write_all(bytes).unwrap();
         encoder.finish().unwrap()
     }
@@ -222,7 +222,7 @@ mod tests {
                 .start()
                 .unwrap();
             let encoder =
-                flate2::write::DeflateEncoder::new(&mut entry, flate2::Compression::fast());
+                flate2::write::DeflateEncoder::new(&mut entry, flate2::Compression::best());
             let mut writer = config.wrap(encoder);
             writer.write_all(bytes).unwrap();
             let (encoder, descriptor) = writer.finish().unwrap();

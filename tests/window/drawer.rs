@@ -306,8 +306,6 @@ fn ten_thousand_states_scroll_and_only_those_that_are_seen_are_laid_out() {
     wait_for(&mut window, AtlasWindow::is_ready);
     open_table(&mut window);
     click(&mut window, "Fill");
-    // All but the one whose code is that of Afghanistan.
-    assert!(has_text(&window, "9999 "));
     assert!(rows(&window).len() < 60, "{}", rows(&window).len());
     click(&mut window, "Sort by Country");
     click(&mut window, "Sort by Country: from A to Z");
