@@ -55,7 +55,7 @@ pub fn geojson(bytes: &[u8]) {
             north_deg,
         } = bounds;
         // Across the antimeridian the east edge lies beyond 180°.
-        assert!(-180.0 <= west_deg && west_deg <= 180.0, "{bounds:?}");
+        assert!((-180.0..=180.0).contains(&west_deg), "{bounds:?}");
         assert!(
             west_deg <= east_deg && east_deg <= west_deg + 360.0,
             "{bounds:?}"

@@ -379,11 +379,6 @@ impl Explorer {
             Action::FilterTable(text) => self.table.filter = text,
             Action::MarkSelected => self.mark_selected(world),
             Action::CountGroup(group) => self.counted = group,
-            Action::CopyComparison => return self.copy_comparison(world),
-            Action::CopyStatistics => return self.copy_statistics(world),
-            Action::SaveChart(is_dark) => return self.save_chart(is_dark),
-            Action::CopyTable => return self.copy_table(world),
-            Action::SaveTable => return self.save_table(world),
             Action::Hover(country) => self.hovered = country,
             moving @ (Action::PanBy(..)
             | Action::PanTowards(_)

@@ -1,12 +1,11 @@
 //! The corpus of the fuzz targets, as ordinary tests: each file of `fuzz/corpus` is tried, whole
 //! and cut short, as the fuzzer tries what it makes up.
 
-#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+#[expect(clippy::expect_used, reason = "a trial that breaks off is a finding")]
 #[path = "../fuzz/trials.rs"]
 mod trials;
 

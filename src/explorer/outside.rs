@@ -7,6 +7,11 @@ impl Explorer {
     /// Does what was asked for, if it is of this kind.
     pub(super) fn apply_outside(&mut self, action: Action, world: &World) -> Option<Effect> {
         match action {
+            Action::CopyComparison => return self.copy_comparison(world),
+            Action::CopyStatistics => return self.copy_statistics(world),
+            Action::SaveChart(is_dark) => return self.save_chart(is_dark),
+            Action::CopyTable => return self.copy_table(world),
+            Action::SaveTable => return self.save_table(world),
             Action::EditExport(form) => self.export = form,
             Action::Export(is_dark) => return self.export(is_dark),
             Action::BrowseExportPath => return Some(Effect::AskPath(self.export.path.clone())),
