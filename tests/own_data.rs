@@ -108,7 +108,12 @@ fn the_same_features_are_the_same_picture_in_every_format() {
         .filter(|line| line.starts_with("{\"type\":\"Feature\""));
     let lines: Vec<&str> = lines.map(|line| line.trim_end_matches(',')).collect();
     let utf16: Vec<u8> = CITIES.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let sequence: String = lines.iter().map(|line| format!("\u{1e}{line}\n")).collect();
+    let mut sequence = String::new();
+    for line in &lines {
+        sequence.push('\u{1e}');
+        sequence.push_str(line);
+        sequence.push('\n');
+    }
     let topology = r#"{"type":"Topology","objects":{"a":{"type":"GeometryCollection","geometries":[
         {"type":"Point","coordinates":[65.71,31.61]},{"type":"Point","coordinates":[62.2,34.35]},
         {"type":"LineString","arcs":[0]},{"type":"Polygon","arcs":[[1]]}]}},
