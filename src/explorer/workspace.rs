@@ -2,7 +2,7 @@
 //! stands and what is of interest.
 //!
 //! A [`Workspace`] is all of an [`Explorer`] that a picture depends on, and nothing else: no open
-//! panel, no page, no dialog. It is what a file holds ([`write`], [`read`]), what undo goes back
+//! panel, no page, no dialog. It is what a file holds ([`write()`], [`read`]), what undo goes back
 //! to, and what `kabul-atlas export --workspace` draws: the same picture as the window's.
 
 mod file;
