@@ -20,6 +20,8 @@ pub enum Chapter {
     FindAndCompare,
     Export,
     OwnData,
+    OwnRecord,
+    BrokenInput,
     CommandLine,
     Neutrality,
     Methodology,
@@ -37,13 +39,15 @@ macro_rules! page {
 
 impl Chapter {
     /// All of them, in the order in which people should read them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::FirstSteps,
         Self::ReadingTheMap,
         Self::Time,
         Self::FindAndCompare,
         Self::Export,
         Self::OwnData,
+        Self::OwnRecord,
+        Self::BrokenInput,
         Self::CommandLine,
         Self::Neutrality,
         Self::Methodology,
@@ -59,6 +63,8 @@ impl Chapter {
             Self::FindAndCompare => page!("assets/manual/find-and-compare.md"),
             Self::Export => page!("assets/manual/export.md"),
             Self::OwnData => page!("assets/manual/own-data.md"),
+            Self::OwnRecord => page!("assets/manual/own-record.md"),
+            Self::BrokenInput => page!("assets/manual/broken-input.md"),
             Self::CommandLine => page!("assets/manual/command-line.md"),
             Self::Neutrality => page!("assets/manual/neutrality.md"),
             Self::Methodology => page!("METHODOLOGY.md"),

@@ -1,7 +1,9 @@
 //! The manual: its chapters, and the page of the one that is open.
 
+use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, Button, Color32, Frame, Grid, Label, Layout, Margin, RichText, ScrollArea, Ui, vec2,
+    Align, Button, Color32, FontSelection, Frame, Grid, Label, Layout, Margin, RichText,
+    ScrollArea, Ui, Vec2, vec2,
 };
 
 use super::desk::Desk;
@@ -11,7 +13,7 @@ use crate::manual::{Block, Chapter, Span};
 use crate::scene::Theme;
 
 /// Width of the list of chapters beside the page, in points.
-const CHAPTERS_WIDTH: f32 = 190.0;
+const CHAPTERS_WIDTH: f32 = 222.0;
 /// From this width on there is room for that list beside the page.
 const WIDE: f32 = 640.0;
 
@@ -91,10 +93,21 @@ fn block_ui(ui: &mut Ui, desk: &mut Desk<'_>, block: &Block, number: usize) {
     }
 }
 
-/// Running text with links. egui wraps words of several styles only within one layout.
+/// Running text, with links if it has any. Without them it is one layout, in which all lines stand
+/// alike; a link is a control of its own.
 fn words(ui: &mut Ui, desk: &mut Desk<'_>, spans: &[Span]) {
+    if spans.iter().all(|span| span.link.is_none()) {
+        let mut job = LayoutJob::default();
+        for span in spans {
+            let style = ui.style();
+            let text = styled(span, desk.theme);
+            text.append_to(&mut job, style, FontSelection::Default, Align::Center);
+        }
+        ui.add(Label::new(job).wrap());
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
         ui.spacing_mut().interact_size.y = theme::BODY;
         for span in spans {
             let text = styled(span, desk.theme);
@@ -102,7 +115,7 @@ fn words(ui: &mut Ui, desk: &mut Desk<'_>, spans: &[Span]) {
                 ui.add(Label::new(text).wrap());
                 continue;
             };
-            if ui.link(text).clicked() {
+            if ui.link(text.underline()).clicked() {
                 follow(desk, target);
             }
         }
