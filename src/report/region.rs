@@ -15,7 +15,7 @@ use crate::scene::{Class, ScreenRect};
 const LEADING: f32 = 12.6;
 const ROW: f32 = 11.4;
 /// Which part of the page's width the map is high.
-const MAP_SHAPE: f32 = 0.62;
+const MAP_SHAPE: f32 = 0.54;
 /// No list is longer than so many pages.
 const MOST_PAGES: usize = 60;
 
@@ -88,7 +88,7 @@ fn head(
     head.heading = Some(heading.to_owned());
     head.gap(6.0);
     head.text(
-        &[Run::new(heading, Style::of(22.0, theme.ink).bold())],
+        &[Run::new(heading, Style::of(20.0, theme.ink).bold())],
         28.0,
     );
     let known = engagement

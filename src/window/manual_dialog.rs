@@ -106,9 +106,11 @@ fn words(ui: &mut Ui, desk: &mut Desk<'_>, spans: &[Span]) {
         ui.add(Label::new(job).wrap());
         return;
     }
+    // A row is as high as a control before anything stands in it.
+    let usual = ui.spacing().interact_size.y;
+    ui.spacing_mut().interact_size.y = theme::BODY * theme::LEADING;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
-        ui.spacing_mut().interact_size.y = theme::BODY;
         for span in spans {
             let text = styled(span, desk.theme);
             let Some(target) = &span.link else {
@@ -120,6 +122,7 @@ fn words(ui: &mut Ui, desk: &mut Desk<'_>, spans: &[Span]) {
             }
         }
     });
+    ui.spacing_mut().interact_size.y = usual;
 }
 
 fn follow(desk: &mut Desk<'_>, target: &str) {
