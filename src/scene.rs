@@ -15,6 +15,7 @@ pub mod geometry;
 pub mod labels;
 pub mod layer;
 pub mod legend;
+mod lonlat_box;
 mod moving;
 mod north_arrow;
 pub mod overlays;
@@ -45,7 +46,8 @@ pub use showing::{Class, Showing};
 pub use signs::{Sign, SignOf, SignPlace};
 pub use symbols::Symbol;
 pub use theme::{Theme, ThemeName};
-pub use view::{LonLatBox, ScreenPoint, ScreenRect, View};
+pub use lonlat_box::LonLatBox;
+pub use view::{ScreenPoint, ScreenRect, View};
 
 use crate::atlas::outlines::ArcKind;
 use crate::atlas::{PlanePoint, ShapeIndex};

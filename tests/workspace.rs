@@ -232,8 +232,7 @@ fn the_command_line_draws_a_workspace_as_the_window_does() {
     let Some(Effect::Save(order)) = window.apply(Action::Export(false), &WORLD) else {
         panic!("nothing to save");
     };
-    let request = order.request;
-    let in_window = picture::draw(&request, &WORLD).unwrap();
+    let in_window = order.file.draw(&WORLD, |_, _| Ok(())).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("my.kabul-atlas");
     std::fs::write(&file, write(&Workspace::of(&window))).unwrap();

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
 use eframe::egui::{ColorImage, Context};
 
+use super::composer::preview::Sketch;
 use super::drop;
 use super::own_file::OwnFile;
 use super::paint::{MapSource, OwnSource};
@@ -15,13 +16,14 @@ use super::watch::Watch;
 use super::workspace_file;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
-use crate::data::Progress;
-use crate::explorer::{Action, Notice, Order, WorkspaceForm};
+use crate::data::Progress as Opened;
+use crate::explorer::{Action, Notice, Order, ReportRequest, WorkspaceForm};
 use crate::own::Content;
 use crate::picture::chart::ChartRequest;
 use crate::picture::raster::Pixels;
-use crate::picture::{self, Form};
+use crate::picture::{self, FileForm, FileRequest, Form, PictureError, PictureRequest};
 use crate::record::{ReadError, Reading};
+use crate::report;
 use crate::world::World;
 
 /// What a thread brings back.
@@ -39,8 +41,14 @@ pub(super) enum Finding {
     Action(Action),
     /// Several such things, one after the other.
     Actions(Vec<Action>),
+    /// The file that the composer describes, drawn small.
+    Sketch(Arc<FileRequest>, Sketch),
+    /// A picture for the clipboard.
+    Picture(Pixels),
     /// Where the reader wants to save.
     ChosenPath(PathBuf),
+    /// Where a report is to be saved.
+    ChosenReportPath(PathBuf),
 }
 
 /// The threads' way back.
@@ -52,15 +60,20 @@ pub(super) struct Background {
     receiver: Receiver<Finding>,
     saving: Option<Saving>,
     /// The file that is being read.
-    opening: Option<Arc<Progress>>,
+    opening: Option<Arc<Opened>>,
 }
 
 /// A picture on its way to its file.
 #[derive(Debug)]
 struct Saving {
     is_given_up: Arc<AtomicBool>,
+    /// How much of it is done, in thousandths; nothing where that cannot be said.
+    done: Arc<AtomicU32>,
     thread: Option<JoinHandle<()>>,
 }
+
+/// A way to tell how far a file is; it says when the file is given up.
+type Progress<'a> = &'a mut dyn FnMut(usize, usize) -> Result<(), PictureError>;
 
 impl Background {
     /// Nothing to do yet; `ctx` is woken when something has been found.
@@ -120,7 +133,7 @@ impl Background {
     /// Reads files of the reader's own, one after the other; each becomes a layer.
     pub(super) fn open_data(&mut self, files: Vec<OwnFile>) {
         self.cancel_opening();
-        let progress = Arc::new(Progress::default());
+        let progress = Arc::new(Opened::default());
         self.opening = Some(Arc::clone(&progress));
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         self.start("own data", move |world, _| {
@@ -179,17 +192,52 @@ impl Background {
     pub(super) fn ask_path(&self, path: &str) {
         let path = PathBuf::from(path);
         self.start("file dialog", move |_, _| {
-            let name = path
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned());
-            let mut dialog = rfd::FileDialog::new()
-                .set_title("Save the map as a picture")
-                .add_filter("PNG picture", &["png"])
-                .set_file_name(name.unwrap_or_default());
-            if let Some(folder) = path.parent().filter(|folder| folder.is_dir()) {
-                dialog = dialog.set_directory(folder);
-            }
+            let dialog = save_dialog(&path, "Export the map");
+            let of_kind = |is_data| {
+                let forms = FileForm::ALL.into_iter().filter(move |it| it.is_data() == is_data);
+                forms.map(FileForm::extension).collect::<Vec<_>>()
+            };
+            let dialog = dialog
+                .add_filter("Pictures", &of_kind(false))
+                .add_filter("Data", &of_kind(true));
             dialog.save_file().map(Finding::ChosenPath)
+        });
+    }
+
+    /// The same for a report.
+    pub(super) fn ask_report_path(&self, path: &str) {
+        let path = PathBuf::from(path);
+        self.start("file dialog", move |_, _| {
+            let dialog = save_dialog(&path, "Save a report").add_filter("PDF", &["pdf"]);
+            dialog.save_file().map(Finding::ChosenReportPath)
+        });
+    }
+
+    /// Draws the file that the composer describes, small.
+    pub(super) fn sketch(&self, file: Arc<FileRequest>, longest_px: u32) {
+        self.start("preview", move |world, _| {
+            let drawn = file.preview(world, longest_px);
+            Some(Finding::Sketch(file, drawn))
+        });
+    }
+
+    /// Draws a picture for the clipboard.
+    pub(super) fn copy_picture(&self, request: PictureRequest) {
+        self.start("picture", move |world, _| {
+            Some(match request.pixels(world) {
+                Ok(pixels) => Finding::Picture(pixels),
+                Err(error) => Finding::Action(Action::Tell(Notice {
+                    text: format!("The picture was not copied: {error}."),
+                    is_error: true,
+                })),
+            })
+        });
+    }
+
+    /// Writes a report and saves it.
+    pub(super) fn save_report(&mut self, request: ReportRequest, path: PathBuf) {
+        self.save_drawn(path, |path| path, move |world, _| {
+            Ok((report::draw(&request, world)?, String::new()))
         });
     }
 
@@ -242,7 +290,8 @@ impl Background {
         self.start("chart", move |world, _| {
             let path = free_name(path);
             let drawn = request.draw(world, Form::Png);
-            let notice = told(save_drawn(drawn, &path), &path, request.form.size_px);
+            let saved = save_bytes(drawn, &path).map(|()| pixels(request.form.size_px));
+            let notice = told(saved, &path);
             Some(Finding::Action(Action::Tell(notice)))
         });
     }
@@ -270,7 +319,7 @@ impl Background {
     pub(super) fn window_saver(&self, path: PathBuf) -> impl FnOnce(&ColorImage) + Send + 'static {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         move |image| {
-            let pixels = Pixels {
+            let image = Pixels {
                 width: image.size[0] as u32,
                 height: image.size[1] as u32,
                 rgba: image.pixels.iter().flat_map(|it| it.to_array()).collect(),
@@ -278,12 +327,10 @@ impl Background {
             // On a thread of its own: egui calls this in the middle of a frame.
             std::thread::spawn(move || {
                 let path = free_name(path);
-                let drawn = picture::png::encode(&pixels, false);
-                let notice = told(
-                    save_drawn(drawn, &path),
-                    &path,
-                    (pixels.width, pixels.height),
-                );
+                let drawn = picture::png::encode(&image, false);
+                let size = (image.width, image.height);
+                let saved = save_bytes(drawn, &path).map(|()| pixels(size));
+                let notice = told(saved, &path);
                 drop(sender.send(Finding::Action(Action::SaveEnded(notice))));
                 ctx.request_repaint();
             });
@@ -291,22 +338,54 @@ impl Background {
     }
 
     fn save_as(&mut self, order: Order, choose: impl FnOnce(PathBuf) -> PathBuf + Send + 'static) {
+        let Order { file, path } = order;
+        self.save_drawn(path, choose, move |world, progress| {
+            let drawn = file.draw(world, progress)?;
+            Ok((drawn, file_size(&file)))
+        });
+    }
+
+    /// Draws something and saves it; what is told of it afterwards comes with its bytes.
+    fn save_drawn(
+        &mut self,
+        path: PathBuf,
+        choose: impl FnOnce(PathBuf) -> PathBuf + Send + 'static,
+        draw: impl FnOnce(&World, Progress<'_>) -> anyhow::Result<(Vec<u8>, String)> + Send + 'static,
+    ) {
         let is_given_up = Arc::new(AtomicBool::new(false));
-        let is_unwanted = Arc::clone(&is_given_up);
+        let done = Arc::new(AtomicU32::new(0));
+        let (is_unwanted, share) = (Arc::clone(&is_given_up), Arc::clone(&done));
         let thread = self.start("picture", move |world, _| {
-            let request = &order.request;
-            let drawn = picture::draw_as(request, world, order.form, order.paper);
+            let path = choose(path);
+            let mut progress = |done: usize, all: usize| {
+                share.store((1000 * done / all.max(1)) as u32, Ordering::Relaxed);
+                let is_unwanted = is_unwanted.load(Ordering::SeqCst);
+                (!is_unwanted).then_some(()).ok_or(PictureError::GivenUp)
+            };
+            // Before all work.
+            let drawn = picture::save::check(&path)
+                .map_err(anyhow::Error::from)
+                .and_then(|()| draw(world, &mut progress));
             if is_unwanted.load(Ordering::SeqCst) {
                 return None;
             }
-            let path = choose(order.path);
-            let notice = told(save_drawn(drawn, &path), &path, request.size_px);
-            Some(Finding::Action(Action::SaveEnded(notice)))
+            let saved = drawn.and_then(|(bytes, size)| {
+                picture::save::save(&path, &bytes)?;
+                Ok(size)
+            });
+            Some(Finding::Action(Action::SaveEnded(told(saved, &path))))
         });
         self.saving = Some(Saving {
             is_given_up,
+            done,
             thread,
         });
+    }
+
+    /// How much of the file that is being saved is done, from 0 to 1, where that can be said.
+    pub(super) fn saved_share(&self) -> Option<f32> {
+        let done = self.saving.as_ref()?.done.load(Ordering::Relaxed);
+        (done > 0).then_some(done as f32 / 1000.0)
     }
 
     /// Waits for the picture that is being saved, so that the program's end does not break it off.
@@ -353,23 +432,49 @@ impl Background {
     }
 }
 
-/// What the reader is told of a picture that was to be saved.
-fn told(saved: anyhow::Result<()>, path: &Path, (width, height): (u32, u32)) -> Notice {
+/// What the reader is told of a file that was to be saved; of one that was, its size.
+fn told(saved: anyhow::Result<String>, path: &Path) -> Notice {
     match saved {
-        Ok(()) => Notice {
-            text: format!("Saved {} ({width} × {height} pixels).", path.display()),
+        Ok(size) => Notice {
+            text: format!("Saved {}{size}.", path.display()),
             is_error: false,
         },
         Err(error) => Notice {
-            text: format!("The picture was not saved: {error:#}"),
+            text: format!("Nothing was saved: {error:#}"),
             is_error: true,
         },
     }
 }
 
-fn save_drawn(drawn: Result<Vec<u8>, picture::PictureError>, path: &Path) -> anyhow::Result<()> {
+fn pixels((width, height): (u32, u32)) -> String {
+    format!(" ({width} × {height} pixels)")
+}
+
+/// The size of a file in words that follow its name; of data, none.
+fn file_size(file: &FileRequest) -> String {
+    match file.paper() {
+        _ if file.form().is_data() => String::new(),
+        Some(paper) => format!(" ({paper})"),
+        None => pixels(file.picture().size_px),
+    }
+}
+
+fn save_bytes(drawn: Result<Vec<u8>, PictureError>, path: &Path) -> anyhow::Result<()> {
     picture::save::save(path, &drawn?)?;
     Ok(())
+}
+
+/// The system's dialog for saving, beginning at a path.
+fn save_dialog(path: &Path, title: &str) -> rfd::FileDialog {
+    let name = path.file_name();
+    let name = name.map(|name| name.to_string_lossy().into_owned());
+    let dialog = rfd::FileDialog::new()
+        .set_title(title)
+        .set_file_name(name.unwrap_or_default());
+    match path.parent().filter(|folder| folder.is_dir()) {
+        Some(folder) => dialog.set_directory(folder),
+        None => dialog,
+    }
 }
 
 /// The path itself, or `name-2`, `name-3`, … beside it.
