@@ -19,8 +19,7 @@ use crate::filter::Filter;
 use crate::picture::paper::POINTS_PER_PIXEL;
 use crate::picture::pdf::document::{self, Page};
 use crate::picture::{
-    Composed, Extent, Layout, PictureError, PictureRequest, Provenance, compose_fine,
-    credits,
+    Composed, Extent, Layout, PictureError, PictureRequest, Provenance, compose_fine, credits,
 };
 use crate::scene::{LayerStack, NameStyle, ScreenRect, Theme, ThemeName};
 use crate::world::World;

@@ -38,6 +38,7 @@ pub use contacts::MOST as MOST_CONTACTS;
 pub use geometry::{Geometry, OwnGeometry};
 pub use labels::NameStyle;
 pub use layer::{Layer, LayerStack, Preset, Stratum};
+pub use lonlat_box::LonLatBox;
 pub use overlays::Overlays;
 pub use overprint::Overprint;
 pub use own::ByClass;
@@ -46,7 +47,6 @@ pub use showing::{Class, Showing};
 pub use signs::{Sign, SignOf, SignPlace};
 pub use symbols::Symbol;
 pub use theme::{Theme, ThemeName};
-pub use lonlat_box::LonLatBox;
 pub use view::{ScreenPoint, ScreenRect, View};
 
 use crate::atlas::outlines::ArcKind;

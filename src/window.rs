@@ -49,7 +49,7 @@ mod workspace_file;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use eframe::egui::{ColorImage, Context, OpenUrl, Rect, Response, Ui, ViewportCommand};
+use eframe::egui::{Context, OpenUrl, Rect, Response, Ui, ViewportCommand};
 use eframe::{CreationContext, Frame, glow};
 
 use self::background::{Background, Finding};
@@ -64,7 +64,6 @@ use crate::date::Day;
 use crate::explorer::memory::Memory;
 use crate::explorer::{Action, DrawerPart, Effect, Explorer, Notice, ThemeChoice};
 use crate::mishap::{self, Witness};
-use crate::picture::raster::Pixels;
 use crate::record::{self, Reading};
 use crate::version;
 use crate::world::World;
@@ -222,7 +221,7 @@ impl AtlasWindow {
                     let ctx = self.background.context();
                     self.shown.preview.take(file, sketch, &ctx);
                 }
-                Finding::Picture(pixels) => actions.push(self.copy_picture(&pixels)),
+                Finding::Picture(pixels) => actions.push(self.background.hand_over(&pixels)),
                 Finding::ChosenReportPath(path) => {
                     let mut form = self.shown.explorer.report.clone();
                     form.path = path.display().to_string();
@@ -250,18 +249,6 @@ impl AtlasWindow {
             }));
         }
         actions
-    }
-
-    /// Puts a picture on the clipboard, and says so.
-    fn copy_picture(&self, pixels: &Pixels) -> Action {
-        let (width, height) = (pixels.width, pixels.height);
-        let size = [width as usize, height as usize];
-        let image = ColorImage::from_rgba_premultiplied(size, &pixels.rgba);
-        self.background.context().copy_image(image);
-        Action::Tell(Notice {
-            text: format!("Copied as a picture ({width} × {height} pixels)."),
-            is_error: false,
-        })
     }
 
     /// Puts another reading of the record in place of the one that is shown; one with an error is

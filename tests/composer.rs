@@ -6,9 +6,14 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use assert_cmd::Command;
-use kabul_atlas::explorer::{Action, DaysForm, Effect, Explorer, ExportForm, ExportPart, Order};
+use kabul_atlas::data::Progress;
+use kabul_atlas::explorer::{
+    Action, DaysForm, Effect, Explorer, ExportForm, ExportPart, Order, Subject,
+};
+use kabul_atlas::own::{self, Wish};
 use kabul_atlas::picture::animation::Step;
-use kabul_atlas::picture::{Layout, Paper};
+use kabul_atlas::picture::{FileForm, Form, Layout, Paper, provenance};
+use kabul_atlas::report;
 use kabul_atlas::scene::{Layer, NameStyle, Preset, ThemeName};
 use kabul_atlas::world::World;
 
@@ -59,6 +64,7 @@ fn on(day: &str) -> Action {
     Action::GoTo(day.parse().unwrap())
 }
 
+#[expect(clippy::too_many_lines, reason = "one case after the other")]
 fn cases() -> Vec<Case> {
     let code = |text: &str| text.parse().unwrap();
     let paper: Paper = "a4 landscape".parse().unwrap();
@@ -74,8 +80,18 @@ fn cases() -> Vec<Case> {
             },
             "b.webp",
             vec![
-                "--on", "2024-10-09", "--preset", "security", "--view", "world", "--theme", "dark",
-                "--scale", "0.5", "--size", "320x200",
+                "--on",
+                "2024-10-09",
+                "--preset",
+                "security",
+                "--view",
+                "world",
+                "--theme",
+                "dark",
+                "--scale",
+                "0.5",
+                "--size",
+                "320x200",
             ],
         ),
         (
@@ -102,10 +118,28 @@ fn cases() -> Vec<Case> {
             },
             "c.svg",
             vec![
-                "--view", "Uzbekistan", "--names", "both", "--select", "IRN", "--theme", "print",
-                "--title", "<Ташкент> & کابل", "--subtitle", "For a \"talk\"", "--no-date",
-                "--no-legend", "--no-credits", "--no-scale-bar", "--margin", "12", "--transparent",
-                "--size", "320x200", "--layers",
+                "--view",
+                "Uzbekistan",
+                "--names",
+                "both",
+                "--select",
+                "IRN",
+                "--theme",
+                "print",
+                "--title",
+                "<Ташкент> & کابل",
+                "--subtitle",
+                "For a \"talk\"",
+                "--no-date",
+                "--no-legend",
+                "--no-credits",
+                "--no-scale-bar",
+                "--margin",
+                "12",
+                "--transparent",
+                "--size",
+                "320x200",
+                "--layers",
                 "engagement,pressure,borders,disputed-borders,country-names,graticule,scale-bar",
             ],
         ),
@@ -117,7 +151,15 @@ fn cases() -> Vec<Case> {
                 ..usual("d.pdf")
             },
             "d.pdf",
-            vec!["--compare", "2022-01-01", "--page", "a4", "--landscape", "--title", ""],
+            vec![
+                "--compare",
+                "2022-01-01",
+                "--page",
+                "a4",
+                "--landscape",
+                "--title",
+                "",
+            ],
         ),
         (
             vec![],
@@ -129,7 +171,12 @@ fn cases() -> Vec<Case> {
             },
             "e.pdf",
             vec![
-                "--bbox", "60,29,75,39", "--projection", "mercator", "--size", "320x200",
+                "--bbox",
+                "60,29,75,39",
+                "--projection",
+                "mercator",
+                "--size",
+                "320x200",
             ],
         ),
         (
@@ -157,40 +204,158 @@ fn cases() -> Vec<Case> {
             // What stands in the window is not what stands in the days.
             vec![on("2022-03-03"), Action::ToggleComparison],
             ExportForm {
-                days: DaysForm {
+                days: Box::new(DaysForm {
                     from: "2025-06".to_owned(),
                     to: "Jul 2025".to_owned(),
                     step: Step::Change,
                     seconds: "1.5".to_owned(),
-                },
+                }),
                 is_transparent: true,
                 ..usual("i.gif")
             },
             "i.gif",
             vec![
-                "--from", "2025-06", "--to", "2025-07", "--step", "change", "--seconds-per-step",
-                "1.5", "--size", "320x200",
+                "--from",
+                "2025-06",
+                "--to",
+                "2025-07",
+                "--step",
+                "change",
+                "--seconds-per-step",
+                "1.5",
+                "--size",
+                "320x200",
             ],
         ),
         (
             vec![],
             ExportForm {
-                days: DaysForm {
+                days: Box::new(DaysForm {
                     from: "2026-05-01".to_owned(),
                     ..DaysForm::default()
-                },
+                }),
                 ..usual("j.apng")
             },
             "j.apng",
             vec!["--from", "2026-05-01", "--size", "320x200"],
         ),
         (
-            vec![Action::SetEra(kabul_atlas::record::Era::First), on("1998-08-08")],
+            vec![
+                Action::SetEra(kabul_atlas::record::Era::First),
+                on("1998-08-08"),
+            ],
             usual("k.webp"),
             "k.webp",
             vec!["--era", "first", "--on", "1998-08-08", "--size", "320x200"],
         ),
     ]
+}
+
+/// Points of the reader's own, seen whole.
+#[test]
+fn own_data_are_the_same_in_window_and_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("towns.geojson");
+    let points = [("Herat", 62.2, 34.3), ("Kunduz", 68.9, 36.7)].map(|(name, lon, lat)| {
+        format!(
+            r#"{{"type":"Feature","properties":{{"name":"{name}"}},"geometry":{{"type":"Point","coordinates":[{lon},{lat}]}}}}"#
+        )
+    });
+    let text = format!(
+        r#"{{"type":"FeatureCollection","features":[{}]}}"#,
+        points.join(",")
+    );
+    std::fs::write(&file, text).unwrap();
+    // Both name the file as it was given.
+    let layer = own::open(&file, &Wish::default(), &WORLD.places, &Progress::default()).unwrap();
+    let form = ExportForm {
+        part: ExportPart::Own,
+        ..usual("own.png")
+    };
+    let order = ordered(vec![Action::AddOwn(Box::new(layer))], form);
+    let from_window = order.file.draw(&WORLD, |_, _| Ok(())).unwrap();
+    let add = file.display().to_string();
+    let line = ["--add", &add, "--view", "own", "--size", "320x200"];
+    assert!(from_window == run(folder.path(), "own.png", &line));
+}
+
+#[test]
+fn reports_are_the_same_in_window_and_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut explorer = Explorer::new(&WORLD, (1024.0, 768.0));
+    let code = "TJK".parse().unwrap();
+    let country = [
+        Action::Select(Some(code)),
+        on("2025-06-30"),
+        Action::ReportSelected,
+    ];
+    let region = [Action::OpenReport(Subject::Region)];
+    let cases: [(&[Action], &[&str]); 2] = [
+        (&country, &["Tajikistan", "--on", "2025-06"]),
+        (&region, &["region", "--on", "2025-06-30"]),
+    ];
+    for (actions, words) in cases {
+        for action in actions {
+            explorer.apply(action.clone(), &WORLD);
+        }
+        let effect = explorer.apply(Action::SaveReport, &WORLD);
+        let Some(Effect::SaveReport(request, path)) = effect else {
+            panic!("{effect:?}");
+        };
+        assert!(
+            path.to_string_lossy().starts_with("kabul-atlas-report-"),
+            "{path:?}"
+        );
+        explorer.apply(Action::CancelSave, &WORLD);
+        let out = folder.path().join("report.pdf");
+        let mut command = Command::cargo_bin("kabul-atlas").unwrap();
+        command.arg("report").args(words).arg("-o").arg(&out);
+        command.assert().success();
+        let from_window = report::draw(&request, &WORLD).unwrap();
+        assert!(from_window == std::fs::read(&out).unwrap(), "{words:?}");
+    }
+}
+
+#[test]
+fn no_title_is_too_odd_for_any_form_of_file() {
+    let odd = [
+        "",
+        "   ",
+        "a\u{0}b\u{7}c\td\ne\u{1b}[31m",
+        "</text><script>&amp;]]>\"'",
+        "افغانستان و طالبان (2024) with Latin",
+        "\u{202e}backwards\u{202c} \u{fffe}\u{ffff}\u{feff}",
+        &"long ".repeat(400),
+        "👩‍👩‍👧 ก็ 漢字 \u{e000}",
+    ];
+    for (number, title) in odd.into_iter().enumerate() {
+        for form in FileForm::ALL {
+            let days = DaysForm {
+                from: "2026-06-30".to_owned(),
+                ..DaysForm::default()
+            };
+            let layout = Layout {
+                subtitle: title.to_owned(),
+                ..Layout::default()
+            };
+            let asked = ExportForm {
+                title: title.to_owned(),
+                size: "200x160".to_owned(),
+                layout,
+                days: Box::new(days),
+                ..usual(&format!("odd.{}", form.extension()))
+            };
+            let order = ordered(Vec::new(), asked);
+            let bytes = order.file.draw(&WORLD, |_, _| Ok(())).unwrap();
+            let told = provenance::read_bytes(&bytes);
+            let told = told.unwrap_or_else(|error| panic!("{number} {form:?}: {error}"));
+            assert_eq!(told.title.as_deref(), Some(title), "{number} {form:?}");
+            if form == FileForm::Day(Form::Svg) {
+                let text = String::from_utf8(bytes).unwrap();
+                roxmltree::Document::parse(&text).unwrap();
+            }
+        }
+    }
 }
 
 #[test]

@@ -295,3 +295,6 @@ pub(super) fn find_country(text: &str, world: &World) -> anyhow::Result<CountryC
         UsageError(format!("“{text}” is no country that the atlas knows{like}")).into()
     })
 }
+
+#[cfg(test)]
+mod same;

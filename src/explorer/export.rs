@@ -6,6 +6,7 @@ mod sizes;
 use std::path::{Path, PathBuf};
 
 pub use fields::ExportFaults;
+use fields::sentence;
 pub use sizes::{UsualSize, sheets};
 
 use super::{Effect, Explorer, Notice};
@@ -51,7 +52,7 @@ pub struct ExportForm {
     /// Whether there is a scale bar; `None` where the layers say so.
     pub has_scale_bar: Option<bool>,
     /// Which days, in a form of days in a row.
-    pub days: DaysForm,
+    pub days: Box<DaysForm>,
 }
 
 /// Which days an animation shows, and how fast.
@@ -110,7 +111,7 @@ impl Default for ExportForm {
             layout: Layout::default(),
             margin: "0".to_owned(),
             has_scale_bar: None,
-            days: DaysForm::default(),
+            days: Box::default(),
         }
     }
 }
@@ -194,7 +195,7 @@ impl Explorer {
     /// # Errors
     ///
     /// What is wrong, field by field.
-    pub fn composed(&self, is_dark: bool) -> Result<Order, ExportFaults> {
+    pub fn composed(&self, is_dark: bool) -> Result<Order, Box<ExportFaults>> {
         let file = self.file_request(is_dark)?;
         let path = PathBuf::from(self.export.path.trim());
         Ok(Order { file, path })
@@ -225,7 +226,7 @@ impl Explorer {
     }
 
     /// The file that the composer describes, or what is wrong with its words.
-    fn file_request(&self, is_dark: bool) -> Result<FileRequest, ExportFaults> {
+    fn file_request(&self, is_dark: bool) -> Result<FileRequest, Box<ExportFaults>> {
         let form = &self.export;
         let fields = form.read(self)?;
         let seen = self.seen_picture(is_dark);
@@ -276,9 +277,11 @@ impl Explorer {
                 format,
             },
         };
-        file.check().map_err(|error| ExportFaults {
-            size: Some(error.to_string()),
-            ..ExportFaults::default()
+        file.check().map_err(|error| {
+            Box::new(ExportFaults {
+                size: Some(sentence(&error.to_string())),
+                ..ExportFaults::default()
+            })
         })?;
         Ok(file)
     }

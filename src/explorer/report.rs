@@ -65,7 +65,9 @@ impl ReportForm {
             return Err("Say where to save the report.".to_owned());
         }
         if path.chars().any(char::is_control) {
-            return Err("The file’s name has a line break or another control character.".to_owned());
+            return Err(
+                "The file’s name has a line break or another control character.".to_owned(),
+            );
         }
         if Form::of(Path::new(path)) != Some(Form::Pdf) {
             return Err("A report is a PDF file: its name must end in .pdf.".to_owned());

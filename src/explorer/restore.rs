@@ -62,7 +62,7 @@ pub fn restored(
         part: form.part,
         projection: form.projection,
         title: form.title,
-        days: days(provenance),
+        days: Box::new(days(provenance)),
         ..wanted
     };
     explorer.notice = None;

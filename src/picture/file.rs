@@ -36,7 +36,9 @@ pub enum UnknownForm {
 /// All ends of names, as in “.svg, .gif or .apng”.
 fn ends() -> String {
     let ends = FileForm::ALL.map(|form| format!(".{}", form.extension()));
-    let (last, rest) = ends.split_last().map_or(("", &[][..]), |(last, rest)| (last, rest));
+    let (last, rest) = ends
+        .split_last()
+        .map_or(("", &[][..]), |(last, rest)| (last, rest));
     format!("{} or {last}", rest.join(", "))
 }
 
@@ -83,7 +85,9 @@ impl FileForm {
     ///
     /// The name has another end or none; the error lists those that there are.
     pub fn of(path: &Path) -> Result<Self, UnknownForm> {
-        let extension = path.extension().map(|it| it.to_string_lossy().to_lowercase());
+        let extension = path
+            .extension()
+            .map(|it| it.to_string_lossy().to_lowercase());
         let extension = extension.ok_or(UnknownForm::Missing)?;
         let found = Self::ALL.into_iter().find(|it| it.extension() == extension);
         found.ok_or(UnknownForm::Other(extension))

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::provenance::xmp;
 use super::{
-    Composed, OwnGrounds, Paper, PictureError, PictureRequest, Provenance,
-    compose_picture, data, pdf, raster, svg, tolerance_km, webp,
+    Composed, OwnGrounds, Paper, PictureError, PictureRequest, Provenance, compose_picture, data,
+    pdf, raster, svg, tolerance_km, webp,
 };
 use crate::atlas::detail::Detail;
 use crate::scene::Geometry;

@@ -79,12 +79,12 @@ mod tests {
 
     #[test]
     fn a_box_needs_four_numbers_on_the_globe() {
-        let is_box = |text: &str| text.parse::<LonLatBox>().is_ok_and(|it| it.to_string() == text);
+        let is_box = |text: &str| {
+            text.parse::<LonLatBox>()
+                .is_ok_and(|it| it.to_string() == text)
+        };
         assert!(is_box("60,29,75,39"));
-        assert!(
-            is_box("170,-20,-170,20"),
-            "across the antimeridian"
-        );
+        assert!(is_box("170,-20,-170,20"), "across the antimeridian");
         for text in [
             "",
             "1,2,3",

@@ -1,13 +1,15 @@
 //! Work that takes long: done on threads of its own, its results fetched frame by frame.
 
+mod saving;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
 use eframe::egui::{ColorImage, Context};
 
+use self::saving::{Saving, pixels, save_bytes, told};
 use super::composer::preview::Sketch;
 use super::drop;
 use super::own_file::OwnFile;
@@ -17,13 +19,12 @@ use super::workspace_file;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
 use crate::data::Progress as Opened;
-use crate::explorer::{Action, Notice, Order, ReportRequest, WorkspaceForm};
+use crate::explorer::{Action, Notice, WorkspaceForm};
 use crate::own::Content;
 use crate::picture::chart::ChartRequest;
 use crate::picture::raster::Pixels;
-use crate::picture::{self, FileForm, FileRequest, Form, PictureError, PictureRequest};
+use crate::picture::{self, FileForm, FileRequest, Form, PictureRequest};
 use crate::record::{ReadError, Reading};
-use crate::report;
 use crate::world::World;
 
 /// What a thread brings back.
@@ -62,18 +63,6 @@ pub(super) struct Background {
     /// The file that is being read.
     opening: Option<Arc<Opened>>,
 }
-
-/// A picture on its way to its file.
-#[derive(Debug)]
-struct Saving {
-    is_given_up: Arc<AtomicBool>,
-    /// How much of it is done, in thousandths; nothing where that cannot be said.
-    done: Arc<AtomicU32>,
-    thread: Option<JoinHandle<()>>,
-}
-
-/// A way to tell how far a file is; it says when the file is given up.
-type Progress<'a> = &'a mut dyn FnMut(usize, usize) -> Result<(), PictureError>;
 
 impl Background {
     /// Nothing to do yet; `ctx` is woken when something has been found.
@@ -194,7 +183,9 @@ impl Background {
         self.start("file dialog", move |_, _| {
             let dialog = save_dialog(&path, "Export the map");
             let of_kind = |is_data| {
-                let forms = FileForm::ALL.into_iter().filter(move |it| it.is_data() == is_data);
+                let forms = FileForm::ALL
+                    .into_iter()
+                    .filter(move |it| it.is_data() == is_data);
                 forms.map(FileForm::extension).collect::<Vec<_>>()
             };
             let dialog = dialog
@@ -221,6 +212,18 @@ impl Background {
         });
     }
 
+    /// Puts a picture on the clipboard, and says so.
+    pub(super) fn hand_over(&self, pixels: &Pixels) -> Action {
+        let (width, height) = (pixels.width, pixels.height);
+        let size = [width as usize, height as usize];
+        let image = ColorImage::from_rgba_premultiplied(size, &pixels.rgba);
+        self.ctx.copy_image(image);
+        Action::Tell(Notice {
+            text: format!("Copied as a picture ({width} × {height} pixels)."),
+            is_error: false,
+        })
+    }
+
     /// Draws a picture for the clipboard.
     pub(super) fn copy_picture(&self, request: PictureRequest) {
         self.start("picture", move |world, _| {
@@ -231,13 +234,6 @@ impl Background {
                     is_error: true,
                 })),
             })
-        });
-    }
-
-    /// Writes a report and saves it.
-    pub(super) fn save_report(&mut self, request: ReportRequest, path: PathBuf) {
-        self.save_drawn(path, |path| path, move |world, _| {
-            Ok((report::draw(&request, world)?, String::new()))
         });
     }
 
@@ -273,16 +269,6 @@ impl Background {
                 workspace_file::opened(path, world)
             }))
         });
-    }
-
-    /// Draws a picture and saves it.
-    pub(super) fn save(&mut self, order: Order) {
-        self.save_as(order, |path| path);
-    }
-
-    /// Draws a picture and saves it under a name that is free, this one if it is.
-    pub(super) fn save_anew(&mut self, order: Order) {
-        self.save_as(order, free_name);
     }
 
     /// Draws a chart and saves it as PNG under a name that is free, this one if it is.
@@ -337,72 +323,6 @@ impl Background {
         }
     }
 
-    fn save_as(&mut self, order: Order, choose: impl FnOnce(PathBuf) -> PathBuf + Send + 'static) {
-        let Order { file, path } = order;
-        self.save_drawn(path, choose, move |world, progress| {
-            let drawn = file.draw(world, progress)?;
-            Ok((drawn, file_size(&file)))
-        });
-    }
-
-    /// Draws something and saves it; what is told of it afterwards comes with its bytes.
-    fn save_drawn(
-        &mut self,
-        path: PathBuf,
-        choose: impl FnOnce(PathBuf) -> PathBuf + Send + 'static,
-        draw: impl FnOnce(&World, Progress<'_>) -> anyhow::Result<(Vec<u8>, String)> + Send + 'static,
-    ) {
-        let is_given_up = Arc::new(AtomicBool::new(false));
-        let done = Arc::new(AtomicU32::new(0));
-        let (is_unwanted, share) = (Arc::clone(&is_given_up), Arc::clone(&done));
-        let thread = self.start("picture", move |world, _| {
-            let path = choose(path);
-            let mut progress = |done: usize, all: usize| {
-                share.store((1000 * done / all.max(1)) as u32, Ordering::Relaxed);
-                let is_unwanted = is_unwanted.load(Ordering::SeqCst);
-                (!is_unwanted).then_some(()).ok_or(PictureError::GivenUp)
-            };
-            // Before all work.
-            let drawn = picture::save::check(&path)
-                .map_err(anyhow::Error::from)
-                .and_then(|()| draw(world, &mut progress));
-            if is_unwanted.load(Ordering::SeqCst) {
-                return None;
-            }
-            let saved = drawn.and_then(|(bytes, size)| {
-                picture::save::save(&path, &bytes)?;
-                Ok(size)
-            });
-            Some(Finding::Action(Action::SaveEnded(told(saved, &path))))
-        });
-        self.saving = Some(Saving {
-            is_given_up,
-            done,
-            thread,
-        });
-    }
-
-    /// How much of the file that is being saved is done, from 0 to 1, where that can be said.
-    pub(super) fn saved_share(&self) -> Option<f32> {
-        let done = self.saving.as_ref()?.done.load(Ordering::Relaxed);
-        (done > 0).then_some(done as f32 / 1000.0)
-    }
-
-    /// Waits for the picture that is being saved, so that the program's end does not break it off.
-    pub(super) fn finish(&mut self) {
-        if let Some(thread) = self.saving.take().and_then(|saving| saving.thread) {
-            // A thread that died has left no file.
-            drop(thread.join());
-        }
-    }
-
-    /// Gives up the picture that is being saved: it is not written.
-    pub(super) fn cancel_save(&mut self) {
-        if let Some(saving) = self.saving.take() {
-            saving.is_given_up.store(true, Ordering::SeqCst);
-        }
-    }
-
     fn start(
         &self,
         name: &str,
@@ -430,38 +350,6 @@ impl Background {
             }
         }
     }
-}
-
-/// What the reader is told of a file that was to be saved; of one that was, its size.
-fn told(saved: anyhow::Result<String>, path: &Path) -> Notice {
-    match saved {
-        Ok(size) => Notice {
-            text: format!("Saved {}{size}.", path.display()),
-            is_error: false,
-        },
-        Err(error) => Notice {
-            text: format!("Nothing was saved: {error:#}"),
-            is_error: true,
-        },
-    }
-}
-
-fn pixels((width, height): (u32, u32)) -> String {
-    format!(" ({width} × {height} pixels)")
-}
-
-/// The size of a file in words that follow its name; of data, none.
-fn file_size(file: &FileRequest) -> String {
-    match file.paper() {
-        _ if file.form().is_data() => String::new(),
-        Some(paper) => format!(" ({paper})"),
-        None => pixels(file.picture().size_px),
-    }
-}
-
-fn save_bytes(drawn: Result<Vec<u8>, PictureError>, path: &Path) -> anyhow::Result<()> {
-    picture::save::save(path, &drawn?)?;
-    Ok(())
 }
 
 /// The system's dialog for saving, beginning at a path.

@@ -38,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, height: f32) {
         },
         Err(faults) => Asked {
             order: None,
-            faults,
+            faults: *faults,
         },
     };
     let mut form = desk.explorer.export.clone();

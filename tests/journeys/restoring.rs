@@ -167,12 +167,19 @@ fn after_the_map_is_moved_the_part_that_was_opened_is_no_longer_meant() {
     opened(&mut journey, &bytes);
     journey.go([Action::PanBy(40.0, 0.0)]);
     let seen = Extent::Exact(journey.explorer.view.visible());
-    assert_eq!(ordered(&mut journey, "/tmp/moved.png").file.picture().extent, seen);
+    assert_eq!(
+        ordered(&mut journey, "/tmp/moved.png")
+            .file
+            .picture()
+            .extent,
+        seen
+    );
     opened(&mut journey, &bytes);
     journey.go([Action::Project(Projection::Albers)]);
     let order = ordered(&mut journey, "/tmp/other.png");
     assert_ne!(
-        order.file.picture().extent, request.extent,
+        order.file.picture().extent,
+        request.extent,
         "a part of another plane"
     );
     assert_eq!(order.file.picture().projection, Some(Projection::Albers));
@@ -190,7 +197,10 @@ fn a_sheet_of_paper_comes_back() {
     let bytes = draw_as(&request, &journey.world, Form::Pdf, Some(paper)).unwrap();
     opened(&mut journey, &bytes);
     let order = ordered(&mut journey, "/tmp/sheet.pdf");
-    assert_eq!((order.file.paper(), order.file.picture()), (Some(paper), &request));
+    assert_eq!(
+        (order.file.paper(), order.file.picture()),
+        (Some(paper), &request)
+    );
     assert_eq!(journey.explorer.export.part, ExportPart::Region);
 }
 

@@ -66,12 +66,14 @@ pub(super) struct Fields {
 
 impl ExportForm {
     /// What all words say. Words that the form of file has no use for are not looked at.
-    pub(super) fn read(&self, explorer: &Explorer) -> Result<Fields, ExportFaults> {
+    pub(super) fn read(&self, explorer: &Explorer) -> Result<Fields, Box<ExportFaults>> {
         let mut faults = ExportFaults::default();
         let form = kept(self.form(), &mut faults.path);
         let is_film = matches!(form, Some(FileForm::Days(_)));
         let is_data = form.is_some_and(FileForm::is_data);
-        let paper = self.paper.filter(|_| form == Some(FileForm::Day(Form::Pdf)));
+        let paper = self
+            .paper
+            .filter(|_| form == Some(FileForm::Day(Form::Pdf)));
         let extent = kept(self.extent(explorer), &mut faults.part);
         // A file of data has no size, but its words are kept in it.
         let size = if paper.is_some() || is_data {
@@ -108,7 +110,7 @@ impl ExportForm {
                 seconds: seconds?,
             })
         };
-        fields().ok_or(faults)
+        fields().ok_or_else(|| Box::new(faults))
     }
 
     /// The form that the path asks for.
@@ -118,7 +120,9 @@ impl ExportForm {
             return Err("Say where to save the file.".to_owned());
         }
         if path.chars().any(char::is_control) {
-            return Err("The file’s name has a line break or another control character.".to_owned());
+            return Err(
+                "The file’s name has a line break or another control character.".to_owned(),
+            );
         }
         FileForm::of(Path::new(path)).map_err(|unknown| sentence(&unknown.to_string()))
     }
@@ -167,10 +171,11 @@ impl ExportForm {
     fn days(&self, explorer: &Explorer, faults: &mut ExportFaults) -> Option<(Day, Day)> {
         let chronicle = explorer.chronicle();
         let (first, last) = (chronicle.first_day(), chronicle.last_day());
-        let from = kept(date(&self.days.from), &mut faults.from)?;
-        let to = kept(date(&self.days.to), &mut faults.to)?;
+        let from = kept(date(&self.days.from), &mut faults.from);
+        let to = kept(date(&self.days.to), &mut faults.to);
+        let (from, to) = (from?, to?);
         let from = from.map_or(first, EventDate::first_day);
-        let to = to.map_or(from.max(last), EventDate::last_day);
+        let to = to.map_or_else(|| from.max(last), EventDate::last_day);
         let early = |day: Day| {
             let error = PictureError::BeforeEra { day, first };
             (day < first).then(|| format!("{error}."))
@@ -203,7 +208,7 @@ fn kept<T>(value: Result<T, String>, fault: &mut Option<String>) -> Option<T> {
 }
 
 /// A reason as a sentence: with a capital letter and a full stop.
-fn sentence(reason: &str) -> String {
+pub(super) fn sentence(reason: &str) -> String {
     let mut letters = reason.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).chain(['.']).collect()

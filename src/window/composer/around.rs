@@ -14,7 +14,13 @@ use crate::window::theme;
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked, form: &mut ExportForm) {
     line(ui, desk.theme, "Title", &mut form.title, "none");
-    line(ui, desk.theme, "Subtitle", &mut form.layout.subtitle, "none");
+    line(
+        ui,
+        desk.theme,
+        "Subtitle",
+        &mut form.layout.subtitle,
+        "none",
+    );
     let hint = "points of blank room at each edge";
     short(ui, desk.theme, "Margin", &mut form.margin, hint);
     fault(ui, desk.theme, asked.faults.margin.as_deref());
@@ -29,10 +35,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked, form: &mut E
 
 fn switches(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked, form: &mut ExportForm) {
     let tick = |ui: &mut Ui, text: &str, is_on: &mut bool| {
+        let name = format!("Show the {}", text.to_lowercase());
         let row = Row {
             text,
             count: None,
-            name: text,
+            name: &name,
             is_on: *is_on,
             is_faded: false,
         };

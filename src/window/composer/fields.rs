@@ -33,7 +33,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked, form: &mut E
     if Asked::is_data(form) {
         return;
     }
-    size(ui, desk, asked, form, file == Some(FileForm::Day(Form::Pdf)));
+    size(
+        ui,
+        desk,
+        asked,
+        form,
+        file == Some(FileForm::Day(Form::Pdf)),
+    );
     colours(ui, desk, form);
     around::show(ui, desk, asked, form);
 }
@@ -71,7 +77,7 @@ fn path(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked, form: &mut ExportForm) 
         });
     });
     let told = asked.faults.path.as_deref();
-    fault(ui, desk.theme, told.or(desk.preview.place_fault()));
+    fault(ui, desk.theme, told.or_else(|| desk.preview.place_fault()));
     if told.is_none() && desk.preview.would_replace() {
         let warning = "A file of this name exists; it will be replaced.";
         note(ui, theme::muted(warning, desk.theme));
@@ -100,7 +106,10 @@ fn part(ui: &mut Ui, desk: &Desk<'_>, asked: &Asked, form: &mut ExportForm) {
         ExportPart::Box => field(ui, desk.theme, "Edges", |ui| {
             let edit = TextEdit::singleline(&mut form.bounds).hint_text("60,29,75,39");
             let edit = ui.add(edit.desired_width(120.0));
-            ui.label(theme::muted("west, south, east, north in degrees", desk.theme));
+            ui.label(theme::muted(
+                "west, south, east, north in degrees",
+                desk.theme,
+            ));
             edit
         }),
         _ => {}
@@ -119,7 +128,9 @@ fn countries(ui: &mut Ui, desk: &Desk<'_>, code: CountryCode, form: &mut ExportF
             .selected_text(places.name(&code.into()))
             .width(220.0);
         let combo = combo.show_ui(ui, |ui| {
-            let on_map = places.countries().filter(|it| atlas.find(it.code).is_some());
+            let on_map = places
+                .countries()
+                .filter(|it| atlas.find(it.code).is_some());
             let mut countries: Vec<_> = on_map.collect();
             countries.sort_by(|a, b| a.name.cmp(&b.name));
             for country in countries {
@@ -167,7 +178,13 @@ fn days(ui: &mut Ui, desk: &Desk<'_>, asked: &Asked, form: &mut ExportForm) {
     if let Some(step) = choices(ui, desk.theme, "Each", all, Some(days.step)) {
         days.step = step;
     }
-    short(ui, desk.theme, "Seconds", &mut days.seconds, "that each picture stands");
+    short(
+        ui,
+        desk.theme,
+        "Seconds",
+        &mut days.seconds,
+        "that each picture stands",
+    );
     fault(ui, desk.theme, faults.seconds.as_deref());
 }
 
@@ -230,7 +247,11 @@ fn papers(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
 
 /// The name of a sheet for a reader.
 pub(super) fn paper_name(Paper { size, is_landscape }: Paper) -> String {
-    let way = if is_landscape { "landscape" } else { "portrait" };
+    let way = if is_landscape {
+        "landscape"
+    } else {
+        "portrait"
+    };
     format!("{} {way}", sheet_name(size))
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, ColorImage, Color32, Context, FontId, Grid, Image, Label, Painter, Rect, Role, Sense,
+    Align2, Color32, ColorImage, Context, FontId, Grid, Image, Label, Painter, Rect, Role, Sense,
     Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
@@ -231,7 +231,12 @@ impl Preview {
     }
 }
 
-fn picture(ui: &Ui, desk: &Desk<'_>, inside: Rect, (file, texture): (&FileRequest, &TextureHandle)) {
+fn picture(
+    ui: &Ui,
+    desk: &Desk<'_>,
+    inside: Rect,
+    (file, texture): (&FileRequest, &TextureHandle),
+) {
     let (width, height) = file.picture().size_px;
     let size = vec2(width as f32, height as f32);
     let scale = (inside.width() / size.x).min(inside.height() / size.y);

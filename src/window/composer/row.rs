@@ -94,7 +94,10 @@ pub(in crate::window) fn segments<T: Copy + PartialEq>(
         ui.spacing_mut().button_padding.x = 8.0;
         for (text, value) in all {
             let response = segment(ui, colors, text, chosen == Some(value));
-            if response.accessible_name(format!("{name}: {text}")).clicked() {
+            if response
+                .accessible_name(format!("{name}: {text}"))
+                .clicked()
+            {
                 clicked = Some(value);
             }
         }
