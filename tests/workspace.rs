@@ -12,7 +12,7 @@ use kabul_atlas::explorer::{
     Action, Effect, Explorer, ExportForm, Opened, ThemeChoice, Workspace, WorkspaceForm,
 };
 use kabul_atlas::filter::Filter;
-use kabul_atlas::picture::{self, Extent};
+use kabul_atlas::picture::Extent;
 use kabul_atlas::scene::{Class, Layer, NameStyle, ScreenRect};
 use kabul_atlas::world::World;
 
