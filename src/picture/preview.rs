@@ -88,8 +88,12 @@ pub(super) fn within((width, height): (u32, u32), longest_px: u32) -> ((u32, u32
     if longest <= longest_px {
         return ((width, height), 1.0);
     }
+    // Rounded down: a row of which the picture fills only a part would show what lies behind it.
+    let side = |pixels: u32| {
+        let (pixels, longest_px) = (u64::from(pixels), u64::from(longest_px));
+        ((pixels * longest_px / u64::from(longest)) as u32).max(1)
+    };
     let part = longest_px as f32 / longest as f32;
-    let side = |pixels: u32| ((pixels as f32 * part).round() as u32).max(1);
     ((side(width), side(height)), part)
 }
 
@@ -102,6 +106,7 @@ mod tests {
         assert_eq!(within((1920, 1080), 960), ((960, 540), 0.5));
         assert_eq!(within((100, 200), 50), ((25, 50), 0.25));
         assert_eq!(within((640, 400), 640), ((640, 400), 1.0));
+        assert_eq!(within((1920, 1080), 760).0, (760, 427));
         assert_eq!(within((640, 400), u32::MAX).0, (640, 400));
         assert_eq!(within((16_384, 64), 100).0, (100, 1));
     }

@@ -81,8 +81,9 @@ fn remind(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked) {
     let text = format!("Name this wherever you publish the picture: {credits}");
     let text = RichText::new(text).size(theme::SMALL).color(accent);
     ui.add(Label::new(text.line_height(Some(theme::SMALL * theme::LEADING))).wrap());
-    let copy = ui.small_button("Copy the credits");
-    if copy.clicked() {
+    ui.add_space(4.0);
+    let copy = RichText::new("Copy the credits").size(theme::SMALL);
+    if ui.button(copy).clicked() {
         desk.ask(Action::CopyText(credits));
     }
 }

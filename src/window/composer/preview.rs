@@ -5,8 +5,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, Color32, ColorImage, Context, FontId, Grid, Image, Label, Painter, Rect, Role, Sense,
-    Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, Align2, Color32, ColorImage, Context, FontId, Grid, Image, Label, Layout, Painter, Rect,
+    Role, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::fields::paper_name;
@@ -189,7 +190,7 @@ impl Preview {
             }
             Some((_, Shown::Rows(table))) => rows(ui, desk, inside, table),
             Some((_, Shown::Fault(text))) => {
-                let mut ui = ui.new_child(UiBuilder::new().max_rect(inside));
+                let mut ui = ui.new_child(below(inside));
                 ui.add(Label::new(theme::prose(format!("It cannot be drawn: {text}."))).wrap());
             }
             None => {}
@@ -264,11 +265,17 @@ fn chequer(painter: &Painter, rect: Rect) {
     }
 }
 
+/// What stands in a rectangle, one below the other.
+fn below(rect: Rect) -> UiBuilder {
+    let layout = Layout::top_down(Align::Min);
+    UiBuilder::new().max_rect(rect).layout(layout)
+}
+
 /// The first rows of a file of data.
 fn rows(ui: &mut Ui, desk: &Desk<'_>, inside: Rect, table: &Table) {
     const ROW: f32 = 22.0;
     let clip = inside.intersect(ui.clip_rect());
-    let mut ui = ui.new_child(UiBuilder::new().max_rect(inside));
+    let mut ui = ui.new_child(below(inside));
     ui.set_clip_rect(clip);
     ui.label(theme::strong(table.heading()));
     let shown = ((inside.height() - 52.0) / ROW).max(1.0) as usize;

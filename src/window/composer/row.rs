@@ -90,7 +90,7 @@ pub(in crate::window) fn segments<T: Copy + PartialEq>(
 ) -> Option<T> {
     let mut clicked = None;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        ui.spacing_mut().item_spacing = vec2(3.0, 4.0);
         ui.spacing_mut().button_padding.x = 8.0;
         for (text, value) in all {
             let response = segment(ui, colors, text, chosen == Some(value));
