@@ -5,8 +5,9 @@ use kabul_atlas::atlas::plane::PlaneBounds;
 use kabul_atlas::atlas::projection::Projection;
 use kabul_atlas::explorer::restore::restored;
 use kabul_atlas::explorer::{Action, Effect, Explorer, ExportPart, Order};
+use kabul_atlas::picture::animation::{AnimationRequest, Format, Step};
 use kabul_atlas::picture::provenance::read_bytes;
-use kabul_atlas::picture::{Extent, Form, Paper, PictureRequest, Provenance, draw_as};
+use kabul_atlas::picture::{Extent, FileRequest, Form, Paper, PictureRequest, Provenance, draw_as};
 use kabul_atlas::record::Era;
 use kabul_atlas::scene::{Layer, LayerStack, LonLatBox, NameStyle, Preset, ThemeName};
 
@@ -266,4 +267,29 @@ fn an_animation_brings_back_its_last_day() {
     let (explorer, remarks) = brought_back(&journey, &it);
     assert_eq!(explorer.date, small().date);
     assert!(remarks.contains("last day, 9 October 2024"), "{remarks}");
+}
+
+#[test]
+fn the_days_of_an_animation_come_back_and_give_the_same_file_again() {
+    let mut journey = Journey::begin();
+    let to = "2026-06-15".parse().unwrap();
+    let file = FileRequest::Days {
+        animation: AnimationRequest {
+            picture: PictureRequest {
+                date: to,
+                ..small()
+            },
+            from: "2026-05-01".parse().unwrap(),
+            to,
+            step: Step::Change,
+            seconds_per_step: 1.25,
+        },
+        format: Format::Gif,
+    };
+    let bytes = file.draw(&journey.world, |_, _| Ok(())).unwrap();
+    // The window compares, which an animation does not.
+    journey.go([Action::ToggleComparison]);
+    opened(&mut journey, &bytes);
+    let order = ordered(&mut journey, "/tmp/again.gif");
+    assert_eq!(order.file, file);
 }
