@@ -63,6 +63,7 @@ fn text(it: &Provenance) -> String {
         ),
         ("Layers", it.layers.clone()),
         ("Names", it.names.clone()),
+        ("Own layers", it.own.join("; ")),
         ("Selected", it.selected.clone().unwrap_or_default()),
         (
             "Title",

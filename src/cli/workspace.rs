@@ -6,6 +6,7 @@ use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
 use super::{export, output};
+use crate::data::Progress;
 use crate::explorer::workspace::read;
 use crate::picture::PictureRequest;
 use crate::world::World;
@@ -40,7 +41,15 @@ pub(super) fn request(
         bail!("{shown} has an error; nothing was drawn");
     };
     let request = workspace.request(args.size_px(), export::scale(args)?, args.theme);
+    let folder = path.parent().unwrap_or(path);
+    let (own, problems) = workspace.open_own(folder, world, &Progress::default());
+    if let Some(first) = problems.first() {
+        bail!("{shown}: {first}; nothing was drawn");
+    }
+    let of_own = own.iter().flat_map(|layer| &layer.content.problems);
+    export::tell_problems(std::iter::empty(), of_own);
     Ok(PictureRequest {
+        own,
         title: args.around.title.clone().or(request.title),
         is_transparent: args.transparent,
         layers: args.around.layers(request.layers),
