@@ -7,8 +7,9 @@ use anyhow::{Context as _, bail};
 use super::args::ExportArgs;
 use super::{export, output};
 use crate::data::Progress;
-use crate::explorer::workspace::read;
+use crate::explorer::workspace::{Reading, read};
 use crate::picture::PictureRequest;
+use crate::record::{Problem, Severity};
 use crate::world::World;
 
 /// A workspace has a few lines.
@@ -22,17 +23,7 @@ pub(super) fn request(
     path: &Path,
 ) -> anyhow::Result<PictureRequest> {
     let shown = path.display();
-    let about = std::fs::metadata(path).with_context(|| format!("{shown} cannot be read"))?;
-    // A pipe might never end.
-    if !about.is_file() {
-        bail!("{shown} is not an ordinary file");
-    }
-    if LARGEST_BYTES < about.len() {
-        bail!("{shown} is larger than 1 MiB: no workspace is");
-    }
-    let bytes = std::fs::read(path).with_context(|| format!("{shown} cannot be read"))?;
-    let text = String::from_utf8_lossy(&bytes);
-    let reading = read(&shown.to_string(), &text, world);
+    let reading = reading(path, world)?;
     for problem in &reading.problems {
         output::complain(&problem.to_string());
     }
@@ -56,4 +47,39 @@ pub(super) fn request(
         layout: args.around.layout()?,
         ..request
     })
+}
+
+/// What is wrong with a workspace, and with the files that it names.
+pub(super) fn problems(path: &Path, world: &World) -> anyhow::Result<Vec<Problem>> {
+    let Reading {
+        workspace,
+        mut problems,
+    } = reading(path, world)?;
+    if let Some(workspace) = workspace {
+        let folder = path.parent().unwrap_or(path);
+        let (_, of_own) = workspace.open_own(folder, world, &Progress::default());
+        problems.extend(of_own.into_iter().map(|reason| Problem {
+            file: path.display().to_string(),
+            line: 1,
+            field: "own".to_owned(),
+            reason,
+            severity: Severity::Error,
+        }));
+    }
+    Ok(problems)
+}
+
+fn reading(path: &Path, world: &World) -> anyhow::Result<Reading> {
+    let shown = path.display();
+    let about = std::fs::metadata(path).with_context(|| format!("{shown} cannot be read"))?;
+    // A pipe might never end.
+    if !about.is_file() {
+        bail!("{shown} is not an ordinary file");
+    }
+    if LARGEST_BYTES < about.len() {
+        bail!("{shown} is larger than 1 MiB: no workspace is");
+    }
+    let bytes = std::fs::read(path).with_context(|| format!("{shown} cannot be read"))?;
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(read(&shown.to_string(), &text, world))
 }

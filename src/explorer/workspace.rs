@@ -202,7 +202,7 @@ impl Workspace {
                 Err(error) => {
                     let cause = std::error::Error::source(&error);
                     let cause = cause.map_or_else(String::new, |it| format!(": {it}"));
-                    problems.push(format!("own: {error}{cause}"));
+                    problems.push(format!("{error}{cause}"));
                 }
             }
         }

@@ -84,11 +84,18 @@ fn layer(table: &Fields<'_>, report: &mut Report<'_>) -> Option<KeptLayer> {
     let usual = Style::default();
     let column = |key, report: &mut Report<'_>| {
         let field: Field<'_> = table.find(key)?;
-        field.checked(|text| text.is_empty().then_some("is no name of a column"), report)
+        field.checked(
+            |text| text.is_empty().then_some("is no name of a column"),
+            report,
+        )
     };
     let file = table.need("file", report);
-    let file =
-        file.and_then(|it| it.checked(|text| text.trim().is_empty().then_some("is no name of a file"), report));
+    let file = file.and_then(|it| {
+        it.checked(
+            |text| text.trim().is_empty().then_some("is no name of a file"),
+            report,
+        )
+    });
     let whole = |key, from: i64, to: i64, report: &mut Report<'_>| -> Option<u8> {
         let field: Field<'_> = table.find(key)?;
         let number = field.whole_number(report)?;
