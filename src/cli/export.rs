@@ -82,10 +82,9 @@ fn file(
     Ok(match form {
         FileForm::Day(form) => {
             let picture = if let Some(file) = &args.workspace {
-                PictureRequest {
-                    own,
-                    ..workspace::request(args, world, file)?
-                }
+                let mut request = workspace::request(args, world, file)?;
+                request.own.extend(own);
+                request
             } else {
                 let (date, compare) = days(args, world)?;
                 request(args, world, own, (date, compare))?
@@ -194,7 +193,7 @@ fn days(args: &ExportArgs, world: &World) -> anyhow::Result<(Day, Option<Day>)> 
 }
 
 /// Tells what is wrong with the files. What was put right without loss is only counted.
-fn tell_problems<'a>(
+pub(super) fn tell_problems<'a>(
     of_record: impl Iterator<Item = String>,
     of_shapes: impl Iterator<Item = &'a Problem>,
 ) {

@@ -18,7 +18,7 @@ use super::watch::Watch;
 use super::workspace_file;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
-use crate::data::Progress as Opened;
+use crate::data::Progress;
 use crate::explorer::{Action, Notice, WorkspaceForm};
 use crate::own::Content;
 use crate::picture::chart::ChartRequest;
@@ -61,7 +61,7 @@ pub(super) struct Background {
     receiver: Receiver<Finding>,
     saving: Option<Saving>,
     /// The file that is being read.
-    opening: Option<Arc<Opened>>,
+    opening: Option<Arc<Progress>>,
 }
 
 impl Background {
@@ -122,7 +122,7 @@ impl Background {
     /// Reads files of the reader's own, one after the other; each becomes a layer.
     pub(super) fn open_data(&mut self, files: Vec<OwnFile>) {
         self.cancel_opening();
-        let progress = Arc::new(Opened::default());
+        let progress = Arc::new(Progress::default());
         self.opening = Some(Arc::clone(&progress));
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         self.start("own data", move |world, _| {
@@ -252,21 +252,27 @@ impl Background {
     }
 
     /// Reads a workspace.
-    pub(super) fn read_workspace(&self, path: PathBuf) {
+    pub(super) fn read_workspace(&mut self, path: PathBuf) {
+        self.cancel_opening();
+        let progress = Arc::new(Progress::default());
+        self.opening = Some(Arc::clone(&progress));
+        let began = Action::OpeningBegan(OwnFile::At(path.clone()).name());
+        drop(self.sender.send(Finding::Action(began)));
         self.start("workspace", move |world, _| {
-            Some(Finding::Action(workspace_file::opened(path, world)))
+            let opened = workspace_file::opened(path, world, &progress);
+            Some(Finding::Actions(vec![opened, Action::OpeningEnded]))
         });
     }
 
     /// Asks for the path of a workspace, to save or to open it.
     pub(super) fn ask_workspace(&self, path: PathBuf, to_save: bool) {
-        self.start("file dialog", move |world, _| {
+        self.start("file dialog", move |_, _| {
             let path = workspace_file::ask(&path, to_save)?;
             Some(Finding::Action(if to_save {
                 let path = path.display().to_string();
                 Action::EditWorkspace(WorkspaceForm { path })
             } else {
-                workspace_file::opened(path, world)
+                Action::ReadWorkspace(path)
             }))
         });
     }
