@@ -199,3 +199,14 @@ fn commands_are_found_in_blocks_for_the_shell_alone() {
     assert_eq!(asked("cargo run -- check x").as_deref(), Some("check x"));
     assert_eq!(asked("kabul-atlas"), None);
 }
+
+#[test]
+fn the_citation_names_this_program_and_this_record() {
+    let citation = std::fs::read_to_string(root().join("CITATION.cff")).unwrap();
+    let version = format!("version: {}\n", env!("CARGO_PKG_VERSION"));
+    assert!(citation.contains(&version), "{version}");
+    let record = std::fs::read_to_string(root().join("assets/record/record.toml")).unwrap();
+    let as_of = record.lines().find_map(|it| it.strip_prefix("as_of = "));
+    let as_of = format!("version: {}\n", as_of.unwrap());
+    assert!(citation.contains(&as_of), "{as_of}");
+}
