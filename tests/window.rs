@@ -16,6 +16,8 @@ mod own_record;
 mod panels;
 #[path = "window/timeline.rs"]
 mod timeline;
+#[path = "window/tips.rs"]
+mod tips;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

@@ -1,6 +1,6 @@
 //! The part of a picture that stays the same whatever day it shows: shapes, names, view.
 
-use super::filtering::admitted;
+use super::filtering::{admitted, interest};
 use super::overlays::overlays;
 use super::own_ground::OwnGrounds;
 use super::{Extent, MARGIN, PictureError, PictureRequest, SIDE_PX, tolerance_km, wording};
@@ -121,7 +121,7 @@ impl BaseMap {
         let engagement = sheet.showing.engagement();
         let mut overlays = overlays(&world.record, engagement, request.layers);
         let admitted = admitted(&request.filter, world, engagement);
-        overlays.admitted = admitted.map(|it| it.states);
+        overlays.interest = admitted.map(|it| interest(&request.filter, world, &it));
         let own = self.own.geometry();
         let has_date = request.layout.has_date;
         let dateline = has_date.then(|| wording::dateline(request, world, &sheet.showing));

@@ -197,8 +197,7 @@ fn printed(
         return with_overprints(Paint::Solid(theme.land), overprints, content);
     }
     let paint = showing.paint_of(country, isolated, theme);
-    let admitted = content.overlays.admitted.as_ref();
-    let is_filtered_out = admitted.is_some_and(|it| !it.contains(&country));
+    let is_filtered_out = is_filtered_out(content, country);
     let paint = if is_filtered_out && !showing.class_of(country).is_faded_by(isolated) {
         faded(paint, theme)
     } else {
@@ -210,6 +209,13 @@ fn printed(
     } else {
         with_overprints(base, overprints, content)
     }
+}
+
+/// Whether a filter leaves out the stance of a place.
+pub(super) fn is_filtered_out(content: &Content<'_>, place: CountryCode) -> bool {
+    let country = content.places.bearer_of_stance(place);
+    let interest = content.overlays.interest.as_ref();
+    interest.is_some_and(|it| !it.states.contains(&country))
 }
 
 fn with_overprints(
@@ -271,6 +277,9 @@ pub(super) fn conflict_marks(content: &Content<'_>) -> Vec<Mark> {
 
 /// How much of the band there is: less than all of it while one day fades into another.
 fn conflict_percent(content: &Content<'_>, country: CountryCode) -> u8 {
+    if is_filtered_out(content, country) {
+        return 0;
+    }
     let on = |engagement: &Engagement| {
         f32::from(u8::from(Overprint::Conflict.is_of(engagement, country)))
     };

@@ -6,7 +6,7 @@ mod sample;
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
     Button, CornerRadius, CursorIcon, Painter, Rect, Response, RichText, Role, Sense, Shape,
-    Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetText, pos2, vec2,
 };
 
 use super::theme::{self, BODY, RADIUS, SMALL};
@@ -344,8 +344,25 @@ pub(super) fn accent_button(ui: &mut Ui, theme: &Theme, text: &str) -> Response 
     response
 }
 
-/// A small × with a name.
-pub(super) fn close_button(ui: &mut Ui, theme: &Theme, name: &str) -> Response {
+/// A link that shows where the keyboard is.
+pub(super) fn link(ui: &mut Ui, theme: &Theme, text: impl Into<WidgetText>) -> Response {
+    let response = ui.link(text);
+    focus_ring(ui, theme, &response);
+    response
+}
+
+/// A ring around what egui shows no focus of.
+pub(super) fn focus_ring(ui: &Ui, theme: &Theme, response: &Response) {
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme::color(theme.accent));
+        let around = response.rect.expand2(vec2(3.0, 1.0));
+        ui.painter()
+            .rect_stroke(around, RADIUS, ring, StrokeKind::Outside);
+    }
+}
+
+/// A small × with a name, and what its tooltip says beside that.
+pub(super) fn close_button(ui: &mut Ui, theme: &Theme, name: &str, key: &str) -> Response {
     let cross = RichText::new("×")
         .size(18.0)
         .color(theme::color(theme.muted));
@@ -358,5 +375,9 @@ pub(super) fn close_button(ui: &mut Ui, theme: &Theme, name: &str) -> Response {
     })
     .inner
     .accessible_name(name)
-    .on_hover_text(name)
+    .on_hover_text(if key.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name} ({key})")
+    })
 }

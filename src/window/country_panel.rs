@@ -13,11 +13,12 @@ use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 pub(super) use events::{entry, link_to_party, link_to_source};
 pub(super) use page::{Page, class_name, count_of_events};
 
-use super::control::swatch;
+use super::control::{small_segment, swatch};
 use super::desk::Desk;
+use super::top_bar::tip;
 use super::{side, theme};
-use crate::country::Party;
-use crate::explorer::Action;
+use crate::country::{CountryCode, Party};
+use crate::explorer::{Action, Command, DrawerPart};
 use crate::record::EventIndex;
 use crate::scene::Class;
 use crate::scene::frame::Swatch;
@@ -30,6 +31,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     side::show(ui, desk.theme, &page.party, |ui| {
         head(ui, desk, page);
         stance(ui, desk, page);
+        mark(ui, desk, page);
         change::show(ui, desk, page);
         facts(ui, desk, page);
         chart::show(ui, desk, page);
@@ -49,7 +51,8 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
         Party::Organisation(_) => ("Close the organisation’s page", Action::LeavePage),
     };
     side::way_back(ui, desk);
-    if side::title(ui, desk.theme, &page.name, 22.0, close) {
+    let esc = Command::Back.keys();
+    if side::title(ui, desk.theme, (&page.name, 22.0), (close, &esc)) {
         desk.ask(action);
     }
     if !page.subtitle.is_empty() {
@@ -71,6 +74,33 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     }
     if let Some(standing) = &page.standing {
         ui.add(Label::new(theme::muted(standing, desk.theme)).wrap());
+    }
+}
+
+/// Puts the country beside others, or takes it from there.
+fn mark(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
+    let Some(country) = page.party.country() else {
+        return;
+    };
+    let takes_stance_of = desk.world.places.bearer_of_stance(country);
+    if country == CountryCode::AFGHANISTAN || takes_stance_of != country {
+        return;
+    }
+    let is_on = desk.explorer.marked.contains(&country);
+    let text = if is_on {
+        "Marked for comparison  ×"
+    } else {
+        "Mark for comparison"
+    };
+    let response = small_segment(ui, desk.theme, text, is_on);
+    let response = response.accessible_name("Mark for comparison");
+    let what = format!(
+        "{}\n{} shows the marked countries side by side",
+        tip(Command::MarkSelected),
+        Command::ShowDrawer(DrawerPart::Compare).keys()
+    );
+    if response.on_hover_text(what).clicked() {
+        desk.ask(Action::Mark(country));
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     about_dialog, export_dialog, help_dialog, manual_dialog, organisations_dialog, passages_dialog,
     problems_dialog, workspace_dialog,
 };
-use crate::explorer::{Action, Dialog};
+use crate::explorer::{Action, Command, Dialog};
 
 /// Shows the dialog that is open, if one is.
 pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
@@ -75,7 +75,7 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, title: &str) {
     ui.horizontal(|ui| {
         ui.heading(title);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if close_button(ui, desk.theme, "Close this dialog").clicked() {
+            if close_button(ui, desk.theme, "Close this dialog", &Command::Back.keys()).clicked() {
                 desk.ask(Action::CloseDialog);
             }
         });

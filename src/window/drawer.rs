@@ -102,7 +102,8 @@ fn tabs(ui: &mut Ui, desk: &mut Desk<'_>, part: DrawerPart) {
 
 fn ways_out(ui: &mut Ui, desk: &mut Desk<'_>, part: DrawerPart) {
     ui.spacing_mut().item_spacing.x = 6.0;
-    if close_button(ui, desk.theme, "Close the drawer").clicked() {
+    let key = Command::ShowDrawer(part).keys();
+    if close_button(ui, desk.theme, "Close the drawer", &key).clicked() {
         desk.command(Command::ShowDrawer(part));
     }
     let is_full = desk.explorer.drawer.is_full;

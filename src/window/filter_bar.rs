@@ -111,7 +111,8 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.label(theme::strong("Filter states and events").size(15.0));
         let right = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
         ui.with_layout(right, |ui| {
-            if close_button(ui, desk.theme, "Close the list of filters").clicked() {
+            let key = Command::ToggleFilters.keys();
+            if close_button(ui, desk.theme, "Close the list of filters", &key).clicked() {
                 desk.command(Command::ToggleFilters);
             }
         });

@@ -77,7 +77,7 @@ fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
         }
         let right = Layout::right_to_left(Align::Center);
         ui.with_layout(right, |ui| {
-            if has_text && close_button(ui, desk.theme, "End the search").clicked() {
+            if has_text && close_button(ui, desk.theme, "End the search", "").clicked() {
                 desk.ask(Action::FindLayers(String::new()));
             }
         });

@@ -11,7 +11,7 @@ use eframe::egui::{Context, Id, Label, RichText, Ui, vec2};
 
 pub(super) use list::List;
 
-use super::control::block;
+use super::control::{block, link};
 use super::country_panel::{link_to_party, link_to_source};
 use super::desk::Desk;
 use super::{side, theme};
@@ -64,7 +64,8 @@ fn to_enter() -> Id {
 
 /// Name and the way to close it.
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, title: &str, size: f32) {
-    if side::title(ui, desk.theme, title, size, "Close this page") {
+    let esc = Command::Back.keys();
+    if side::title(ui, desk.theme, (title, size), ("Close this page", &esc)) {
         desk.ask(Action::LeavePage);
     }
 }
@@ -78,7 +79,9 @@ fn offer_layer(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
         ui.spacing_mut().interact_size.y = 16.0;
         let text = format!("The layer “{}” is off.", layer.name());
         ui.label(theme::muted(text, desk.theme));
-        let link = ui.link(
+        let link = link(
+            ui,
+            desk.theme,
             RichText::new("Show it on the map")
                 .size(theme::SMALL)
                 .underline(),

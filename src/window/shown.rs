@@ -15,7 +15,7 @@ use crate::explorer::search::{Found, Index};
 use crate::explorer::side_by_side::SideBySide;
 use crate::explorer::{DrawerPart, Explorer, Sheet};
 use crate::filter::{Admitted, Filter};
-use crate::picture::filtering::admitted;
+use crate::picture::filtering::{admitted, interest};
 use crate::picture::overlays::overlays;
 use crate::record::Record;
 use crate::scene::{LayerStack, Overlays, Overprint, Showing, Theme};
@@ -266,7 +266,8 @@ impl Shown {
     fn refresh_overlays(&mut self, world: &World) {
         self.overlaid = self.explorer.layers;
         self.overlays = overlays(&world.record, self.later(), self.overlaid);
-        self.overlays.admitted = self.admitted.as_ref().map(|it| it.states.clone());
+        let admitted = self.admitted.as_ref();
+        self.overlays.interest = admitted.map(|it| interest(&self.filtered, world, it));
     }
 
     fn refresh_levels(&mut self, world: &World, ctx: &Context, is_eased: bool) -> bool {

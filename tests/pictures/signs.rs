@@ -443,3 +443,13 @@ fn a_layer_without_facts_has_neither_symbols_nor_a_legend() {
     });
     assert!(!texts.any(|text| text == "Missions in Kabul"));
 }
+
+#[test]
+fn what_the_filter_leaves_out_is_drawn_back_with_its_symbols() {
+    let layers = "engagement,borders,contacts,corridors,crossings,incidents,missions-in-kabul";
+    let request = PictureRequest {
+        filter: "group:CA".parse().unwrap(),
+        ..of(layers, (960, 600))
+    };
+    compare_in(golden_signs(), "signs-filtered", &request);
+}

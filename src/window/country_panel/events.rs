@@ -11,6 +11,7 @@ use crate::record::value::{Confidence, Word as _};
 use crate::record::{Event, EventIndex, Kind, Source};
 use crate::scene::frame::Swatch;
 use crate::text::Weight;
+use crate::window::control::link;
 use crate::window::desk::Desk;
 use crate::window::theme::{self, SMALL};
 
@@ -160,7 +161,7 @@ pub(in crate::window) fn link_to_party(ui: &mut Ui, desk: &mut Desk<'_>, party: 
         ),
     };
     let text = RichText::new(format!("{} →", short.unwrap_or(&name))).size(SMALL);
-    let link = ui.link(text.underline());
+    let link = link(ui, desk.theme, text.underline());
     let link = link.accessible_name(format!("Show the {sort}: {name}"));
     if link.on_hover_text(format!("Show {name}")).clicked() {
         desk.ask(match party {
@@ -181,7 +182,7 @@ fn source(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, source: &Source) {
         if let Some(date) = source.published.filter(|date| *date != event.date) {
             ui.label(theme::muted(date.to_string(), desk.theme));
         }
-        let copy = ui.link(theme::muted("Copy", desk.theme));
+        let copy = link(ui, desk.theme, theme::muted("Copy", desk.theme));
         let copy = copy.accessible_name(format!("Copy citation: {}, {title}", source.publisher));
         if copy
             .on_hover_text("Copy as a citation: title, publisher, date, address")
@@ -200,7 +201,7 @@ pub(in crate::window) fn link_to_source(
     title: &str,
 ) {
     let text = RichText::new(format!("{} ↗", source.publisher)).size(SMALL);
-    let link = ui.link(text.underline());
+    let link = link(ui, desk.theme, text.underline());
     let link = link.accessible_name(format!("Source: {}, {title}", source.publisher));
     if link
         .on_hover_text(format!("{title}\n{}", source.url))

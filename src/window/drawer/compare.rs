@@ -13,7 +13,7 @@ use crate::picture::chart::{plane, step_line};
 use crate::scene::chart::{FOOT, LineStyle, steps};
 use crate::scene::frame::Swatch;
 use crate::scene::{Class, ScreenPoint, ScreenRect};
-use crate::window::control::{close_button, swatch};
+use crate::window::control::{close_button, focus_ring, link, swatch};
 use crate::window::desk::Desk;
 use crate::window::theme;
 
@@ -90,12 +90,12 @@ fn chips(ui: &mut Ui, desk: &mut Desk<'_>, view: &SideBySide) {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for (place, side) in view.sides.iter().enumerate() {
             sample(ui, desk, place);
-            let name = ui.link(theme::strong(&side.name));
+            let name = link(ui, desk.theme, theme::strong(&side.name));
             if name.on_hover_text("Show its page").clicked() {
                 desk.ask(Action::SelectAndShow(side.country));
             }
             let out = format!("Take {} out of the comparison", side.name);
-            if close_button(ui, desk.theme, &out).clicked() {
+            if close_button(ui, desk.theme, &out, "").clicked() {
                 desk.ask(Action::Mark(side.country));
             }
             ui.add_space(8.0);
@@ -142,6 +142,7 @@ fn chart(ui: &mut Ui, desk: &mut Desk<'_>, view: &SideBySide) {
     let lines: Vec<_> = countries.map(|code| step_line(chronicle, code)).collect();
     canvas::paint(ui.painter(), rect.min, &steps(&plane, &lines, desk.theme));
     let names: Vec<&str> = view.sides.iter().map(|side| side.name.as_str()).collect();
+    focus_ring(ui, desk.theme, &response);
     let told = format!("Levels over time of {}", names.join(", "));
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &told));
     let Some(at) = response
@@ -256,6 +257,7 @@ fn event(ui: &mut Ui, desk: &mut Desk<'_>, view: &SideBySide, it: &SharedEvent) 
         ui.label(theme::muted(names.join(", "), desk.theme));
         let link = ui.add(Label::new(&event.title).truncate().sense(Sense::click()));
         let told = format!("{}: {} ({})", event.date, event.title, names.join(", "));
+        focus_ring(ui, desk.theme, &link);
         link.widget_info(|| WidgetInfo::labeled(Role::Link, true, &told));
         if link.on_hover_text(&event.summary).clicked() {
             desk.ask(Action::ShowSheet(Sheet::Events(vec![it.event])));

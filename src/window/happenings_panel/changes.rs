@@ -8,7 +8,7 @@ use crate::engagement::{Change, Comparison};
 use crate::explorer::Action;
 use crate::explorer::differences::{self, Way};
 use crate::scene::Class;
-use crate::window::control::{block, from_to};
+use crate::window::control::{block, from_to, link};
 use crate::window::desk::Desk;
 use crate::window::theme;
 
@@ -30,7 +30,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison) {
         return;
     }
     ui.add(Label::new(theme::prose(differences::in_numbers(comparison))).wrap());
-    let copy = ui.link(theme::muted("Copy as a table", desk.theme).underline());
+    let copy = link(
+        ui,
+        desk.theme,
+        theme::muted("Copy as a table", desk.theme).underline(),
+    );
     let tip = "Country, both levels and why, for a spreadsheet or a text";
     if copy.on_hover_text(tip).clicked() {
         let table = differences::as_table(comparison, desk.world);

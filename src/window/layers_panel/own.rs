@@ -9,7 +9,7 @@ use super::{explained, title};
 use crate::explorer::{Action, Command, OwnChange};
 use crate::own::style::CLASSES;
 use crate::own::{Kind, Method, OwnLayer, Style};
-use crate::window::control::{ROW, Row, small_segment, tick_row};
+use crate::window::control::{ROW, Row, focus_ring, small_segment, tick_row};
 use crate::window::desk::Desk;
 use crate::window::theme;
 
@@ -32,8 +32,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         });
     }
     let button = ui.add(Button::new(RichText::new("Open data…").size(theme::SMALL)));
-    let text = "Open GeoJSON, TopoJSON, Shapefile or CSV; files can also be dropped onto the map";
-    if explained(button, text).clicked() {
+    let key = Command::OpenData.keys();
+    let text = format!(
+        "Open GeoJSON, TopoJSON, Shapefile or CSV ({key}); files can also be dropped onto the map"
+    );
+    if explained(button, &text).clicked() {
         desk.command(Command::OpenData);
     }
 }
@@ -77,6 +80,7 @@ fn more(ui: &Ui, desk: &Desk<'_>, number: usize, name: &str, rect: Rect) {
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
+    focus_ring(ui, desk.theme, &response);
     let color = theme::color(desk.theme.muted);
     for step in [-1.0, 0.0, 1.0] {
         let at = rect.center() + vec2(5.0 * step, 0.0);
