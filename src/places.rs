@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::country::{CountryCode, Party};
+use crate::language::Language;
 
 /// Standing of a place on the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -66,6 +67,37 @@ impl Country {
     /// The name for a label on the map.
     pub fn label(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.name)
+    }
+
+    /// The name for a label in a language; the English one where it has none.
+    pub fn label_in(&self, language: Language) -> &str {
+        let short = language.find(&format!("country-short-{}", self.code));
+        short
+            .or_else(|| self.own_name_in(language))
+            .unwrap_or_else(|| self.label())
+    }
+
+    /// The name in a language; the English one where it has none.
+    pub fn name_in(&self, language: Language) -> &str {
+        self.own_name_in(language).unwrap_or(&self.name)
+    }
+
+    fn own_name_in(&self, language: Language) -> Option<&str> {
+        if language == Language::English {
+            return None;
+        }
+        let own = language.find(&format!("country-{}", self.code));
+        own.or_else(|| self.names.get(language.id()).map(String::as_str))
+    }
+
+    /// The name of its capital in a language; the English one where it has none.
+    pub fn capital_in(&self, language: Language) -> Option<&str> {
+        let capital = self.capital.as_ref()?;
+        let own = language.find(&format!("capital-{}", self.code));
+        Some(
+            own.filter(|_| language != Language::English)
+                .unwrap_or(&capital.name),
+        )
     }
 }
 
@@ -242,6 +274,12 @@ impl Places {
             Party::Organisation(_) => self.organisation(party).map(|it| it.name.clone()),
         };
         name.unwrap_or_else(|| party.to_string())
+    }
+
+    /// The name in a language; that of an organisation is English.
+    pub fn name_in(&self, party: &Party, language: Language) -> String {
+        let country = party.country().and_then(|code| self.country(code));
+        country.map_or_else(|| self.name(party), |it| it.name_in(language).to_owned())
     }
 
     /// Whose stance a place takes: its own, or that of the state that it belongs to.

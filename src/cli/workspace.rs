@@ -42,6 +42,7 @@ pub(super) fn request(
     let request = workspace.request(args.size_px(), export::scale(args)?, args.theme);
     Ok(PictureRequest {
         title: args.around.title.clone().or(request.title),
+        language: args.language,
         is_transparent: args.transparent,
         layers: args.around.layers(request.layers),
         layout: args.around.layout()?,

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use crate::date::in_words;
 use crate::engagement::{Cause, Change, Comparison, Shift};
+use crate::language::Language;
 use crate::record::Event;
 use crate::scene::Class;
 use crate::world::World;
@@ -35,11 +36,16 @@ impl Way {
 
     /// The heading of a group.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Rise => "Rises",
-            Self::Fall => "Falls",
-            Self::Known => "Newly known",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Rise => "difference-rises",
+            Self::Fall => "difference-falls",
+            Self::Known => "difference-newly-known",
+        })
     }
 }
 

@@ -11,6 +11,7 @@ use crate::delimited::{Separator, write};
 use crate::engagement::Engagement;
 use crate::engagement::statistics::Statistics;
 use crate::filter::Admitted;
+use crate::language::Language;
 use crate::picture::chart::{self, ChartForm, ChartOf, ChartRequest};
 use crate::picture::filtering::admitted;
 use crate::places::Standing;
@@ -33,11 +34,16 @@ impl DrawerPart {
 
     /// Its name on the tab.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Table => "Table",
-            Self::Compare => "Compare",
-            Self::Statistics => "Statistics",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Table => "drawer-table",
+            Self::Compare => "drawer-compare",
+            Self::Statistics => "drawer-statistics",
+        })
     }
 }
 
@@ -119,7 +125,7 @@ impl Explorer {
     /// are listed where none of them is marked.
     fn table_rows(&self, world: &World) -> (Table, Vec<usize>) {
         let engagement = Engagement::on(&world.record, self.later_day(), self.era);
-        let table = Table::new(world, &engagement);
+        let table = Table::new(world, &engagement, self.language);
         let admitted = admitted(&self.filter, world, &engagement);
         let listed = self.table.listed(&table, admitted.as_ref());
         let is_marked = |index: &usize| {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::{Effect, Explorer, Notice};
 use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
+use crate::language::Language;
 use crate::picture::{
     Extent, Form, Layout, MARGIN, Paper, PictureRequest, bands_height, usual_title,
 };
@@ -74,7 +75,7 @@ impl Default for ExportForm {
             path: "kabul-atlas.png".to_owned(),
             size: "1920x1080".to_owned(),
             scale: "1".to_owned(),
-            title: usual_title(Era::Second, false).to_owned(),
+            title: usual_title(Era::Second, false, Language::English).to_owned(),
             theme: None,
             part: ExportPart::View,
             projection: None,
@@ -168,7 +169,7 @@ impl Explorer {
             ExportPart::World => (Extent::World, form.projection),
             ExportPart::Country(code) => (Extent::Country(code), form.projection),
         };
-        let title = form.title != usual_title(self.era, self.compare.is_some());
+        let title = form.title != usual_title(self.era, self.compare.is_some(), self.language);
         let size = paper.map_or((size.0, size.1), Paper::size_px);
         let request = PictureRequest {
             date: self.date,
@@ -180,6 +181,7 @@ impl Explorer {
             scale,
             theme: form.theme.unwrap_or_else(|| self.theme.resolve(is_dark)),
             layers: self.layers,
+            language: self.language,
             names: self.names,
             selected: self.selected,
             marked: self.marked.clone(),
@@ -203,11 +205,15 @@ impl Explorer {
 
     /// The title that is offered is that of the map that is shown; one of the reader's own stays.
     pub(super) fn offer_title(&mut self) {
-        let offered = Era::ALL
-            .iter()
-            .flat_map(|era| [false, true].map(|has_two| usual_title(*era, has_two)));
+        let offered = Language::ALL.into_iter().flat_map(|language| {
+            let eras = Era::ALL.iter();
+            eras.flat_map(move |era| {
+                [false, true].map(|has_two| usual_title(*era, has_two, language))
+            })
+        });
         if offered.into_iter().any(|title| title == self.export.title) {
-            usual_title(self.era, self.compare.is_some()).clone_into(&mut self.export.title);
+            usual_title(self.era, self.compare.is_some(), self.language)
+                .clone_into(&mut self.export.title);
         }
     }
 
@@ -248,6 +254,7 @@ impl Explorer {
             scale: SHARPNESS,
             theme: self.theme.resolve(is_dark),
             layers: self.layers,
+            language: self.language,
             names: self.names,
             selected: self.selected,
             marked: self.marked.clone(),

@@ -95,7 +95,7 @@ impl BaseMap {
             own: OwnGrounds::new(&request.own, projection, tolerance_km),
             plane,
             detail,
-            lettering: Lettering::new(&world.atlas, &world.places),
+            lettering: Lettering::new(&world.atlas, &world.places, request.language),
             view,
             theme: Theme::of(request.theme),
         })
@@ -128,8 +128,9 @@ impl BaseMap {
         let whole_legend = || {
             let (atlas, places) = (&world.atlas, &world.places);
             let (showing, layers) = (&sheet.showing, request.layers);
-            let legend = legend::legend(atlas, places, showing, layers, &overlays);
-            with_own(legend, &request.own)
+            let legend =
+                legend::legend(atlas, places, showing, layers, &overlays, request.language);
+            with_own(legend, &request.own, request.language)
         };
         let has_legend = request.layout.has_legend;
         let furniture = Furniture {
@@ -144,6 +145,7 @@ impl BaseMap {
             own: &request.own,
             places: &world.places,
             lettering: &self.lettering,
+            language: request.language,
             names: request.names,
             showing: sheet.showing,
             ranking: sheet.ranking,
@@ -187,6 +189,7 @@ pub(super) fn words_around(
         dateline: layout.has_date.then(String::new).into_iter().collect(),
         credits: credits.then(|| wording::credits_with_own(request, world, projection)),
         margin: layout.margin,
+        language: request.language,
         ..Furniture::default()
     }
 }
@@ -205,6 +208,7 @@ fn legend_on(world: &World, request: &PictureRequest) -> Legend {
         &showing,
         request.layers,
         &overlays,
+        request.language,
     );
-    with_own(legend, &request.own)
+    with_own(legend, &request.own, request.language)
 }

@@ -3,6 +3,7 @@
 use crate::country::Party;
 use crate::engagement::Engagement;
 use crate::filter::{Admitted, Filter, On};
+use crate::language::Language;
 use crate::scene::legend::states;
 use crate::scene::overlays::Interest;
 use crate::world::World;
@@ -42,17 +43,20 @@ pub fn interest(filter: &Filter, world: &World, admitted: &Admitted) -> Interest
 }
 
 /// What a filter asks for, in words: “European Union; 3 Resident diplomacy or 4 Ambassadors”.
-pub fn in_words(filter: &Filter, world: &World) -> String {
+pub fn in_words(filter: &Filter, world: &World, language: Language) -> String {
     let mut sorts: Vec<Vec<String>> = Vec::new();
     let mut last = None;
     for facet in filter.facets() {
-        let name = facet.name(&world.groups);
+        let name = facet.name_in(&world.groups, language);
         match sorts.last_mut() {
             Some(names) if last == Some(facet.sort()) => names.push(name),
             _ => sorts.push(vec![name]),
         }
         last = Some(facet.sort());
     }
-    let sorts: Vec<String> = sorts.iter().map(|names| names.join(" or ")).collect();
-    sorts.join("; ")
+    let sorts: Vec<String> = sorts
+        .iter()
+        .map(|names| names.join(language.text("or")))
+        .collect();
+    sorts.join(language.text("semicolon"))
 }

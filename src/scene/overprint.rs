@@ -13,6 +13,7 @@ use super::{Arcs, DOT_RADIUS, Mark, ScreenPath, Step, Stroke, own};
 use crate::atlas::ShapeIndex;
 use crate::country::CountryCode;
 use crate::engagement::{Assessment, Engagement};
+use crate::language::Language;
 
 /// One kind of it, as a line of the legend names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,40 +48,47 @@ impl Overprint {
 
     /// Its name in a legend.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Uncertain => "Level not certain",
-            Self::Pressure => "Own sanctions, freeze or listing",
-            Self::PressureThroughEu => "Sanctions through the EU",
-            Self::Conflict => "Clash in the 12 months before",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Uncertain => "overprint-level-not-certain",
+            Self::Pressure => "overprint-own-sanctions-freeze-or-listing",
+            Self::PressureThroughEu => "overprint-sanctions-through-the-eu",
+            Self::Conflict => "overprint-clash-in-the-12-months",
+        })
     }
 
     /// Its name where there is little room.
     pub fn short_name(self) -> &'static str {
-        match self {
-            Self::Uncertain => "Level not certain",
-            Self::Pressure => "Measures of its own",
-            Self::PressureThroughEu => "EU sanctions only",
-            Self::Conflict => "Clash within a year",
-        }
+        self.short_name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn short_name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Uncertain => "overprint-short-level-not-certain",
+            Self::Pressure => "overprint-short-measures-of-its-own",
+            Self::PressureThroughEu => "overprint-short-eu-sanctions-only",
+            Self::Conflict => "overprint-short-clash-within-a-year",
+        })
     }
 
     /// One line on what it means, without a full stop.
     pub fn description(self) -> &'static str {
-        match self {
-            Self::Uncertain => {
-                "What decides the level is weakly sourced, disputed, or dated in part only"
-            }
-            Self::Pressure => {
-                "The state has sanctions, frozen Afghan assets or a terror listing of its own"
-            }
-            Self::PressureThroughEu => {
-                "The state has no measures of its own, but takes part in those of the European Union"
-            }
-            Self::Conflict => {
-                "The state’s forces clashed with the Taliban’s in the 12 months up to the date"
-            }
-        }
+        self.description_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn description_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Uncertain => "overprint-about-what-decides-the-level-is",
+            Self::Pressure => "overprint-about-the-state-has-sanctions-frozen",
+            Self::PressureThroughEu => "overprint-about-the-state-has-no-measures",
+            Self::Conflict => "overprint-about-the-states-forces-clashed-with",
+        })
     }
 
     /// Whether it is printed for a state on that day.

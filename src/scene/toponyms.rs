@@ -133,7 +133,8 @@ pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>, star: Star) 
     let Star {
         shape, at, radius, ..
     } = star;
-    let Some(capital) = subjects_capital(content) else {
+    let subject = content.places.country(CountryCode::AFGHANISTAN);
+    let Some(capital) = subject.and_then(|it| it.capital_in(content.language)) else {
         return Vec::new();
     };
     let theme = content.theme;
@@ -147,7 +148,7 @@ pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>, star: Star) 
     if !star.is_named {
         return marks;
     }
-    let (line, size) = (Line::new(&capital.name, Weight::Bold), 12.5);
+    let (line, size) = (Line::new(capital, Weight::Bold), 12.5);
     if let Some((origin, _)) = placer.place_beside_symbol(at, radius, (&line, size), shape) {
         let halo = Some((ground, HALO));
         marks.push(Mark::Text(Text {

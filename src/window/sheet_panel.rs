@@ -214,7 +214,7 @@ fn sources(ui: &mut Ui, desk: &mut Desk<'_>, sources: &[Source]) {
         });
     }
     ui.add_space(theme::GAP);
-    let as_of = record_to(&desk.world.record);
+    let as_of = record_to(&desk.world.record, desk.explorer.language);
     ui.label(theme::muted(as_of, desk.theme));
 }
 

@@ -15,6 +15,7 @@ use crate::explorer::search::{Found, Index};
 use crate::explorer::side_by_side::SideBySide;
 use crate::explorer::{DrawerPart, Explorer, Sheet};
 use crate::filter::{Admitted, Filter};
+use crate::language::Language;
 use crate::picture::filtering::{admitted, interest};
 use crate::picture::overlays::overlays;
 use crate::record::Record;
@@ -30,6 +31,8 @@ pub(super) struct Shown {
     /// The layers for which `overlays` were made.
     overlaid: LayerStack,
     comparison: Option<Comparison>,
+    /// The language of what is kept in words.
+    language: Language,
     /// The filter by which `admitted` was made, and how often that has changed.
     filtered: Filter,
     filtering: u64,
@@ -66,6 +69,7 @@ impl Shown {
             comparison: None,
             filtered: Filter::default(),
             filtering: 0,
+            language: Language::default(),
             admitted: None,
             fade: Fade::default(),
             index: None,
@@ -130,6 +134,10 @@ impl Shown {
     /// Works out anew what no longer follows from the state. With `is_eased` the map's colours
     /// go over into those of another day.
     pub(super) fn refresh(&mut self, world: &World, ctx: &Context, is_eased: bool) {
+        if self.language != self.explorer.language {
+            self.language = self.explorer.language;
+            self.forget_words();
+        }
         let is_other_map = self.refresh_levels(world, ctx, is_eased);
         let is_other_map = self.refresh_comparison(world) || is_other_map;
         let is_other_filter = self.filtered != self.explorer.filter;
@@ -172,6 +180,17 @@ impl Shown {
         if self.theme.name != name {
             self.theme = Theme::of(name);
         }
+    }
+
+    /// What was put into words of another language is put together anew.
+    fn forget_words(&mut self) {
+        self.page = None;
+        self.list = None;
+        self.table = None;
+        self.side_by_side = None;
+        self.statistics = None;
+        self.index = None;
+        self.found_for = None;
     }
 
     /// Of two days that are compared, what is so on the later one.
@@ -247,7 +266,13 @@ impl Shown {
         match &mut self.table {
             Some(table) if table.is_of(engagement) => table.read_as(&explorer.table, admitted),
             table => {
-                *table = Some(TableView::new(world, engagement, &explorer.table, admitted));
+                *table = Some(TableView::new(
+                    world,
+                    engagement,
+                    &explorer.table,
+                    admitted,
+                    explorer.language,
+                ));
             }
         }
     }

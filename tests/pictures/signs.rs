@@ -280,7 +280,12 @@ fn with_content(extent: Extent, work: impl FnOnce(&Content<'_>)) {
         own: &[],
         geometry: Geometry::new(&plane, &detail),
         places: &world().places,
-        lettering: &Lettering::new(&world().atlas, &world().places),
+        lettering: &Lettering::new(
+            &world().atlas,
+            &world().places,
+            kabul_atlas::language::Language::English,
+        ),
+        language: kabul_atlas::language::Language::English,
         names: NameStyle::English,
         showing: Showing::Levels(&engagement),
         ranking: None,

@@ -5,6 +5,7 @@ use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::engagement::{self, Assessment, Level, rule};
 use crate::explorer::facts::{self, Fact};
+use crate::language::Language;
 use crate::picture::record_to;
 use crate::places::{Country, Standing};
 use crate::record::value::Word as _;
@@ -112,7 +113,7 @@ impl Page {
             disputes: Vec::new(),
             kinds: kinds(&world.record, &events),
             events,
-            as_of: record_to(&world.record),
+            as_of: record_to(&world.record, Language::English),
         }
     }
 

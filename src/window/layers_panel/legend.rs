@@ -17,7 +17,7 @@ use crate::window::theme;
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let layers = desk.explorer.layers;
-    let own = own::sections(&desk.explorer.own);
+    let own = own::sections(&desk.explorer.own, desk.explorer.language);
     let has_table = coloring(&desk.explorer.own).is_some();
     for section in &own {
         title(ui, desk, &section.heading);
@@ -27,7 +27,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.add_space(theme::GAP / 2.0);
     }
     if layers.has(Layer::Engagement) && !has_table {
-        title(ui, desk, legend::heading(layers, &desk.showing));
+        title(
+            ui,
+            desk,
+            legend::heading(layers, &desk.showing, desk.explorer.language),
+        );
         for class in desk.showing.classes() {
             class_row(ui, desk, *class);
         }
@@ -45,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         let (event, count) = (Symbol::Event, desk.overlays.events.len());
         note(ui, desk, Swatch::Symbol(event), event.name(), Some(count));
     }
-    for section in legend::sections(desk.overlays, layers) {
+    for section in legend::sections(desk.overlays, layers, desk.explorer.language) {
         ui.add_space(theme::GAP / 2.0);
         title(ui, desk, &section.heading);
         for entry in section.entries {

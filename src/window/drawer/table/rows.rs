@@ -134,7 +134,7 @@ fn row(
             Role::Row,
             true,
             is_marked,
-            format!("{mark}{}", row.in_one_line()),
+            format!("{mark}{}", row.in_one_line(desk.explorer.language)),
         )
     };
     response.widget_info(name);

@@ -1,0 +1,519 @@
+# The words of the interface in English. A line is a key, an equals sign and its words; { $name } is
+# put in by the program. Every key must stand in the other languages, too.
+
+## Dates
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-of-1 = January
+month-of-2 = February
+month-of-3 = March
+month-of-4 = April
+month-of-5 = May
+month-of-6 = June
+month-of-7 = July
+month-of-8 = August
+month-of-9 = September
+month-of-10 = October
+month-of-11 = November
+month-of-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-day-short = { $day } { $month } { $year }
+date-year = { $year }
+
+## Counts
+
+count-of-states =
+    { $count ->
+        [one] { $count } state
+       *[other] { $count } states
+    }
+
+## Levels
+
+level-no-engagement = No engagement
+level-contact = Contact
+level-limited-presence = Limited presence
+level-resident-diplomacy = Resident diplomacy
+level-ambassadors = Ambassadors
+level-recognition = Recognition
+level-about-on-record-but-no-mission = On record, but no mission and no recent official contact
+level-about-officials-have-met-or-spoken = Officials have met or spoken within the last 24 months
+level-about-a-consular-technical-or-humanitarian = A consular, technical or humanitarian mission on either side
+level-about-an-embassy-on-either-side = An embassy on either side, below the rank of ambassador
+level-about-an-ambassador-on-either-side = An ambassador on either side
+level-about-the-taliban-government-is-recognised = The Taliban government is recognised de jure
+
+## Legend
+
+legend-engagement-with-kabul = Engagement with Kabul
+legend-change-of-level = Change of level
+class-no-data = No data
+class-no-data-on-both-days = No data on both days
+class-unchanged = Unchanged
+class-newly-known = Newly known
+class-up-by-1 = Up by 1
+class-up-by-2 = Up by 2
+class-up-by-3-or-more = Up by 3 or more
+class-down-by-1 = Down by 1
+class-down-by-2 = Down by 2
+class-down-by-3-or-more = Down by 3 or more
+class-about-nothing-on-record-says-how = Nothing on record says how the state stands towards the Taliban government
+class-about-nothing-on-record-on-either = Nothing on record on either day
+class-about-the-same-level-on-both = The same level on both days
+class-about-on-record-on-one-of = On record on one of the two days only: neither a rise nor a fall
+class-about-a-higher-level-on-the = A higher level on the later day
+class-about-a-lower-level-on-the = A lower level on the later day
+overprint-level-not-certain = Level not certain
+overprint-own-sanctions-freeze-or-listing = Own sanctions, freeze or listing
+overprint-sanctions-through-the-eu = Sanctions through the EU
+overprint-clash-in-the-12-months = Clash in the 12 months before
+overprint-short-level-not-certain = Level not certain
+overprint-short-measures-of-its-own = Measures of its own
+overprint-short-eu-sanctions-only = EU sanctions only
+overprint-short-clash-within-a-year = Clash within a year
+overprint-about-what-decides-the-level-is = What decides the level is weakly sourced, disputed, or dated in part only
+overprint-about-the-state-has-sanctions-frozen = The state has sanctions, frozen Afghan assets or a terror listing of its own
+overprint-about-the-state-has-no-measures = The state has no measures of its own, but takes part in those of the European Union
+overprint-about-the-states-forces-clashed-with = The state’s forces clashed with the Taliban’s in the 12 months up to the date
+legend-plain = Legend
+legend-missions-in-kabul = Missions in Kabul
+legend-afghan-missions = Afghan missions abroad
+legend-crossings = Border crossings
+legend-incidents = Incidents, larger if recent
+legend-contacts = Contacts in 12 months
+legend-corridors = Corridors
+legend-how-far = How far they are
+legend-or-more = { $count } or more
+legend-work-not-known = Not known
+legend-disputed-border = Disputed border
+legend-no-value = No value
+legend-own-features = Features
+legend-own-areas = Areas
+legend-own-lines = Lines
+legend-own-places = Places
+legend-own-countries = Countries
+
+## Layers
+
+stratum-symbols = Symbols
+stratum-lines = Lines
+stratum-countries = Countries
+stratum-names-and-reference = Names and reference
+layer-engagement = Engagement
+layer-certainty = Certainty
+layer-pressure = Pressure
+layer-conflict = Conflict
+layer-borders = Borders
+layer-disputed-borders = Disputed borders
+layer-corridors = Corridors
+layer-contacts = Contacts
+layer-border-crossings = Border crossings
+layer-incidents = Incidents
+layer-events-of-the-month = Events of the month
+layer-missions-in-kabul = Missions in Kabul
+layer-afghan-missions-abroad = Afghan missions abroad
+layer-country-names = Country names
+layer-capitals = Capitals
+layer-graticule = Graticule
+layer-scale-bar = Scale bar
+layer-north-arrow = North arrow
+layer-about-each-country-coloured-by-how = Each country coloured by how closely it deals with Kabul
+layer-about-dots-over-levels-that-weak = Dots over levels that weak, disputed or partly dated events decide
+layer-about-a-hatch-over-states-with = A hatch over states with sanctions, frozen assets or a terror listing of their own
+layer-about-an-outline-around-states-whose = An outline around states whose forces clashed with the Taliban’s in the last 12 months
+layer-about-borders-between-countries-as-they = Borders between countries, as they stand de facto
+layer-about-disputed-borders-and-lines-of = Disputed borders and lines of control, dashed
+layer-about-pipelines-power-lines-railways-roads = Pipelines, power lines, railways, roads, canal, by kind and status
+layer-about-arcs-from-kabul-to-the = Arcs from Kabul to the capitals with official contacts in 12 months
+layer-about-border-crossings-open-or-closed = Border crossings, open or closed
+layer-about-attacks-and-armed-clashes-of = Attacks and armed clashes of the last 12 months
+layer-about-what-happened-in-the-month = What happened in the month of the date, where it happened
+layer-about-the-rank-of-each-states = The rank of each state’s mission in Kabul, at its capital
+layer-about-who-holds-the-afghan-mission = Who holds the Afghan mission in each capital
+layer-about-names-of-countries-where-there = Names of countries, where there is room
+layer-about-capital-cities-where-there-is = Capital cities, where there is room
+layer-about-meridians-and-parallels = Meridians and parallels
+layer-about-a-bar-with-its-length = A bar with its length on the ground
+layer-about-where-north-is-in-projections = Where north is, in projections where that differs over the map
+
+## Presets
+
+preset-engagement = Engagement
+preset-diplomacy = Diplomacy
+preset-trade-and-transit = Trade and transit
+preset-security = Security
+preset-plain = Plain
+preset-about-how-closely-each-state-deals = How closely each state deals with Kabul
+preset-about-who-has-a-mission-where = Who has a mission where, and who meets
+preset-about-what-is-built-and-which = What is built, and which crossings are open
+preset-about-clashes-attacks-sanctions-and-frozen = Clashes, attacks, sanctions and frozen assets
+preset-about-the-map-alone-with-capitals = The map alone, with capitals
+
+## Symbols
+
+symbol-ambassador = Ambassador
+symbol-charge-daffaires = Chargé d’affaires
+symbol-open-rank-not-known = Open, rank not known
+symbol-consular = Consular
+symbol-technical-or-humanitarian = Technical or humanitarian
+symbol-closed = Closed
+symbol-none = None
+symbol-ambassador-of-the-taliban = Ambassador of the Taliban
+symbol-charge-of-the-taliban = Chargé of the Taliban
+symbol-taliban-run-rank-not-known = Taliban-run, rank not known
+symbol-taliban-run-consular = Taliban-run, consular
+symbol-republics-works-with-kabul = Republic’s, works with Kabul
+symbol-held-by-the-former-republic = Held by the former Republic
+symbol-open = Open
+symbol-open-for-some = Open for some
+symbol-not-known = Not known
+symbol-attack = Attack
+symbol-armed-clash = Armed clash
+symbol-oil-field = Oil field
+symbol-mine = Mine
+symbol-event-of-the-month = Event of the month
+
+## Names
+
+names-english = English
+names-local-script = Local script
+names-both = Both
+names-short-english = English
+names-short-local = Local
+names-short-both = Both
+afghanistan = Afghanistan
+
+## Projections
+
+projection-albers-region = Albers (region)
+projection-equal-earth-world = Equal Earth (world)
+projection-mercator = Mercator
+projection-longitude-and-latitude = Longitude and latitude
+
+## Time
+
+speed-1-week-s = 1 week/s
+speed-2-weeks-s = 2 weeks/s
+speed-1-month-s = 1 month/s
+speed-3-months-s = 3 months/s
+family-missions-and-recognition = Missions and recognition
+family-talks-visits-agreements-aid = Talks, visits, agreements, aid
+family-statements-and-other-events = Statements and other events
+family-pressure-and-clashes = Pressure and clashes
+family-short-missions = Missions
+family-short-contacts = Contacts
+family-short-statements = Statements
+family-short-pressure = Pressure
+difference-rises = Rises
+difference-falls = Falls
+difference-newly-known = Newly known
+
+## Drawer
+
+drawer-table = Table
+drawer-compare = Compare
+drawer-statistics = Statistics
+
+## Search
+
+found-date = Date
+found-countries = Countries
+found-organisations = Organisations
+found-events = Events
+found-corridors-and-crossings = Corridors and crossings
+found-filters = Filters
+found-layers = Layers
+found-commands = Commands
+
+## Table
+
+column-country = Country
+column-level = Level
+column-since = Since
+column-mission-in-kabul = Mission in Kabul
+column-afghan-mission = Afghan mission
+column-pressure = Pressure
+column-conflict = Conflict
+column-last-contact = Last contact
+column-events = Events
+column-certainty = Certainty
+column-about-the-state = The state
+column-about-how-closely-it-deals-with = How closely it deals with the Taliban government
+column-about-since-when-it-has-had = Since when it has had this level without a break
+column-about-its-own-mission-in-kabul = Its own mission in Kabul, and who leads it
+column-about-who-holds-the-afghan-mission = Who holds the Afghan mission in its capital
+column-about-what-it-holds-against-the = What it holds against the Taliban government
+column-about-armed-clashes-in-the-12 = Armed clashes in the 12 months before
+column-about-the-latest-official-contact-even = The latest official contact, even if it no longer counts
+column-about-how-many-events-of-this = How many events of this era are on record up to the day
+column-about-how-sure-the-level-is = How sure the level is, and why it is not surer
+measure-sanctions = sanctions
+measure-eu-sanctions = EU sanctions
+measure-assets = assets
+measure-terror-list = terror list
+kabul-brief-none = None
+kabul-brief-closed = Closed
+kabul-brief-humanitarian = Humanitarian
+kabul-brief-technical = Technical
+kabul-brief-consular = Consular
+kabul-brief-open-rank-not-known = Open, rank not known
+kabul-brief-charge-daffaires = Chargé d’affaires
+kabul-brief-ambassador = Ambassador
+afghan-brief-none = None
+afghan-brief-former-republic = Former Republic
+afghan-brief-former-republic-works-with-kabul = Former Republic, works with Kabul
+afghan-brief-closed = Closed
+afghan-brief-taliban-consular = Taliban, consular
+afghan-brief-taliban-rank-not-known = Taliban, rank not known
+afghan-brief-taliban-charge-daffaires = Taliban, chargé d’affaires
+afghan-brief-taliban-ambassador = Taliban, ambassador
+doubt-date-partly-known = date partly known
+doubt-disputed = disputed
+doubt-over-24-months-old = over 24 months old
+table-clashes =
+    { $count ->
+        [one] 1 clash, { $last }
+       *[other] { $count } clashes, last { $last }
+    }
+
+## Filter
+
+sort-level = Level
+sort-group-of-states = Group of states
+sort-measures-against-the-taliban = Measures against the Taliban
+sort-clashes-in-the-last-12 = Clashes in the last 12 months
+sort-kind-of-event = Kind of event
+sort-confidence-in-events = Confidence in events
+facet-with-measures = With measures
+facet-without-measures = Without measures
+facet-with-clashes = With clashes
+facet-without-clashes = Without clashes
+facet-confidence = { $confidence } confidence
+
+## Commands
+
+step-a-day-back = A day back
+step-a-day-forward = A day forward
+step-a-month-back = A month back
+step-a-month-forward = A month forward
+step-previous-change-of-a-level = Previous change of a level
+step-next-change-of-a-level = Next change of a level
+step-previous-event-of-the-selected = Previous event, of the selected country if there is one
+step-next-event-of-the-selected = Next event, of the selected country if there is one
+direction-up = up
+direction-down = down
+direction-to-the-left = to the left
+direction-to-the-right = to the right
+command-zoom-in = Zoom in
+command-zoom-out = Zoom out
+command-show-the-region = Show the region
+command-show-the-world = Show the world
+command-close-or-clear-the-selection = Close, or clear the selection
+command-layers-and-legend = Layers and legend
+command-country-names-english-local-script = Country names: English, local script, both
+command-larger-text = Larger text
+command-smaller-text = Smaller text
+command-usual-text-size = Usual text size
+command-play-or-pause = Play or pause
+command-first-day = First day
+command-last-day = Last day
+command-go-to-a-date = Go to a date…
+command-compare-two-days = Compare two days
+command-swap-the-two-days = Swap the two days
+command-timeline = Timeline
+command-what-happened = What happened
+command-table-of-states = Table of states
+command-compare-marked-states = Compare marked states
+command-statistics = Statistics
+command-mark-the-selected-country-to = Mark the selected country to compare it
+command-open-data = Open data…
+command-export = Export…
+command-save-what-is-seen = Save what is seen
+command-save-a-picture-of-the = Save a picture of the window
+command-find-anything = Find anything…
+command-filter-states-and-events = Filter states and events
+command-clear-the-filter = Clear the filter
+command-undo = Undo
+command-redo = Redo
+command-save-workspace = Save workspace…
+command-open-workspace = Open workspace…
+command-what-the-map-shows-as = What the map shows, as a list
+command-corridors-and-crossings = Corridors and crossings…
+command-organisations = Organisations…
+command-manual = Manual
+command-how-levels-are-decided = How levels are decided
+command-keys-and-commands = Keys and commands
+command-about-the-atlas = About the atlas
+command-quit = Quit
+command-move-the-map = Move the map { $direction }
+command-select-the-next-country = Select the next country { $direction }
+command-layer = Layer: { $layer }
+command-preset = Preset: { $preset }
+command-projection = Projection: { $projection }
+command-era = Time: { $era }
+command-language = Language: { $language }
+
+## Words of the record
+
+Standing-fact = borne out
+Standing-disputed = disputed
+Standing-wrong = not borne out
+Standing-opinion = opinion
+Standing-forecast = forecast
+CorridorKind-gas_pipeline = Gas pipeline
+CorridorKind-power_line = Power line
+CorridorKind-railway = Railway
+CorridorKind-road = Road
+CorridorKind-canal = Canal
+CorridorKind-trade_route = Trade route
+CorridorKind-gas_transit = Gas transit
+CorridorKind-mine = Mine
+CorridorKind-oil_field = Oil field
+WorkStatus-operating = operating
+WorkStatus-building = under construction
+WorkStatus-stalled = stalled
+WorkStatus-planned = planned
+CrossingStatus-open = open
+CrossingStatus-limited = open for some
+CrossingStatus-closed = closed
+Basis-geonames = GeoNames
+Basis-natural_earth = Natural Earth
+Basis-page = the pages cited
+Basis-hand = placed by hand, within 5 to 20 km
+Basis-guess = a guess: no page names the place
+Era-first_emirate = First Emirate (1994–2001)
+Era-second_emirate = since 15 August 2021
+Kind-statement = Statement
+Kind-talks = Talks
+Kind-high_level_visit = High-level visit
+Kind-agreement = Agreement
+Kind-aid = Aid
+Kind-recognition = Recognition
+Kind-recognition_withdrawn = Recognition withdrawn
+Kind-ambassador_accepted = Ambassador accepted
+Kind-ambassador_sent = Ambassador sent
+Kind-mission_kept_open = Mission kept open
+Kind-mission_reopened = Mission reopened
+Kind-mission_upgraded = Mission upgraded
+Kind-mission_downgraded = Mission downgraded
+Kind-mission_handed_over = Mission handed over
+Kind-mission_closed = Mission closed
+Kind-condemnation = Condemnation
+Kind-sanctions = Sanctions
+Kind-assets_frozen = Assets frozen
+Kind-listing = Terror listing
+Kind-delisting = Terror listing lifted
+Kind-clash = Armed clash
+Kind-attack = Attack
+Kind-other = Other event
+Recognition-none = not recognised
+Recognition-recognised = recognised
+KabulMission-unknown = not known
+KabulMission-none = none
+KabulMission-closed = closed
+KabulMission-humanitarian = a humanitarian mission
+KabulMission-technical = a technical mission
+KabulMission-consular = a consular mission
+KabulMission-open = open, its rank not known
+KabulMission-charge = led by a chargé d’affaires
+KabulMission-ambassador = led by an ambassador
+AfghanMission-unknown = not known
+AfghanMission-none = none
+AfghanMission-republic = held by diplomats of the former Republic
+AfghanMission-cooperating = held by diplomats of the former Republic who work with Kabul
+AfghanMission-closed = closed
+AfghanMission-consular = consular, run by people whom the Taliban appointed
+AfghanMission-open = run by people whom the Taliban appointed, their rank not known
+AfghanMission-charge = led by a chargé d’affaires whom the Taliban appointed
+AfghanMission-ambassador = led by an ambassador whom the Taliban appointed
+TerrorListing-unknown = not known
+TerrorListing-never = never listed
+TerrorListing-listed = listed
+TerrorListing-delisted = taken off the list
+Sanctions-unknown = not known
+Sanctions-none = none of its own
+Sanctions-own = of its own
+AssetFreeze-unknown = not known
+AssetFreeze-none = none held back
+AssetFreeze-frozen = held back
+Confidence-low = low
+Confidence-medium = medium
+Confidence-high = high
+
+## Pictures
+
+scale-km = { $length } km
+north = N
+and-more = and { $count } more
+title-levels = Who deals with the Taliban government in Kabul
+title-change = How dealings with the Taliban government in Kabul changed
+title-levels-first = Who dealt with the Taliban in the time of the first Emirate
+title-change-first = How dealings with the Taliban changed under the first Emirate
+dateline-own = { $count } countries and territories with a value, from { $file }
+dateline-own-short = { $count } countries, from { $file }
+dateline-filtered = { $told }. In full colour only: { $filter }
+dateline-levels = Level of engagement on { $day }
+dateline-change = Change of level from { $from } to { $to }
+dateline-and-nothing-later = { $what }; nothing later is known
+dateline-and-last-day = { $what }, the last day of the era
+dateline-and-derived = { $what }, derived from dated and sourced events
+record = Record
+record-own = Record { $name }
+record-extended = Record with { $by }
+record-own-extended = Record { $name } with { $by }
+record-to = { $record } to { $day }
+credits = Kabul Atlas · { $record }, { $count } events · Boundaries: { $boundaries } · { $projection }
+credits-of-record = Kabul Atlas · { $record }, { $count } events
+credits-own = { $credits } · Own data: { $files }
+turn-of-day = { $since }: { $country }, { $from } → { $to }
+
+## Lists
+
+or = { " or " }
+comma = { ", " }
+semicolon = { "; " }
+
+## Groups
+
+group-NEIGHBOURS = Neighbours of Afghanistan
+group-EU = European Union
+group-OIC = Organisation of Islamic Cooperation
+group-SCO = Shanghai Cooperation Organisation
+group-G7 = Group of Seven
+group-GCC = Gulf Cooperation Council
+group-ECO = Economic Cooperation Organization
+group-CA = Central Asia
+group-P5 = Permanent members of the UN Security Council
+group-short-NEIGHBOURS = Neighbours
+group-short-EU = EU
+group-short-OIC = OIC
+group-short-SCO = SCO
+group-short-G7 = G7
+group-short-GCC = GCC
+group-short-ECO = ECO
+group-short-CA = Central Asia
+group-short-P5 = UN permanent five
