@@ -237,6 +237,42 @@ difference-newly-known = Newly known
 drawer-table = Table
 drawer-compare = Compare
 drawer-statistics = Statistics
+drawer-close-the-drawer = Close the drawer
+drawer-show-the-map = Show the map
+drawer-back-to-the-map-with = Back to the map, with this below it
+drawer-fill = Fill
+drawer-let-this-take-the-maps = Let this take the map’s place
+drawer-save-chart = Save chart
+drawer-save-the-chart-as-a = Save the chart as a picture beside the others
+drawer-copy = Copy
+drawer-copy-what-is-so-of = Copy what is so of each state, to be pasted into a spreadsheet
+drawer-clear = Clear
+drawer-take-all-marks-away = Take all marks away
+drawer-mark-two-to-five-states = Mark two to five states to compare them: with Ctrl and a click on the map, by their boxes in the table, or with Shift+M while one is selected.
+drawer-show-its-page = Show its page
+drawer-take-out-of-the-comparison = Take { $name } out of the comparison
+drawer-and-more-marked-which-have = and { $more } more marked, which have no room here
+drawer-levels-over-time-of = Levels over time of { $names }
+drawer-marks-what-differs = ≠ marks what differs
+drawer-events-of-several = Events ({ $events }, { $together } of several)
+drawer-and-earlier-ones-on-the = and { $more } earlier ones, on the pages of the states
+drawer-copy-the-counts-of-all = Copy the counts of all months, to be pasted into a spreadsheet
+drawer-all-states = All states
+drawer-states-that-are-counted = States that are counted
+drawer-how-many-states-have-each = How many states have each level. { $shown }
+drawer-with-a-level = { $day }: { $known } with a level
+drawer-all-rows-that-are-listed = all rows that are listed
+drawer-the-marked-rows = the marked rows
+drawer-save-as-csv = Save as CSV
+drawer-save-as-a-csv-file = Save { $which } ({ $what }) as a .csv file beside the pictures
+drawer-copy-to-be-pasted-into = Copy { $which } ({ $what }), to be pasted into a spreadsheet (Ctrl+C)
+drawer-of = { $order } of { $rows }
+drawer-marked = { $listed }, { $marked } marked
+drawer-find-in-the-table = Find in the table
+drawer-the-filter-admits-no-state = The filter admits no state.
+drawer-no-state-has-in-its = No state has “{ $words }” in its row.
+drawer-no-state-that-the-filter = No state that the filter admits has “{ $words }” in its row.
+drawer-table-of-states = Table of states
 
 ## Search
 
@@ -248,6 +284,9 @@ found-corridors-and-crossings = Corridors and crossings
 found-filters = Filters
 found-layers = Layers
 found-commands = Commands
+search-search = Search
+search-nothing-on-the-map-or = Nothing on the map or in the record is called “{ $trim }”.
+search-of = { $spoken }, { $at } of { $of }
 
 ## Table
 
@@ -313,6 +352,15 @@ facet-without-measures = Without measures
 facet-with-clashes = With clashes
 facet-without-clashes = Without clashes
 facet-confidence = { $confidence } confidence
+filter-take-this-filter-away = Take this filter away
+filter-take-away-the-filter = Take away the filter { $name }
+filter-clear = Clear
+filter-clear-the-filter = Clear the filter
+filter-of-states-shown = { $shown } of { $total } states shown
+filter-those-in-full-colour-of = Those in full colour, of all states on the map. The others are faded.
+filter-filter-states-and-events = Filter states and events
+filter-close-the-list-of-filters = Close the list of filters
+filter-ticks-of-one-heading-are = Ticks of one heading are alternatives; those of two must both be met.
 
 ## Commands
 
@@ -517,3 +565,254 @@ group-short-GCC = GCC
 group-short-ECO = ECO
 group-short-CA = Central Asia
 group-short-P5 = UN permanent five
+
+## Top bar and menu
+
+bar-layers = Layers
+bar-filter = Filter
+bar-find = Find…
+bar-export = Export…
+bar-menu = Menu
+bar-change-from-to = Change from { $from } to { $to }
+bar-the-two-days-between-which = The two days between which the map shows the change of level
+bar-the-day-that-the-map = The day that the map shows
+bar-world = World
+bar-region = Region
+bar-projection = Projection
+bar-colours = Colours
+bar-text-size = Text size
+bar-time = Time
+bar-save-and-open = Save and open
+bar-problems-in-the-files = Problems in the files ({ $problems })
+bar-open-again = Open { $name } again
+bar-as-the-system = As the system
+bar-light = Light
+bar-dark = Dark
+
+## Timeline
+
+time-pause = Pause
+time-play = Play
+time-speed = Speed: { $now }
+time-how-fast-time-passes-it = How fast time passes; it stops where a level changes
+time-stop-at-the-end = Stop at the end
+time-begin-anew-at-the-end = Begin anew at the end
+time-loop = Loop
+time-date = Date
+time-from = From
+time-to = To
+time-time = Time: { $now }
+time-which-taliban-government-the-map = Which Taliban government the map is about
+time-compare = Compare…
+time-show-one-day-again = Show one day again ({ $key })
+time-end-the-comparison = End the comparison
+time-play-step-and-the-page = Play, step and the page of a country go by the day with the full handle
+time-last-day-on-record = Last day on record
+time-last-day-of-this-time = Last day of this time
+time-and-more = { $text }, and { $more } more
+time-change-from-to = Change from { $from } to { $to }. { $text }
+time-type-a-day-a-month = Type a day, a month or a year: 2024-01-30, 30 Jan 2024, 2024-01, 2024
+time-and-more-2 = And { $others } more: { $value }
+time-date-on-the-timeline = Date on the timeline
+time-other-date-on-the-timeline = Other date on the timeline
+
+## Layers panel
+
+layers-legend = Legend
+layers-layers = Layers
+layers-find-a-layer = Find a layer
+layers-end-the-search = End the search
+layers-fold-up = Fold up
+layers-open = Open
+layers-disputed-border = Disputed border
+layers-click-to-show-all-again = Click to show all again.
+layers-click-to-show-only-these = Click to show only these.
+layers-afghanistan = Afghanistan
+layers-the-subject-of-the-atlas = The subject of the atlas: the Taliban ruled in Kabul from 1996 to 2001.
+layers-the-subject-of-the-atlas-2 = The subject of the atlas: ruled by the Taliban government since 15 August 2021.
+layers-own-choice = Own choice
+layers-layers-order-or-opacity-are = Layers, order or opacity are not those of a preset
+layers-only = Only { $layer } ×
+layers-show-all-layers-again = Show all layers again
+layers-show-all-layers-again-esc = Show all layers again (Esc)
+layers-no-layer-has-that-in = No layer has that in its name.
+layers-settings-of = Settings of { $layer }
+layers-opacity-order-this-layer-alone = Opacity, order, this layer alone, and as a list (→ on the row)
+layers-country-names = Country names: { $style }
+layers-opacity = Opacity
+layers-opacity-of = Opacity of { $layer }
+layers-how-opaque-it-is = How opaque it is
+layers-draw-the-next-layer = Draw { $name } { $word } the next layer
+layers-only-this = Only this
+layers-show-alone = Show { $layer } alone
+layers-show-this-layer-alone-over = Show this layer alone over the map, and after that all again
+layers-as-a-list = As a list
+layers-show-as-a-list = Show { $layer } as a list
+layers-read-what-this-layer-shows = Read what this layer shows, without the map
+layers-your-own-data = Your own data
+layers-open-data = Open data…
+layers-open-geojson-topojson-shapefile-or = Open GeoJSON, TopoJSON, Shapefile or CSV ({ $key }); files can also be dropped onto the map
+layers-pasted = Pasted
+layers-settings-of-2 = Settings of { $name }
+layers-colour-size-names-opacity-order = Colour, size, names, opacity, order
+layers-colour-by = Colour by
+layers-one-colour = one colour
+layers-size-by = Size by
+layers-one-size = one size
+layers-names-from = Names from
+layers-no-names = no names
+layers-classes = Classes
+layers-opacity-of-2 = Opacity of { $name }
+layers-draw-over-the-next-layer = Draw { $name } over the next layer
+layers-draw-under-the-next-layer = Draw { $name } under the next layer
+layers-show-all-of = Show all of { $name }
+layers-zoom-to-it = Zoom to it
+layers-take-off-the-map = Take { $name } off the map
+layers-remove = Remove
+
+## Page of a country
+
+page-close-the-country-panel = Close the country panel
+page-close-the-organisations-page = Close the organisation’s page
+page-marked-for-comparison = Marked for comparison  ×
+page-mark-for-comparison = Mark for comparison
+page-how-the-level-is-decided = How the level is decided
+page-deciding-events = Deciding events
+page-what-is-disputed = What is disputed
+page-from-to = From { $from } to { $to }
+page-on-both-days = { $level } on both days.
+page-no-change-of-level-in = No change of level in between.
+page-go-to = Go to { $event }: { $title }
+page-and-more = and { $others } more
+page-since = { $level } since { $since }
+page-none-on-record-up-to = None on record up to this day.
+page-all-kinds = All kinds ({ $events })
+page-kinds-of-events-to-list = Kinds of events to list
+page-confidence = { $confidence } confidence
+page-how-sure-it-is-that = How sure it is that this happened as it is told here
+page-note = Note: { $note }
+page-show-the = Show the { $sort }: { $name }
+page-show = Show { $name }
+page-copy = Copy
+page-copy-citation = Copy citation: { $publisher }, { $title }
+page-copy-as-a-citation-title = Copy as a citation: title, publisher, date, address
+page-source = Source: { $publisher }, { $title }
+page-corridors-and-crossings = Corridors and crossings ({ $passages })
+page-border-crossing = Border crossing. { $status }
+page-sort-country = country
+page-sort-organisation = organisation
+
+## Side
+
+side-back = ← Back
+side-back-to-the-page-before = Back to the page before
+side-back-to-the-page-before-2 = Back to the page before (Esc)
+
+## What happened
+
+happened-close-what-happened = Close what happened
+happened-from-to = From { $from } to { $to }
+happened-what-changed = What changed
+happened-no-level-differs-between-the = No level differs between the two days.
+happened-copy-as-a-table = Copy as a table
+happened-country-both-levels-and-why = Country, both levels and why, for a spreadsheet or a text
+happened-and-more = and { $more } more
+happened-nothing-on-record-in-up = Nothing on record in { $month } up to { $day }.
+happened-up-to = { $happenings } up to { $day }
+happened-this-month = This month: { $month }
+happened-earlier = Earlier
+happened-and-more-2 = And { $others } more: { $value }
+happened-and-more-3 = { $shown } and { $count } more
+
+## Dialogs
+
+help-in-the-menu = in the menu
+hint-every-colour-explains-itself = Every colour explains itself
+hint-click-a-country-why-it = Click a country: why it has its colour, since when, and the sources.
+hint-lets-time-pass-and-stops = { $keys } lets time pass, and stops where a level changes.
+hint-finds-anything-lists-all-keys = { $keys } finds anything; { $keys2 } lists all keys.
+hint-begin = Begin
+hint-take-this-away-esc = Take this away (Esc)
+dialog-save-the-map-as-a = Save the map as a picture
+dialog-save-the-view-as-a = Save the view as a workspace
+dialog-open-a-workspace = Open a workspace
+dialog-keys-and-commands = Keys and commands
+dialog-about-kabul-atlas = About Kabul Atlas
+dialog-organisations = Organisations
+dialog-corridors-and-crossings = Corridors and crossings
+dialog-manual = Manual
+dialog-problems-in-the-files = Problems in the files
+dialog-close-this-dialog = Close this dialog
+about-kabul-atlas-shows-which-countries = Kabul Atlas { $version } shows which countries deal with the Taliban government in Kabul, how closely, since when, and how that is known. It tells what states do, not what they should do.
+about-taliban-government-means-those-who = “Taliban government” means those who have ruled in Kabul since 15 August 2021; they call their state the Islamic Emirate of Afghanistan.
+about-the-record = The record
+about-dated-events-with-sources-of = { $events } dated events with { $sources } sources, { $now } of them since August 2021, up to { $asof }. Nothing later is known here. The atlas needs no network; only a link that you open goes to the web, in your browser.
+about-this-is-not-the-record = This is { $edition }, not the record that the atlas comes with. Whatever is shown rests on it.
+about-how-levels-are-decided = How levels are decided
+about-on-each-day-the-first = On each day the first of these rows that holds gives a state its level:
+about-sources-and-licences = Sources and licences
+about-boundaries-public-domain-they-show = Boundaries: { $boundaries }, public domain; they show control on the ground and take no side. Record: { $licence }. Names of places: Unicode CLDR and i18n-iso-countries; capitals: Natural Earth and GeoNames (CC BY 4.0). Letters: Inter, Vazirmatn and Noto Sans (SIL Open Font License).
+dialog-as-on-corridors-are-pipelines = As on { $day }. Corridors are pipelines, power lines, railways, roads and other works in Afghanistan and to its neighbours.
+dialog-corridors = Corridors
+dialog-border-crossings = Border crossings
+dialog-a-file-of-this-name = A file of this name exists; it will be replaced.
+dialog-save-workspace = Save workspace
+dialog-open-workspace = Open workspace
+dialog-title-of-the-map = Title of the map
+dialog-file = File
+dialog-browse = Browse…
+dialog-cancel = Cancel
+dialog-used-last = Used last
+dialog-open = Open { $name }
+dialog-saving = Saving { $path }
+dialog-dismiss = Dismiss
+dialog-repaired = repaired: { $it }
+dialog-none = None.
+dialog-what-could-not-be-read = What could not be read was left out; everything else is shown.
+dialog-find-a-problem = Find a problem
+dialog-of = { $found } of { $all }
+dialog-copy = Copy
+dialog-copy-the-problems-that-are = Copy the problems that are found, one a line
+dialog-and-more-find-them-by = and { $found } more; find them by a word
+
+## Pages of other things
+
+sheet-close-this-page = Close this page
+sheet-the-layer-is-off = The layer “{ $layer }” is off.
+sheet-show-it-on-the-map = Show it on the map
+sheet-history = History
+sheet-nothing-on-record-up-to = Nothing on record up to { $day }.
+sheet-after = After { $day } ({ $after })
+sheet-sources = Sources
+sheet-note = Note: { $note }
+sheet-partners = Partners
+sheet-also-concerned = Also concerned
+sheet-border-crossing-between-afghanistan-and = Border crossing between Afghanistan and { $neighbour }
+sheet-on-the-other-side = On the other side
+sheet-off = { $other } (off)
+sheet-layer-to-list = Layer to list
+sheet-feature = Feature { $row }
+sheet-from-your-own-data = From your own data: { $from }
+sheet-the-file-says-nothing-more = The file says nothing more of it.
+sheet-copy = Copy
+sheet-copy-all-of-it-as = Copy all of it as lines
+sheet-events-at = { $count } events at { $name }
+sheet-event = Event
+sheet-events-near-each-other = { $count } events near each other
+
+## Announcements
+
+said-time-passes = Time passes
+said-change-from-to = Change from { $from } to { $to }
+said-marked = Marked: { $few }
+said-states-marked = { $many } states marked
+
+## Map
+
+map-map-of-engagement-with-kabul = Map of engagement with Kabul
+map-nothing-selected-shift-and-an = Nothing selected. Shift and an arrow key select a country.
+map-countries-on-the-map = Countries on the map
+map-subject-of-the-atlas = subject of the atlas
+map-borders-afghanistan = borders Afghanistan
+map-unchanged-on-both-days = Unchanged: { $from } on both days
+map-and-more = and { $rows } more

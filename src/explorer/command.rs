@@ -430,9 +430,14 @@ impl Command {
 
     /// Its keys for the reader, such as “Ctrl+K or /”; empty without any.
     pub fn keys(self) -> String {
+        self.keys_in(Language::English)
+    }
+
+    /// The same in a language; what is printed on keys stays as it is.
+    pub fn keys_in(self, language: Language) -> String {
         let keys = [self.shortcut(), self.other_shortcut()];
         let names: Vec<String> = keys.into_iter().flatten().map(Shortcut::name).collect();
-        names.join(" or ")
+        names.join(language.text("or"))
     }
 
     /// What it asks for.

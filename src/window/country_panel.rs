@@ -47,8 +47,14 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// Name, other names, and what sort of place it is.
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     let (close, action) = match page.party {
-        Party::Country(_) => ("Close the country panel", Action::Select(None)),
-        Party::Organisation(_) => ("Close the organisation’s page", Action::LeavePage),
+        Party::Country(_) => (
+            desk.text("page-close-the-country-panel"),
+            Action::Select(None),
+        ),
+        Party::Organisation(_) => (
+            desk.text("page-close-the-organisations-page"),
+            Action::LeavePage,
+        ),
     };
     side::way_back(ui, desk);
     let esc = Command::Back.keys();
@@ -88,15 +94,15 @@ fn mark(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     }
     let is_on = desk.explorer.marked.contains(&country);
     let text = if is_on {
-        "Marked for comparison  ×"
+        desk.text("page-marked-for-comparison")
     } else {
-        "Mark for comparison"
+        desk.text("page-mark-for-comparison")
     };
     let response = small_segment(ui, desk.theme, text, is_on);
-    let response = response.accessible_name("Mark for comparison");
+    let response = response.accessible_name(desk.text("page-mark-for-comparison"));
     let what = format!(
         "{}\n{} shows the marked countries side by side",
-        tip(Command::MarkSelected),
+        tip(Command::MarkSelected, desk.language()),
         Command::ShowDrawer(DrawerPart::Compare).keys()
     );
     if response.on_hover_text(what).clicked() {
@@ -112,7 +118,7 @@ fn stance(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
             swatch(ui, desk.theme, class);
             let name = ui.label(theme::strong(class_name(class)).size(15.5));
             if let Swatch::Class(class @ Class::Level(Some(_))) = class {
-                name.on_hover_text(class.description());
+                name.on_hover_text(class.description_in(desk.language()));
             }
             if let Some(since) = &page.since {
                 ui.label(theme::muted(since, desk.theme));
@@ -125,7 +131,7 @@ fn stance(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
     if let Some(rule) = &page.rule {
-        let header = theme::muted("How the level is decided", desk.theme);
+        let header = theme::muted(desk.text("page-how-the-level-is-decided"), desk.theme);
         ui.collapsing(header, |ui| {
             ui.add(Label::new(theme::muted(rule, desk.theme)).wrap());
             deciding(ui, desk, &page.deciding);
@@ -137,7 +143,10 @@ fn deciding(ui: &mut Ui, desk: &Desk<'_>, events: &[EventIndex]) {
     if events.is_empty() {
         return;
     }
-    ui.label(theme::heading("Deciding events", desk.theme));
+    ui.label(theme::heading(
+        desk.text("page-deciding-events"),
+        desk.theme,
+    ));
     for index in events {
         let event = &desk.world.record[*index];
         let text = format!("{}: {}", event.date, event.title);
@@ -174,7 +183,10 @@ fn disputes(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
         return;
     }
     ui.add_space(theme::GAP / 2.0);
-    ui.label(theme::heading("What is disputed", desk.theme));
+    ui.label(theme::heading(
+        desk.text("page-what-is-disputed"),
+        desk.theme,
+    ));
     for dispute in &page.disputes {
         ui.add(Label::new(theme::prose(&dispute.what)).wrap());
         ui.add(Label::new(theme::muted(&dispute.how, desk.theme)).wrap());

@@ -32,11 +32,11 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>) {
 fn row(ui: &mut Ui, desk: &Desk<'_>, command: Command) {
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 18.0;
-        ui.label(command.name());
+        ui.label(command.name_in(desk.language()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let keys = command.keys();
             if keys.is_empty() {
-                ui.label(theme::muted("in the menu", desk.theme));
+                ui.label(theme::muted(desk.text("help-in-the-menu"), desk.theme));
             } else {
                 ui.label(theme::strong(keys));
             }

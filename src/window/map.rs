@@ -544,10 +544,15 @@ fn zoom(ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
 
 /// What a screen reader says of the map.
 fn name(response: &Response, desk: &Desk<'_>) {
-    response
-        .widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Map of engagement with Kabul"));
+    response.widget_info(|| {
+        WidgetInfo::labeled(
+            Role::Canvas,
+            true,
+            desk.text("map-map-of-engagement-with-kabul"),
+        )
+    });
     let selected = desk.page.map_or_else(
-        || "Nothing selected. Shift and an arrow key select a country.".to_owned(),
+        || desk.text("map-nothing-selected-shift-and-an").to_owned(),
         Page::summary,
     );
     response

@@ -41,8 +41,8 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>, map: Rect) {
 
 fn saving(ui: &mut Ui, desk: &mut Desk<'_>, path: &str) {
     ui.spinner();
-    ui.add(Label::new(format!("Saving {path}")).truncate());
-    if ui.button("Cancel").clicked() {
+    ui.add(Label::new(desk.say("dialog-saving", [("path", path.into())])).truncate());
+    if ui.button(desk.text("dialog-cancel")).clicked() {
         desk.ask(Action::CancelSave);
     }
 }
@@ -58,7 +58,14 @@ fn tell(ui: &mut Ui, desk: &mut Desk<'_>, notice: &Notice) {
     // A screen reader says it as soon as it stands there.
     ui.ctx()
         .accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
-    if close_button(ui, desk.theme, "Dismiss", &Command::Back.keys()).clicked() {
+    if close_button(
+        ui,
+        desk.theme,
+        desk.text("dialog-dismiss"),
+        &Command::Back.keys(),
+    )
+    .clicked()
+    {
         desk.ask(Action::DismissNotice);
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
         let height = (room.height() - TOP - 130.0).clamp(90.0, 520.0);
         list(ui, desk, &search, found, height)
     });
-    let name = "Search".to_owned();
+    let name = desk.text("search-search").to_owned();
     ctx.accesskit_node_builder(response.response.id, |node| {
         node.set_role(Role::Dialog);
         node.set_label(name);
@@ -107,9 +107,9 @@ fn list(
         let text = if search.text.trim().is_empty() {
             String::new()
         } else {
-            format!(
-                "Nothing on the map or in the record is called “{}”.",
-                search.text.trim()
+            desk.say(
+                "search-nothing-on-the-map-or",
+                [("trim", search.text.trim().into())],
             )
         };
         let label = ui.label(theme::muted(text, desk.theme));
@@ -159,7 +159,14 @@ fn row(
     let spoken = found.spoken();
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &spoken));
     if is_chosen {
-        let told = format!("{spoken}, {} of {of}", at + 1);
+        let told = desk.say(
+            "search-of",
+            [
+                ("spoken", spoken.into()),
+                ("at", (at + 1).into()),
+                ("of", of.into()),
+            ],
+        );
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_live(Live::Polite);
             node.set_value(told);

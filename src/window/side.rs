@@ -74,10 +74,14 @@ pub(super) fn way_back(ui: &mut Ui, desk: &mut Desk<'_>) {
     if !desk.explorer.has_way_back() {
         return;
     }
-    let link = link(ui, desk.theme, RichText::new("← Back").size(theme::SMALL));
-    let link = link.accessible_name("Back to the page before");
+    let link = link(
+        ui,
+        desk.theme,
+        RichText::new(desk.text("side-back")).size(theme::SMALL),
+    );
+    let link = link.accessible_name(desk.text("side-back-to-the-page-before"));
     if link
-        .on_hover_text("Back to the page before (Esc)")
+        .on_hover_text(desk.text("side-back-to-the-page-before-2"))
         .clicked()
     {
         desk.ask(Action::LeavePage);

@@ -50,7 +50,9 @@ impl<'a> Film<'a> {
             points if points >= 400.0 => 2,
             _ => 1,
         };
-        let caption = moments.first().map(|moment| moment.caption(rows, request.picture.language));
+        let caption = moments
+            .first()
+            .map(|moment| moment.caption(rows, request.picture.language));
         Ok(Self {
             base: BaseMap::new(picture, world, caption.as_ref())?,
             ranking: Engagement::on(&world.record, request.to, picture.era),

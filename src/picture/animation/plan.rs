@@ -1,9 +1,9 @@
 //! Which days an animation shows, and what is told of each.
 
 use super::{AnimationRequest, Step};
-use crate::language::Language;
 use crate::date::Day;
 use crate::engagement::{Chronicle, Level, Shift, Turn};
+use crate::language::Language;
 use crate::scene::Class;
 use crate::scene::frame::Caption;
 use crate::world::World;
@@ -75,7 +75,10 @@ fn lines(turns: &[Turn], world: &World, language: Language) -> Vec<String> {
     let is_new = |turn: &&Turn| Shift::between(turn.from, turn.to) == Shift::NewlyKnown;
     let known = turns.iter().filter(|turn| !is_new(turn));
     let new = turns.iter().filter(is_new);
-    known.chain(new).map(|turn| line(turn, world, language)).collect()
+    known
+        .chain(new)
+        .map(|turn| line(turn, world, language))
+        .collect()
 }
 
 /// “9 October 2024: Uzbekistan, Contact → Ambassadors”.

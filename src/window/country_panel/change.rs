@@ -6,7 +6,6 @@ use eframe::egui::{Label, Ui, vec2};
 use super::events::link_to_source;
 use super::page::Page;
 use crate::country::CountryCode;
-use crate::date::in_words;
 use crate::engagement::{Cause, Shift, Turn};
 use crate::explorer::caption;
 use crate::record::EventIndex;
@@ -29,15 +28,17 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     let bearer = desk.world.places.bearer_of_stance(code);
     let [from, to] = [&comparison.before, &comparison.after].map(|it| it.level(bearer));
     ui.add_space(theme::GAP / 2.0);
-    let days = format!(
-        "From {} to {}",
-        in_words(comparison.from),
-        in_words(comparison.to)
+    let days = desk.say(
+        "page-from-to",
+        [
+            ("from", desk.language().day(comparison.from).into()),
+            ("to", desk.language().day(comparison.to).into()),
+        ],
     );
     ui.label(theme::heading(days, desk.theme));
     if from == to {
-        let level = Class::Level(from).name();
-        let text = format!("{level} on both days.");
+        let level = Class::Level(from).name_in(desk.language());
+        let text = desk.say("page-on-both-days", [("level", level.into())]);
         ui.add(Label::new(theme::prose(text)).wrap());
     } else {
         let theme = desk.theme;
@@ -47,7 +48,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     }
     let turns: Vec<&Turn> = comparison.turns_of(bearer).collect();
     if turns.is_empty() {
-        ui.label(theme::muted("No change of level in between.", desk.theme));
+        ui.label(theme::muted(
+            desk.text("page-no-change-of-level-in"),
+            desk.theme,
+        ));
     }
     for turn in turns {
         ui.push_id(turn.day, |ui| step(ui, desk, turn));

@@ -17,7 +17,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
         return;
     }
     ui.add_space(theme::GAP / 4.0);
-    let title = format!("Corridors and crossings ({})", passages.len());
+    let title = desk.say(
+        "page-corridors-and-crossings",
+        [("passages", passages.len().into())],
+    );
     ui.collapsing(theme::heading(title, desk.theme), |ui| {
         for (sheet, name, status) in passages {
             link_to_sheet(ui, desk, sheet, &name, &status);
@@ -50,7 +53,7 @@ fn passages(desk: &Desk<'_>, page: &Page) -> Vec<(Sheet, String, String)> {
             (
                 Sheet::Crossing(index),
                 it.name.clone(),
-                format!("Border crossing. {status}"),
+                desk.say("page-border-crossing", [("status", status.into())]),
             )
         });
     corridors.chain(crossings).collect()

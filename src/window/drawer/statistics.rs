@@ -54,15 +54,15 @@ impl View {
 pub(super) fn controls(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.spacing_mut().item_spacing.x = 8.0;
     if ui
-        .add(Button::new("Save chart"))
-        .on_hover_text("Save the chart as a picture beside the others")
+        .add(Button::new(desk.text("drawer-save-chart")))
+        .on_hover_text(desk.text("drawer-save-the-chart-as-a"))
         .clicked()
     {
         desk.ask(Action::SaveChart(desk.is_dark));
     }
     if ui
-        .add(Button::new("Copy"))
-        .on_hover_text("Copy the counts of all months, to be pasted into a spreadsheet")
+        .add(Button::new(desk.text("drawer-copy")))
+        .on_hover_text(desk.text("drawer-copy-the-counts-of-all"))
         .clicked()
     {
         desk.ask(Action::CopyStatistics);
@@ -70,7 +70,7 @@ pub(super) fn controls(ui: &mut Ui, desk: &mut Desk<'_>) {
     let group = desk.explorer.counted;
     let name = |code: Option<GroupCode>| {
         let group = code.and_then(|code| desk.world.groups.get(code));
-        group.map_or("All states", |group| group.name.as_str())
+        group.map_or(desk.text("drawer-all-states"), |group| group.name.as_str())
     };
     let width = (ui.available_width() - 24.0).clamp(90.0, 260.0);
     let combo = ComboBox::from_id_salt("counted group")
@@ -87,7 +87,9 @@ pub(super) fn controls(ui: &mut Ui, desk: &mut Desk<'_>) {
             }
         }
     });
-    response.response.accessible_name("States that are counted");
+    response
+        .response
+        .accessible_name(desk.text("drawer-states-that-are-counted"));
     if let Some(code) = wanted {
         desk.ask(Action::CountGroup(code));
     }
@@ -140,7 +142,10 @@ fn chart(ui: &Ui, desk: &mut Desk<'_>, view: &View, rect: eframe::egui::Rect) ->
         day: chronicle.last_day(),
         counts: [0; 7],
     });
-    let told = format!("How many states have each level. {}", in_one_line(&shown));
+    let told = desk.say(
+        "drawer-how-many-states-have-each",
+        [("shown", in_one_line(&shown).into())],
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &told));
     if response.has_focus() {
         ring(ui, desk, rect);
@@ -195,15 +200,21 @@ fn ring(ui: &Ui, desk: &Desk<'_>, rect: eframe::egui::Rect) {
 /// The levels with their counts.
 fn key(ui: &mut Ui, desk: &Desk<'_>, month: &Month) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    let title = format!("{}: {} with a level", in_words(month.day), month.known());
+    let title = desk.say(
+        "drawer-with-a-level",
+        [
+            ("day", desk.language().day(month.day).into()),
+            ("known", month.known().into()),
+        ],
+    );
     ui.label(theme::heading(title, desk.theme));
     ui.add_space(4.0);
     for class in Class::LEVELS {
         let Class::Level(level) = class else { continue };
         let count = month.count(level);
-        let name = format!("{}: {count}", class.name());
+        let name = format!("{}: {count}", class.name_in(desk.language()));
         let row = Row {
-            text: class.name(),
+            text: class.name_in(desk.language()),
             count: Some(count),
             name: &name,
             is_on: false,

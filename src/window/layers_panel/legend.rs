@@ -43,11 +43,23 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         overprint_note(ui, desk, overprint);
     }
     if layers.has(Layer::DisputedBorders) {
-        note(ui, desk, Swatch::DisputedBorder, "Disputed border", None);
+        note(
+            ui,
+            desk,
+            Swatch::DisputedBorder,
+            desk.text("layers-disputed-border"),
+            None,
+        );
     }
     if layers.has(Layer::Events) {
         let (event, count) = (Symbol::Event, desk.overlays.events.len());
-        note(ui, desk, Swatch::Symbol(event), event.name(), Some(count));
+        note(
+            ui,
+            desk,
+            Swatch::Symbol(event),
+            event.name_in(desk.language()),
+            Some(count),
+        );
     }
     for section in legend::sections(desk.overlays, layers, desk.explorer.language) {
         ui.add_space(theme::GAP / 2.0);
@@ -59,7 +71,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn class_row(ui: &mut Ui, desk: &mut Desk<'_>, class: Class) {
-    let (text, meaning) = (class.name(), class.description());
+    let (text, meaning) = (
+        class.name_in(desk.language()),
+        class.description_in(desk.language()),
+    );
     let count = desk.counts.of(class);
     let isolated = desk.explorer.isolated;
     let is_on = isolated == Some(class);
@@ -71,9 +86,9 @@ fn class_row(ui: &mut Ui, desk: &mut Desk<'_>, class: Class) {
         is_faded: isolated.is_some() && !is_on,
     };
     let advice = if is_on {
-        "Click to show all again."
+        desk.text("layers-click-to-show-all-again")
     } else {
-        "Click to show only these."
+        desk.text("layers-click-to-show-only-these")
     };
     let percent = desk.explorer.layers.opacity_percent(Layer::Engagement);
     let swatch = Swatch::FadedClass(class, percent);
@@ -84,7 +99,7 @@ fn class_row(ui: &mut Ui, desk: &mut Desk<'_>, class: Class) {
 }
 
 fn subject(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let text = "Afghanistan";
+    let text = desk.text("layers-afghanistan");
     let row = Row {
         text,
         count: None,
@@ -94,10 +109,8 @@ fn subject(ui: &mut Ui, desk: &mut Desk<'_>) {
     };
     let response = swatch_row(ui, desk.theme, Swatch::Subject, row);
     let meaning = match desk.explorer.era {
-        Era::First => "The subject of the atlas: the Taliban ruled in Kabul from 1996 to 2001.",
-        Era::Second => {
-            "The subject of the atlas: ruled by the Taliban government since 15 August 2021."
-        }
+        Era::First => desk.text("layers-the-subject-of-the-atlas"),
+        Era::Second => desk.text("layers-the-subject-of-the-atlas-2"),
     };
     if explained(response, meaning).clicked() {
         desk.ask(Action::SelectAndShow(CountryCode::AFGHANISTAN));
@@ -110,16 +123,19 @@ fn overprint_note(ui: &mut Ui, desk: &Desk<'_>, overprint: Overprint) {
     if overprint == Overprint::PressureThroughEu && count == 0 {
         return;
     }
-    let name = overprint.name();
+    let name = overprint.name_in(desk.language());
     let row = Row {
-        text: overprint.short_name(),
+        text: overprint.short_name_in(desk.language()),
         count: Some(count),
         name: &format!("{name}, {}", states(count)),
         is_on: false,
         is_faded: false,
     };
     let response = note_row(ui, desk.theme, Swatch::Overprint(overprint), row);
-    explained(response, &format!("{}.", overprint.description()));
+    explained(
+        response,
+        &format!("{}.", overprint.description_in(desk.language())),
+    );
 }
 
 /// What needs no control: its layer has one below.

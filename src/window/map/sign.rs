@@ -105,7 +105,7 @@ fn words(ui: &mut Ui, desk: &Desk<'_>, sign: &SignOf, rows: &[Row]) {
             ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
         }
         if rows.len() > MOST {
-            let text = format!("and {} more", rows.len() - MOST);
+            let text = desk.say("map-and-more", [("rows", (rows.len() - MOST).into())]);
             ui.label(theme::muted(text, desk.theme));
         }
         return;

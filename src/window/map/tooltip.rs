@@ -53,12 +53,13 @@ fn change(desk: &Desk<'_>, page: &Page) -> Option<String> {
         return None;
     }
     let bearer = desk.world.places.bearer_of_stance(country);
-    let name = |engagement: &Engagement| Class::Level(engagement.level(bearer)).name();
+    let name =
+        |engagement: &Engagement| Class::Level(engagement.level(bearer)).name_in(desk.language());
     let (from, to) = (name(&comparison.before), name(&comparison.after));
     Some(match comparison.shift_of(bearer) {
-        Some(Shift::Unchanged) => format!("Unchanged: {from} on both days"),
+        Some(Shift::Unchanged) => desk.say("map-unchanged-on-both-days", [("from", from.into())]),
         Some(_) => format!("{from} → {to}"),
-        None => Class::Shift(None).name().to_owned(),
+        None => Class::Shift(None).name_in(desk.language()).to_owned(),
     })
 }
 

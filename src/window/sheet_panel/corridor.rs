@@ -20,7 +20,7 @@ const SCHEMATIC: &str = "its line on the map is a sketch, no route";
 /// Shows the page.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, corridor: &Corridor) {
     head(ui, desk, &corridor.name, 20.0);
-    let kind = corridor.kind.name();
+    let kind = corridor.kind.name_in(desk.language());
     let kind = if corridor.is_schematic {
         format!("{kind}; {SCHEMATIC}")
     } else {
@@ -37,11 +37,16 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, corridor: &Corridor) {
     ui.add_space(2.0);
     ui.add(Label::new(theme::prose(&corridor.summary)).wrap());
     if let Some(note) = &corridor.note {
-        let text = format!("Note: {note}");
+        let text = desk.say("sheet-note", [("note", note.into())]);
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
-    parties(ui, desk, "Partners", &corridor.partners);
-    parties(ui, desk, "Also concerned", &corridor.concerned);
+    parties(ui, desk, desk.text("sheet-partners"), &corridor.partners);
+    parties(
+        ui,
+        desk,
+        desk.text("sheet-also-concerned"),
+        &corridor.concerned,
+    );
     let milestones = corridor.milestones.iter();
     let all: Vec<Dated<'_>> = milestones.map(|it| dated(corridor, it)).collect();
     history(ui, desk, &all);

@@ -5,7 +5,7 @@ use eframe::egui::{Align2, Color32, FontId, Painter, Rect, Stroke, Ui, pos2, vec
 use super::axis::{Axis, Tick};
 use super::marks::{self, Mark};
 use super::track::{KNOBS, LABELS, MARKS};
-use crate::date::{Day, in_few_words, month_name};
+use crate::date::{Day, month_name};
 use crate::explorer::Which;
 use crate::explorer::histogram::{Group, Histogram, Month};
 use crate::scene::Color;
@@ -212,7 +212,11 @@ fn scale(painter: &Painter, desk: &Desk<'_>, axis: &Axis, rows: Rows) {
             Align2::CENTER_TOP,
         );
     }
-    write(in_few_words(axis.last), axis.right, Align2::RIGHT_TOP);
+    write(
+        desk.language().short_day(axis.last),
+        axis.right,
+        Align2::RIGHT_TOP,
+    );
     let first = axis.first;
     let month: String = month_name(first).chars().take(3).collect();
     write(

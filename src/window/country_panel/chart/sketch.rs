@@ -156,7 +156,13 @@ fn lanes(painter: &Painter, desk: &Desk<'_>, plot: &Plot<'_>) {
         );
         if plot.has_names {
             let at = pos2(plot.rect.left(), y);
-            write(painter, desk, at, Align2::LEFT_CENTER, group.short_name());
+            write(
+                painter,
+                desk,
+                at,
+                Align2::LEFT_CENTER,
+                group.short_name_in(desk.language()),
+            );
         }
     }
 }

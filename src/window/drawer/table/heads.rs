@@ -64,9 +64,9 @@ fn head(ui: &Ui, desk: &mut Desk<'_>, (column, place): (Column, Rect)) {
     let y = place.center().y;
     let mark = mark(column, sorting);
     let text = if mark.is_empty() {
-        column.name().to_owned()
+        column.name_in(desk.language()).to_owned()
     } else {
-        format!("{} {mark}", column.name())
+        format!("{} {mark}", column.name_in(desk.language()))
     };
     if Grid::is_number(column) {
         painter.text(
@@ -95,7 +95,7 @@ fn head(ui: &Ui, desk: &mut Desk<'_>, (column, place): (Column, Rect)) {
     }
     response.on_hover_text(format!(
         "{}.\nClick to sort by it; Shift and click to sort by it within the others.",
-        column.description()
+        column.description_in(desk.language())
     ));
 }
 
