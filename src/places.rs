@@ -108,6 +108,14 @@ const WITH_ARTICLE: [&str; 26] = [
 ];
 
 impl Country {
+    /// The name as it stands within a sentence of a language.
+    pub fn in_sentence_in(&self, language: Language) -> String {
+        match language {
+            Language::English => self.in_sentence(),
+            Language::Russian | Language::Persian => self.name_in(language).to_owned(),
+        }
+    }
+
     /// The name as it stands within a sentence: “the Netherlands”, “Uzbekistan”.
     pub fn in_sentence(&self) -> String {
         if WITH_ARTICLE.contains(&self.code.as_str()) {

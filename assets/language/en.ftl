@@ -816,3 +816,112 @@ map-subject-of-the-atlas = subject of the atlas
 map-borders-afghanistan = borders Afghanistan
 map-unchanged-on-both-days = Unchanged: { $from } on both days
 map-and-more = and { $rows } more
+
+## Why a state has its level
+
+why-accepted-ambassador = has accepted an ambassador whom the Taliban government appointed
+why-accepted-charge = has accepted a chargé d’affaires whom the Taliban government appointed
+why-let-run-embassy = has let people whom the Taliban government appointed run the Afghan embassy, their rank not known
+why-let-consular = has let people whom the Taliban government appointed do consular work
+why-no-afghan-mission = has no Afghan mission of the Taliban government
+why-own-ambassador = has its own ambassador in Kabul
+why-own-charge = has its own chargé d’affaires in Kabul
+why-own-embassy = has its own embassy in Kabul open, at a rank not known
+why-own-consular = has its own consular mission in Kabul
+why-own-technical = has its own technical mission in Kabul
+why-own-humanitarian = has its own humanitarian mission in Kabul
+why-no-mission = has no mission in Kabul
+why-nothing = nothing on record up to { $day } says how { $name } stands towards the Taliban government.
+why-dated = { $clause } ({ $date })
+why-recognises = recognises the Taliban government
+why-grounds = { $name } { $what }.
+why-and = { ", and " }
+why-contact = { $name } has no working mission on either side on record, but was in official contact with the Taliban government ({ $date }: “{ $title }”), which counts through { $day }.
+why-closed = closed its mission in Kabul
+why-last-contact = was last in contact before that
+why-no-engagement = { $name } is on record, but with no working mission on either side and no official contact with the Taliban government in the last { $months } months
+why-full-stop = { $text }.
+why-and-more = { $text }; it { $more }.
+
+## The rule
+
+rule-recognised = The state recognises the Taliban government de jure.
+rule-mission = The state’s own mission in Kabul is { $kabul }; or the Afghan mission in its capital is { $afghan }.
+rule-contact = Officials of the state met, phoned, wrote to or signed with officials of the Taliban government, in that capacity; such a contact counts through the same calendar day { $months } months later.
+rule-on-record = None of these holds, but up to that day an event sets the state’s recognition, missions, listing, sanctions or freeze, is its contact, or states its position towards the Taliban government.
+rule-or = { ", or " }
+rule-no-data = No event on record says anything about the state’s stance: an evacuation flight or a visa does not make a policy.
+
+## Facts
+
+fact-own-sanctions = Sanctions of its own
+fact-eu-sanctions = Sanctions of the European Union
+fact-assets = Afghan state assets held back
+fact-lists = Lists the Taliban as terrorists
+doubt-date = It rests on a date that is only partly known.
+doubt-sources = Sources differ on a deciding event.
+doubt-age = All deciding events are over 24 months old.
+fact-capital = Capital
+fact-recognition = Recognition
+fact-mission-in-kabul = Mission in Kabul
+fact-afghan-mission = Afghan mission
+fact-measures = Measures
+fact-charge = A chargé d’affaires leads an embassy that has no ambassador.
+fact-not-known = not known
+fact-since = { $what }, since { $since }
+fact-no-pressure = None of its own on record
+fact-pressure-note = Measures of the state’s own, or of the European Union where it is a member. Those of the United Nations bind all states.
+fact-pressure = Pressure
+fact-clashes =
+    { $count ->
+        [1] An armed clash ({ $last })
+       *[other] { $count } armed clashes, the last { $last }
+    }
+fact-no-conflict = None in the last 12 months
+fact-conflict-note = Armed clashes with the Taliban’s forces, or strikes on Afghan soil.
+fact-conflict = Conflict
+doubt-confidence = It rests on an event of { $confidence } confidence.
+fact-none-on-record = None on record
+fact-counts-through = It counts through { $day }.
+fact-last-contact = Last contact
+south = S
+east = E
+west = W
+yes = Yes
+no = No
+fact-borders-afghanistan = Borders Afghanistan
+
+## Changes
+
+contact-ran-out = No official contact in the 24 months since { $since }
+difference-in-numbers = { $rose } rose, { $fell } fell, { $known } newly known
+difference-level-on = Level on { $day }
+difference-why = Why
+
+## Steps that can be undone
+
+step-first-emirate = show the time of the First Emirate (1994–2001)
+step-since-2021 = show the time since 15 August 2021
+step-end-the-comparison = end the comparison
+step-swap-the-two-days = swap the two days
+step-compare-with = compare with { $name }
+step-show = show { $name }
+step-close = close { $name }
+step-show-alone = show “{ $name }” alone
+step-show-all-levels = show all levels
+step-other-names = name countries in another way
+step-other-colours = other colours
+step-another-title = another title
+step-show-the-region = show the region
+step-show-the-world = show the world
+step-show-it-as = show it as { $name }
+step-move-the-map = move the map
+step-clear-the-filter = clear the filter
+step-filter-by = filter by “{ $name }”
+step-no-longer-filter-by = no longer filter by “{ $name }”
+step-another-filter = another filter
+step-show-all-layers-again = show all layers again
+step-show-layer = show “{ $name }”
+step-hide-layer = hide “{ $name }”
+step-show-other-layers = show other layers
+step-arrange-the-layers = arrange the layers

@@ -8,6 +8,7 @@ use super::days::day_to_show;
 use super::export::find_country;
 use super::statistics::save;
 use super::{UsageError, output, own_record};
+use crate::language::Language;
 use crate::country::{CountryCode, Party};
 use crate::delimited::Separator;
 use crate::explorer::side_by_side::{MOST, SideBySide};
@@ -49,7 +50,7 @@ pub(super) fn run(args: &CompareArgs, choice: &RecordChoice) -> anyhow::Result<(
         };
         return save(&request, &world, out);
     }
-    let view = SideBySide::new(&world, &countries, (args.era, day));
+    let view = SideBySide::new(&world, &countries, (args.era, day), Language::English);
     let text = match args.format {
         StatesFormat::Table => for_the_eye(&view, &world),
         StatesFormat::Csv => view.text(Separator::Comma)?,

@@ -172,7 +172,7 @@ impl Explorer {
 
     pub(super) fn copy_comparison(&mut self, world: &World) -> Option<Effect> {
         let when = (self.era, self.later_day());
-        let text = SideBySide::new(world, &self.marked, when).text(Separator::Tab);
+        let text = SideBySide::new(world, &self.marked, when, self.language).text(Separator::Tab);
         let text = self.or_tell(text)?;
         Some(self.copy(text))
     }

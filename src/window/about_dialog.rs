@@ -64,7 +64,7 @@ fn record(ui: &mut Ui, desk: &Desk<'_>) {
 fn levels(ui: &mut Ui, desk: &Desk<'_>) {
     section(ui, desk, desk.text("about-how-levels-are-decided"));
     paragraph(ui, desk.text("about-on-each-day-the-first"));
-    for (level, text) in rule::in_words() {
+    for (level, text) in rule::in_words(desk.language()) {
         row(
             ui,
             desk,
@@ -80,7 +80,7 @@ fn levels(ui: &mut Ui, desk: &Desk<'_>) {
         desk,
         swatch,
         no_data.name_in(desk.language()),
-        rule::NO_DATA,
+        rule::no_data(desk.language()),
     );
 }
 

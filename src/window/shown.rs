@@ -237,7 +237,7 @@ impl Shown {
         let (marked, when) = (&explorer.marked, (explorer.era, explorer.later_day()));
         let is_current = |it: &SideBySide| it.is_of(marked, when);
         if !self.side_by_side.as_ref().is_some_and(is_current) {
-            self.side_by_side = Some(SideBySide::new(world, marked, when));
+            self.side_by_side = Some(SideBySide::new(world, marked, when, explorer.language));
         }
     }
 
