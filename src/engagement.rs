@@ -21,9 +21,9 @@ pub mod weak;
 
 use std::collections::BTreeMap;
 
-use crate::language::Language;
 use crate::country::{CountryCode, Party};
 use crate::date::{Day, months_after};
+use crate::language::Language;
 use crate::record::value::{
     AfghanMission, AssetFreeze, Confidence, KabulMission, Recognition, Sanctions, TerrorListing,
 };

@@ -593,7 +593,7 @@ impl Explorer {
 
     fn copy(&mut self, text: String) -> Effect {
         self.notice = Some(Notice {
-            text: "Copied.".to_owned(),
+            text: self.language.text("copied").to_owned(),
             is_error: false,
         });
         Effect::CopyText(text)

@@ -6,6 +6,8 @@
 mod drawer;
 #[path = "window/find.rs"]
 mod find;
+#[path = "window/language.rs"]
+mod language;
 #[path = "window/layers.rs"]
 mod layers;
 #[path = "window/opening.rs"]

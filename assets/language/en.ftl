@@ -51,6 +51,18 @@ count-of-states =
         [one] { $count } state
        *[other] { $count } states
     }
+count-of-events =
+    { $count ->
+        [one] { $count } event
+       *[other] { $count } events
+    }
+count-of-rows =
+    { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+copied-rows = Copied { $rows }.
+copied = Copied.
 
 ## Levels
 
@@ -273,6 +285,14 @@ drawer-the-filter-admits-no-state = The filter admits no state.
 drawer-no-state-has-in-its = No state has “{ $words }” in its row.
 drawer-no-state-that-the-filter = No state that the filter admits has “{ $words }” in its row.
 drawer-table-of-states = Table of states
+drawer-sort-by = Sort by { $column }
+drawer-from-a-to-z = from A to Z
+drawer-from-z-to-a = from Z to A
+drawer-most-on-top = the most on top
+drawer-least-on-top = the least on top
+drawer-sorted-as = { $column }: { $way }, sorted as number { $place }
+drawer-click-to-sort = Click to sort by it; Shift and click to sort by it within the others.
+drawer-marked-row = Marked. { $row }
 
 ## Search
 
@@ -287,6 +307,11 @@ found-commands = Commands
 search-search = Search
 search-nothing-on-the-map-or = Nothing on the map or in the record is called “{ $trim }”.
 search-of = { $spoken }, { $at } of { $of }
+search-hint = Country, organisation, event, corridor, layer, command or date
+search-find-anything = Find anything
+found-go-to = Go to { $day }
+found-border-crossing = border crossing
+found-filter-by = Filter by { $sort }: { $name }
 
 ## Table
 
@@ -544,6 +569,26 @@ turn-of-day = { $since }: { $country }, { $from } → { $to }
 or = { " or " }
 comma = { ", " }
 semicolon = { "; " }
+list-mission-in-kabul = Mission in Kabul
+list-afghan-mission = Afghan mission
+list-incidents-here = { $count } incidents here
+list-events-here = { $count } events here
+list-status-not-known = Status not known
+list-and = { $others } and { $last }
+list-by-section = { $text } by section
+list-contacts =
+    { $count ->
+        [one] { $count } official contact in 12 months
+       *[other] { $count } official contacts in 12 months
+    }
+list-latest = Latest: { $event }
+list-border-with = Border with { $neighbour }. { $status }
+list-headline =
+    { $count ->
+        [0] { $about }. Nothing on { $day }.
+        [one] { $about }. { $count } entry on { $day }.
+       *[other] { $about }. { $count } entries on { $day }.
+    }
 
 ## Groups
 
@@ -588,6 +633,7 @@ bar-open-again = Open { $name } again
 bar-as-the-system = As the system
 bar-light = Light
 bar-dark = Dark
+bar-language = Language
 
 ## Timeline
 
@@ -615,6 +661,9 @@ time-type-a-day-a-month = Type a day, a month or a year: 2024-01-30, 30 Jan 2024
 time-and-more-2 = And { $others } more: { $value }
 time-date-on-the-timeline = Date on the timeline
 time-other-date-on-the-timeline = Other date on the timeline
+time-first-years = 1994–2001
+time-since-2021 = Since 2021
+time-between = to
 
 ## Layers panel
 
@@ -642,7 +691,6 @@ layers-country-names = Country names: { $style }
 layers-opacity = Opacity
 layers-opacity-of = Opacity of { $layer }
 layers-how-opaque-it-is = How opaque it is
-layers-draw-the-next-layer = Draw { $name } { $word } the next layer
 layers-only-this = Only this
 layers-show-alone = Show { $layer } alone
 layers-show-this-layer-alone-over = Show this layer alone over the map, and after that all again
@@ -669,6 +717,8 @@ layers-show-all-of = Show all of { $name }
 layers-zoom-to-it = Zoom to it
 layers-take-off-the-map = Take { $name } off the map
 layers-remove = Remove
+layers-key = Key: { $key }
+layers-drag-it-over-or-under = Drag it over or under the others.
 
 ## Page of a country
 
@@ -701,6 +751,27 @@ page-corridors-and-crossings = Corridors and crossings ({ $passages })
 page-border-crossing = Border crossing. { $status }
 page-sort-country = country
 page-sort-organisation = organisation
+page-organisation = organisation
+page-subject-first = The subject of this atlas. The Taliban ruled in Kabul from 1996 to 2001 and called their government the Islamic Emirate of Afghanistan. The atlas shows how other states dealt with it, by the same rule as for today.
+page-subject = The subject of this atlas. The Taliban took Kabul on 15 August 2021 and call their government the Islamic Emirate of Afghanistan; “Taliban government” means the same here. The atlas shows how other states deal with it.
+page-since-when = since { $since }
+page-subject-of-the-atlas = Subject of the atlas
+page-corridor = Corridor
+page-own-data = Own data
+page-territory = A territory of { $owner }; it takes the stance of { $owner }.
+page-disputed = Disputed or not generally recognised as a state; it stands by itself here.
+page-border = Border: { $name }
+page-up-by =
+    { $count ->
+        [one] Up by { $count } level
+       *[other] Up by { $count } levels
+    }
+page-down-by =
+    { $count ->
+        [one] Down by { $count } level
+       *[other] Down by { $count } levels
+    }
+page-side-by-side-key = { $key } shows the marked countries side by side
 
 ## Side
 
@@ -723,6 +794,12 @@ happened-this-month = This month: { $month }
 happened-earlier = Earlier
 happened-and-more-2 = And { $others } more: { $value }
 happened-and-more-3 = { $shown } and { $count } more
+happened-in-numbers =
+    { $count ->
+        [0] { $events }
+        [one] { $events }, { $count } change of level
+       *[other] { $events }, { $count } changes of level
+    }
 
 ## Dialogs
 
@@ -774,6 +851,9 @@ dialog-of = { $found } of { $all }
 dialog-copy = Copy
 dialog-copy-the-problems-that-are = Copy the problems that are found, one a line
 dialog-and-more-find-them-by = and { $found } more; find them by a word
+help-how = Drag the map to move it; turn the wheel or pinch to zoom at the pointer; double-click to zoom in. Click a country, a symbol or a line for its page, the sea to close it. Tab goes through all controls; the map is one of them. Ctrl+K finds countries, events, layers, commands and dates by a few letters.
+dialog-workspace-intro = A workspace keeps the day, layers, filters, selection and where the map stands, as a small file of text. Open it again, pass it on, or draw it with kabul-atlas export map.png --workspace FILE.
+dialog-organisations-intro = What an organisation does stands on its own page, not with each of its members. The number is that of its events.
 
 ## Pages of other things
 
@@ -799,6 +879,7 @@ sheet-copy-all-of-it-as = Copy all of it as lines
 sheet-events-at = { $count } events at { $name }
 sheet-event = Event
 sheet-events-near-each-other = { $count } events near each other
+sheet-schematic = { $kind }; its line on the map is a sketch, no route
 
 ## Announcements
 
@@ -925,3 +1006,16 @@ step-show-layer = show “{ $name }”
 step-hide-layer = hide “{ $name }”
 step-show-other-layers = show other layers
 step-arrange-the-layers = arrange the layers
+nothing-to-undo = There is nothing to undo.
+nothing-to-redo = There is nothing to do again.
+undone = Undone: { $what }.
+redone = Done again: { $what }.
+
+## Page of an organisation
+
+organisation-standing = Only states have a level. What an organisation does stands here, not with each of its members.
+organisation-standing-of-eu = Only states have a level. What the Union does stands here; its sanctions are shown with each of its members as well, as those of the Union.
+organisation-in-sentence = the { $name }
+organisation-last-contact = The last official contact on record between { $name } and the Taliban government: { $date }, “{ $title }”.
+organisation-nothing = Nothing on record up to { $day } names { $name }.
+organisation-no-mission = No mission of { $name } in Kabul and no official contact are on record.

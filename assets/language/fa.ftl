@@ -49,6 +49,10 @@ count-of-states =
     { $count ->
        *[other] { $count } کشور
     }
+count-of-events = { $count } رویداد
+count-of-rows = { $count } ردیف
+copied-rows = { $rows } کاپی شد.
+copied = کاپی شد.
 
 ## Levels
 
@@ -235,6 +239,50 @@ difference-newly-known = تازه معلوم‌شده
 drawer-table = جدول
 drawer-compare = مقایسه
 drawer-statistics = احصائیه
+drawer-close-the-drawer = بستن کشو
+drawer-show-the-map = نمایش نقشه
+drawer-back-to-the-map-with = برگشت به نقشه، با این در زیر آن
+drawer-fill = تمام صفحه
+drawer-let-this-take-the-maps = گرفتن جای نقشه
+drawer-save-chart = ذخیرهٔ نمودار
+drawer-save-the-chart-as-a = ذخیرهٔ نمودار به‌گونهٔ تصویر در کنار دیگران
+drawer-copy = کاپی
+drawer-copy-what-is-so-of = کاپی معلومات هر کشور، برای چسپاندن در جدول
+drawer-clear = پاک کردن
+drawer-take-all-marks-away = برداشتن همهٔ نشانی‌ها
+drawer-mark-two-to-five-states = دو تا پنج کشور را برای مقایسه نشانی کنید: با Ctrl و کلیک روی نقشه، با خانه‌های جدول، یا با Shift+M وقتی کشوری گزیده است.
+drawer-show-its-page = نمایش صفحهٔ آن
+drawer-take-out-of-the-comparison = بیرون کردن { $name } از مقایسه
+drawer-and-more-marked-which-have = و { $more } نشانی‌شدهٔ دیگر که این‌جا جا ندارند
+drawer-levels-over-time-of = سطح‌ها در زمان: { $names }
+drawer-marks-what-differs = ≠ تفاوت‌ها را نشان می‌دهد
+drawer-events-of-several = رویدادها ({ $events }، { $together } مشترک)
+drawer-and-earlier-ones-on-the = و { $more } رویداد پیش‌تر، در صفحه‌های کشورها
+drawer-copy-the-counts-of-all = کاپی شمارهای همهٔ ماه‌ها، برای چسپاندن در جدول
+drawer-all-states = همهٔ کشورها
+drawer-states-that-are-counted = کشورهای شمرده‌شده
+drawer-how-many-states-have-each = چند کشور در هر سطح است. { $shown }
+drawer-with-a-level = { $day }: { $known } با سطح
+drawer-all-rows-that-are-listed = همهٔ ردیف‌های فهرست
+drawer-the-marked-rows = ردیف‌های نشانی‌شده
+drawer-save-as-csv = ذخیره به‌گونهٔ CSV
+drawer-save-as-a-csv-file = ذخیرهٔ { $which } ({ $what }) در فایل ‎.csv کنار تصویرها
+drawer-copy-to-be-pasted-into = کاپی { $which } ({ $what }) برای چسپاندن در جدول (Ctrl+C)
+drawer-of = { $order } از { $rows }
+drawer-marked = { $listed }، { $marked } نشانی‌شده
+drawer-find-in-the-table = یافتن در جدول
+drawer-the-filter-admits-no-state = هیچ کشوری از فلتر نمی‌گذرد.
+drawer-no-state-has-in-its = هیچ کشوری «{ $words }» در ردیف خود ندارد.
+drawer-no-state-that-the-filter = هیچ کشوری که از فلتر می‌گذرد «{ $words }» در ردیف خود ندارد.
+drawer-table-of-states = جدول کشورها
+drawer-sort-by = ترتیب بر پایهٔ { $column }
+drawer-from-a-to-z = از الف تا ی
+drawer-from-z-to-a = از ی تا الف
+drawer-most-on-top = بیشترین در بالا
+drawer-least-on-top = کمترین در بالا
+drawer-sorted-as = { $column }: { $way }، ترتیب شمارهٔ { $place }
+drawer-click-to-sort = برای ترتیب کلیک کنید؛ Shift و کلیک برای ترتیب در درون دیگران.
+drawer-marked-row = نشانی‌شده. { $row }
 
 ## Search
 
@@ -246,6 +294,14 @@ found-corridors-and-crossings = دهلیزها و گذرگاه‌ها
 found-filters = فلترها
 found-layers = لایه‌ها
 found-commands = فرمان‌ها
+search-search = جست‌وجو
+search-nothing-on-the-map-or = در نقشه و سوابق چیزی به نام «{ $trim }» نیست.
+search-of = { $spoken }، { $at } از { $of }
+search-hint = کشور، سازمان، رویداد، دهلیز، لایه، فرمان یا تاریخ
+search-find-anything = یافتن هر چیز
+found-go-to = رفتن به { $day }
+found-border-crossing = گذرگاه مرزی
+found-filter-by = فلتر بر پایهٔ { $sort }: { $name }
 
 ## Table
 
@@ -311,6 +367,15 @@ facet-without-measures = بدون اقدامات
 facet-with-clashes = با درگیری
 facet-without-clashes = بدون درگیری
 facet-confidence = اطمینان { $confidence }
+filter-take-this-filter-away = برداشتن این فلتر
+filter-take-away-the-filter = برداشتن فلتر { $name }
+filter-clear = پاک کردن
+filter-clear-the-filter = پاک کردن فلتر
+filter-of-states-shown = { $shown } از { $total } کشور نشان داده می‌شود
+filter-those-in-full-colour-of = آن‌هایی که به رنگ کامل‌اند، از همهٔ کشورهای روی نقشه. دیگران کم‌رنگ‌اند.
+filter-filter-states-and-events = فلتر کشورها و رویدادها
+filter-close-the-list-of-filters = بستن فهرست فلترها
+filter-ticks-of-one-heading-are = نشانی‌های یک عنوان گزینه‌اند؛ از دو عنوان، هر دو باید برآورده شوند.
 
 ## Commands
 
@@ -494,6 +559,21 @@ turn-of-day = { $since }: { $country }، { $from } ← { $to }
 or = { " یا " }
 comma = { "، " }
 semicolon = { "؛ " }
+list-mission-in-kabul = نمایندگی در کابل
+list-afghan-mission = نمایندگی افغانستان
+list-incidents-here = { $count } رویداد امنیتی این‌جا
+list-events-here = { $count } رویداد این‌جا
+list-status-not-known = وضعیت نامعلوم
+list-and = { $others } و { $last }
+list-by-section = { $text }، بخش به بخش
+list-contacts = { $count } تماس رسمی در ۱۲ ماه
+list-latest = تازه‌ترین: { $event }
+list-border-with = مرز با { $neighbour }. { $status }
+list-headline =
+    { $count ->
+        [0] { $about }. در { $day } هیچ.
+       *[other] { $about }. { $count } مورد در { $day }.
+    }
 
 ## Groups
 
@@ -515,6 +595,406 @@ group-short-GCC = شورای همکاری خلیج
 group-short-ECO = اکو
 group-short-CA = آسیای میانه
 group-short-P5 = اعضای دایمی شورای امنیت
+
+## Top bar and menu
+
+bar-layers = لایه‌ها
+bar-filter = فلتر
+bar-find = یافتن…
+bar-export = صدور…
+bar-menu = منو
+bar-change-from-to = تغییر از { $from } تا { $to }
+bar-the-two-days-between-which = دو روزی که نقشه تغییر سطح میان آن‌ها را نشان می‌دهد
+bar-the-day-that-the-map = روزی که نقشه نشان می‌دهد
+bar-world = جهان
+bar-region = منطقه
+bar-projection = تصویر نقشه
+bar-colours = رنگ‌ها
+bar-text-size = اندازهٔ متن
+bar-time = زمان
+bar-save-and-open = ذخیره و باز کردن
+bar-problems-in-the-files = مشکل‌ها در فایل‌ها ({ $problems })
+bar-open-again = باز کردن دوبارهٔ { $name }
+bar-as-the-system = مانند سیستم
+bar-light = روشن
+bar-dark = تاریک
+bar-language = زبان
+
+## Timeline
+
+time-pause = مکث
+time-play = پخش
+time-speed = سرعت: { $now }
+time-how-fast-time-passes-it = زمان با چه سرعتی می‌گذرد؛ در تغییر سطح می‌ایستد
+time-stop-at-the-end = ایستادن در پایان
+time-begin-anew-at-the-end = آغاز دوباره در پایان
+time-loop = چرخه
+time-date = تاریخ
+time-from = از
+time-to = تا
+time-time = دوره: { $now }
+time-which-taliban-government-the-map = نقشه دربارهٔ کدام حکومت طالبان است
+time-compare = مقایسه…
+time-show-one-day-again = نمایش دوبارهٔ یک روز ({ $key })
+time-end-the-comparison = پایان مقایسه
+time-play-step-and-the-page = پخش، گام‌ها و صفحهٔ کشور به روزی با دستگیرهٔ پر مربوط است
+time-last-day-on-record = آخرین روز در سوابق
+time-last-day-of-this-time = آخرین روز این دوره
+time-and-more = { $text }، و { $more } مورد دیگر
+time-change-from-to = تغییر از { $from } تا { $to }. { $text }
+time-type-a-day-a-month = روز، ماه یا سال را بنویسید: 2024-01-30، 2024-01، 2024
+time-and-more-2 = و { $others } مورد دیگر: { $value }
+time-date-on-the-timeline = تاریخ روی خط زمان
+time-other-date-on-the-timeline = تاریخ دیگر روی خط زمان
+time-first-years = ۱۹۹۴–۲۰۰۱
+time-since-2021 = از ۲۰۲۱
+time-between = تا
+
+## Layers panel
+
+layers-legend = راهنما
+layers-layers = لایه‌ها
+layers-find-a-layer = یافتن لایه
+layers-end-the-search = پایان جست‌وجو
+layers-fold-up = بستن
+layers-open = باز کردن
+layers-disputed-border = مرز مورد اختلاف
+layers-click-to-show-all-again = برای نمایش دوبارهٔ همه کلیک کنید.
+layers-click-to-show-only-these = برای نمایش تنها این‌ها کلیک کنید.
+layers-afghanistan = افغانستان
+layers-the-subject-of-the-atlas = موضوع اطلس: طالبان از ۱۹۹۶ تا ۲۰۰۱ در کابل حکومت کردند.
+layers-the-subject-of-the-atlas-2 = موضوع اطلس: از ۱۵ آگست ۲۰۲۱ زیر حکومت طالبان.
+layers-own-choice = گزینش خودی
+layers-layers-order-or-opacity-are = لایه‌ها، ترتیب یا شفافیت مانند مجموعه نیست
+layers-only = تنها { $layer } ×
+layers-show-all-layers-again = نمایش دوبارهٔ همهٔ لایه‌ها
+layers-show-all-layers-again-esc = نمایش دوبارهٔ همهٔ لایه‌ها (Esc)
+layers-no-layer-has-that-in = لایه‌ای با این نام نیست.
+layers-settings-of = تنظیمات { $layer }
+layers-opacity-order-this-layer-alone = شفافیت، ترتیب، تنها این لایه، و به‌گونهٔ فهرست (→ روی ردیف)
+layers-country-names = نام کشورها: { $style }
+layers-opacity = شفافیت
+layers-opacity-of = شفافیت { $layer }
+layers-how-opaque-it-is = تا چه اندازه ناشفاف است
+layers-only-this = تنها این
+layers-show-alone = نمایش تنها { $layer }
+layers-show-this-layer-alone-over = نمایش تنها این لایه روی نقشه، و سپس دوباره همه
+layers-as-a-list = فهرست
+layers-show-as-a-list = نمایش { $layer } به‌گونهٔ فهرست
+layers-read-what-this-layer-shows = خواندن آنچه این لایه نشان می‌دهد، بدون نقشه
+layers-your-own-data = معلومات خود شما
+layers-open-data = باز کردن معلومات…
+layers-open-geojson-topojson-shapefile-or = باز کردن GeoJSON، TopoJSON، Shapefile یا CSV ({ $key })؛ فایل‌ها را می‌توان روی نقشه هم رها کرد
+layers-pasted = چسپانده‌شده
+layers-settings-of-2 = تنظیمات { $name }
+layers-colour-size-names-opacity-order = رنگ، اندازه، نام‌ها، شفافیت، ترتیب
+layers-colour-by = رنگ بر پایهٔ
+layers-one-colour = یک رنگ
+layers-size-by = اندازه بر پایهٔ
+layers-one-size = یک اندازه
+layers-names-from = نام‌ها از
+layers-no-names = بدون نام
+layers-classes = صنف‌ها
+layers-opacity-of-2 = شفافیت { $name }
+layers-draw-over-the-next-layer = کشیدن { $name } بالای لایهٔ بعدی
+layers-draw-under-the-next-layer = کشیدن { $name } زیر لایهٔ بعدی
+layers-show-all-of = نمایش همهٔ { $name }
+layers-zoom-to-it = نزدیک شدن به آن
+layers-take-off-the-map = برداشتن { $name } از نقشه
+layers-remove = برداشتن
+layers-key = کلید: { $key }
+layers-drag-it-over-or-under = آن را بالا یا زیر دیگران بکشید.
+
+## Page of a country
+
+page-close-the-country-panel = بستن صفحهٔ کشور
+page-close-the-organisations-page = بستن صفحهٔ سازمان
+page-marked-for-comparison = نشانی‌شده برای مقایسه  ×
+page-mark-for-comparison = نشانی کردن برای مقایسه
+page-how-the-level-is-decided = سطح چگونه تعیین می‌شود
+page-deciding-events = رویدادهای تعیین‌کننده
+page-what-is-disputed = موارد اختلاف
+page-from-to = از { $from } تا { $to }
+page-on-both-days = { $level } در هر دو روز.
+page-no-change-of-level-in = در این میان سطح تغییر نکرد.
+page-go-to = رفتن به { $event }: { $title }
+page-and-more = و { $others } مورد دیگر
+page-since = { $level } از { $since }
+page-none-on-record-up-to = تا این روز چیزی در سوابق نیست.
+page-all-kinds = همهٔ انواع ({ $events })
+page-kinds-of-events-to-list = انواع رویدادها در فهرست
+page-confidence = اطمینان { $confidence }
+page-how-sure-it-is-that = تا چه اندازه اطمینان هست که چنین روی داده است
+page-note = یادداشت: { $note }
+page-show-the = نمایش { $name } ({ $sort })
+page-show = نمایش { $name }
+page-copy = کاپی
+page-copy-citation = کاپی ماخذ: { $publisher }، { $title }
+page-copy-as-a-citation-title = کاپی به‌گونهٔ ماخذ: عنوان، ناشر، تاریخ، نشانی
+page-source = منبع: { $publisher }، { $title }
+page-corridors-and-crossings = دهلیزها و گذرگاه‌ها ({ $passages })
+page-border-crossing = گذرگاه مرزی. { $status }
+page-sort-country = کشور
+page-sort-organisation = سازمان
+page-organisation = سازمان
+page-subject-first = موضوع این اطلس. طالبان از ۱۹۹۶ تا ۲۰۰۱ در کابل حکومت کردند و حکومت خود را امارت اسلامی افغانستان نامیدند. اطلس نشان می‌دهد دیگر کشورها چگونه با آن رفتار کردند، با همان قاعدهٔ امروز.
+page-subject = موضوع این اطلس. طالبان در ۱۵ آگست ۲۰۲۱ کابل را گرفتند و حکومت خود را امارت اسلامی افغانستان می‌نامند؛ «حکومت طالبان» این‌جا به همین معناست. اطلس نشان می‌دهد دیگر کشورها چگونه با آن رفتار می‌کنند.
+page-since-when = از { $since }
+page-subject-of-the-atlas = موضوع اطلس
+page-corridor = دهلیز
+page-own-data = معلومات خودی
+page-territory = قلمرو { $owner }؛ موضع { $owner } را دارد.
+page-disputed = مورد اختلاف، یا کشوری که بیشتر به رسمیت شناخته نشده؛ این‌جا به‌تنهایی نشان داده می‌شود.
+page-border = مرز: { $name }
+page-up-by = { $count } سطح بالاتر
+page-down-by = { $count } سطح پایین‌تر
+page-side-by-side-key = { $key } کشورهای نشانی‌شده را در کنار هم نشان می‌دهد
+
+## Side
+
+side-back = ← برگشت
+side-back-to-the-page-before = برگشت به صفحهٔ پیشین
+side-back-to-the-page-before-2 = برگشت به صفحهٔ پیشین (Esc)
+
+## What happened
+
+happened-close-what-happened = بستن «چه روی داد»
+happened-from-to = از { $from } تا { $to }
+happened-what-changed = چه تغییر کرد
+happened-no-level-differs-between-the = هیچ سطحی میان این دو روز فرق نمی‌کند.
+happened-copy-as-a-table = کاپی به‌گونهٔ جدول
+happened-country-both-levels-and-why = کشور، هر دو سطح و دلیل، برای جدول یا متن
+happened-and-more = و { $more } مورد دیگر
+happened-nothing-on-record-in-up = در { $month } تا { $day } چیزی در سوابق نیست.
+happened-up-to = { $happenings } تا { $day }
+happened-this-month = این ماه: { $month }
+happened-earlier = پیش‌تر
+happened-and-more-2 = و { $others } مورد دیگر: { $value }
+happened-and-more-3 = { $shown } و { $count } مورد دیگر
+happened-in-numbers =
+    { $count ->
+        [0] { $events }
+       *[other] { $events }، { $count } تغییر سطح
+    }
+
+## Dialogs
+
+help-in-the-menu = در منو
+hint-every-colour-explains-itself = هر رنگ خود را توضیح می‌دهد
+hint-click-a-country-why-it = روی کشوری کلیک کنید: چرا این رنگ را دارد، از چه زمانی، و منابع.
+hint-lets-time-pass-and-stops = { $keys } زمان را به راه می‌اندازد و در تغییر سطح می‌ایستد.
+hint-finds-anything-lists-all-keys = { $keys } هر چیز را می‌یابد؛ { $keys2 } همهٔ کلیدها را نشان می‌دهد.
+hint-begin = آغاز
+hint-take-this-away-esc = برداشتن (Esc)
+dialog-save-the-map-as-a = ذخیرهٔ نقشه به‌گونهٔ تصویر
+dialog-save-the-view-as-a = ذخیرهٔ نما به‌گونهٔ فضای کار
+dialog-open-a-workspace = باز کردن فضای کار
+dialog-keys-and-commands = کلیدها و فرمان‌ها
+dialog-about-kabul-atlas = دربارهٔ Kabul Atlas
+dialog-organisations = سازمان‌ها
+dialog-corridors-and-crossings = دهلیزها و گذرگاه‌ها
+dialog-manual = رهنما
+dialog-problems-in-the-files = مشکل‌ها در فایل‌ها
+dialog-close-this-dialog = بستن این پنجره
+about-kabul-atlas-shows-which-countries = Kabul Atlas { $version } نشان می‌دهد کدام کشورها با حکومت طالبان در کابل تعامل دارند، تا چه اندازه، از چه زمانی، و این از کجا معلوم است. می‌گوید کشورها چه می‌کنند، نه این‌که چه باید بکنند.
+about-taliban-government-means-those-who = «حکومت طالبان» کسانی‌اند که از ۱۵ آگست ۲۰۲۱ در کابل حکومت می‌کنند؛ آنان دولت خود را امارت اسلامی افغانستان می‌نامند.
+about-the-record = سوابق
+about-dated-events-with-sources-of = { $events } رویداد با تاریخ و { $sources } منبع، { $now } از آن‌ها از آگست ۲۰۲۱، تا { $asof }. دربارهٔ پس از آن چیزی معلوم نیست. اطلس به شبکه نیاز ندارد؛ تنها پیوندی که شما باز می‌کنید در مرورگر شما به وب می‌رود.
+about-this-is-not-the-record = این { $edition } است، نه سوابقی که همراه اطلس است. هر چه نشان داده می‌شود بر آن استوار است.
+about-how-levels-are-decided = سطح‌ها چگونه تعیین می‌شوند
+about-on-each-day-the-first = در هر روز نخستین ردیفی که برقرار باشد سطح کشور را تعیین می‌کند:
+about-sources-and-licences = منابع و جوازها
+about-boundaries-public-domain-they-show = مرزها: { $boundaries }، مالکیت عامه؛ کنترول در عمل را نشان می‌دهند و جانب کسی را نمی‌گیرند. سوابق: { $licence }. نام جای‌ها: Unicode CLDR و i18n-iso-countries؛ پایتخت‌ها: Natural Earth و GeoNames (CC BY 4.0). حروف: Inter، Vazirmatn و Noto Sans (SIL Open Font License).
+dialog-as-on-corridors-are-pipelines = وضعیت در { $day }. دهلیزها عبارت‌اند از خط‌های لوله، خط‌های برق، خط‌های آهن، سرک‌ها و دیگر کارها در افغانستان و به سوی همسایگان آن.
+dialog-corridors = دهلیزها
+dialog-border-crossings = گذرگاه‌های مرزی
+dialog-a-file-of-this-name = فایلی به این نام هست؛ جایگزین خواهد شد.
+dialog-save-workspace = ذخیرهٔ فضای کار
+dialog-open-workspace = باز کردن فضای کار
+dialog-title-of-the-map = عنوان نقشه
+dialog-file = فایل
+dialog-browse = مرور…
+dialog-cancel = لغو
+dialog-used-last = تازه استفاده‌شده
+dialog-open = باز کردن { $name }
+dialog-saving = ذخیرهٔ { $path }
+dialog-dismiss = بستن
+dialog-repaired = ترمیم شد: { $it }
+dialog-none = هیچ.
+dialog-what-could-not-be-read = آنچه خوانده نشد کنار گذاشته شد؛ بقیه نشان داده می‌شود.
+dialog-find-a-problem = یافتن مشکل
+dialog-of = { $found } از { $all }
+dialog-copy = کاپی
+dialog-copy-the-problems-that-are = کاپی مشکل‌های یافته‌شده، هر کدام در یک سطر
+dialog-and-more-find-them-by = و { $found } مورد دیگر؛ با یک واژه بیابید
+help-how = نقشه را بکشید تا جابه‌جا شود؛ چرخ را بچرخانید تا در جای اشاره‌گر بزرگ شود؛ دو کلیک بزرگ می‌کند. روی کشور، نشانه یا خط کلیک کنید تا صفحهٔ آن باز شود، روی دریا تا بسته شود. Tab از همهٔ کنترول‌ها می‌گذرد؛ نقشه یکی از آن‌هاست. Ctrl+K با چند حرف کشورها، رویدادها، لایه‌ها، فرمان‌ها و تاریخ‌ها را می‌یابد.
+dialog-workspace-intro = فضای کار روز، لایه‌ها، فلترها، گزینش و جای نقشه را در یک فایل متنی کوچک نگه می‌دارد. آن را دوباره باز کنید، به دیگران بدهید، یا با kabul-atlas export map.png --workspace FILE بکشید.
+dialog-organisations-intro = کارهای سازمان در صفحهٔ خود آن است، نه نزد هر عضو آن. عدد، شمار رویدادهای آن است.
+
+## Pages of other things
+
+sheet-close-this-page = بستن این صفحه
+sheet-the-layer-is-off = لایهٔ «{ $layer }» خاموش است.
+sheet-show-it-on-the-map = نمایش آن روی نقشه
+sheet-history = تاریخچه
+sheet-nothing-on-record-up-to = تا { $day } چیزی در سوابق نیست.
+sheet-after = پس از { $day } ({ $after })
+sheet-sources = منابع
+sheet-note = یادداشت: { $note }
+sheet-partners = شریکان
+sheet-also-concerned = همچنان مربوط به
+sheet-border-crossing-between-afghanistan-and = گذرگاه مرزی میان افغانستان و { $neighbour }
+sheet-on-the-other-side = در آن سو
+sheet-off = { $other } (خاموش)
+sheet-layer-to-list = لایه برای فهرست
+sheet-feature = عارضهٔ { $row }
+sheet-from-your-own-data = از معلومات خود شما: { $from }
+sheet-the-file-says-nothing-more = فایل چیز بیشتری دربارهٔ آن نمی‌گوید.
+sheet-copy = کاپی
+sheet-copy-all-of-it-as = کاپی همهٔ آن به‌گونهٔ سطرها
+sheet-events-at = { $count } رویداد در { $name }
+sheet-event = رویداد
+sheet-events-near-each-other = { $count } رویداد نزدیک به هم
+sheet-schematic = { $kind }؛ خط آن روی نقشه طرح است، نه مسیر
+
+## Announcements
+
+said-time-passes = زمان می‌گذرد
+said-change-from-to = تغییر از { $from } تا { $to }
+said-marked = نشانی‌شده: { $few }
+said-states-marked = { $many } کشور نشانی شد
+
+## Map
+
+map-map-of-engagement-with-kabul = نقشهٔ تعامل با کابل
+map-nothing-selected-shift-and-an = چیزی گزیده نیست. Shift و یک کلید پیکان کشوری را می‌گزیند.
+map-countries-on-the-map = کشورهای روی نقشه
+map-subject-of-the-atlas = موضوع اطلس
+map-borders-afghanistan = هم‌مرز با افغانستان
+map-unchanged-on-both-days = بدون تغییر: { $from } در هر دو روز
+map-and-more = و { $rows } مورد دیگر
+
+## Why a state has its level
+
+why-accepted-ambassador = سفیر گماشتهٔ حکومت طالبان را پذیرفته است
+why-accepted-charge = کاردار گماشتهٔ حکومت طالبان را پذیرفته است
+why-let-run-embassy = ادارهٔ سفارت افغانستان را به گماشتگان حکومت طالبان گذاشته است، مرتبهٔ آنان نامعلوم
+why-let-consular = کار قونسلی را به گماشتگان حکومت طالبان گذاشته است
+why-no-afghan-mission = نمایندگی افغانستان از حکومت طالبان ندارد
+why-own-ambassador = سفیر خود را در کابل دارد
+why-own-charge = کاردار خود را در کابل دارد
+why-own-embassy = سفارت خود را در کابل باز دارد، در مرتبه‌ای نامعلوم
+why-own-consular = نمایندگی قونسلی خود را در کابل دارد
+why-own-technical = نمایندگی تخنیکی خود را در کابل دارد
+why-own-humanitarian = نمایندگی بشردوستانهٔ خود را در کابل دارد
+why-no-mission = نمایندگی در کابل ندارد
+why-nothing = تا { $day } چیزی در سوابق نیست که بگوید موضع { $name } در برابر حکومت طالبان چیست.
+why-dated = { $clause } ({ $date })
+why-recognises = حکومت طالبان را به رسمیت می‌شناسد
+why-grounds = { $name }: { $what }.
+why-and = { "؛ " }
+why-contact = { $name }: نمایندگی فعالی از هیچ طرف در سوابق نیست، اما تماس رسمی با حکومت طالبان داشته است ({ $date }: “{ $title }”) که تا { $day } به حساب می‌آید.
+why-closed = نمایندگی خود را در کابل بسته است
+why-last-contact = آخرین تماس آن پیش از این بوده است
+why-no-engagement = { $name }: در سوابق هست، اما نه نمایندگی فعالی از هیچ طرف دارد و نه در { $months } ماه گذشته تماس رسمی با حکومت طالبان
+why-full-stop = { $text }.
+why-and-more = { $text }؛ { $more }.
+
+## The rule
+
+rule-recognised = کشور حکومت طالبان را به‌گونهٔ دوژور به رسمیت می‌شناسد.
+rule-mission = نمایندگی کشور در کابل: { $kabul }؛ یا نمایندگی افغانستان در پایتخت آن: { $afghan }.
+rule-contact = مقام‌های کشور با مقام‌های حکومت طالبان، در همین مقام، دیدار کرده، تلیفونی گفت‌وگو کرده، نامه نوشته یا سندی امضا کرده‌اند؛ چنین تماسی تا همان روز { $months } ماه بعد به حساب می‌آید.
+rule-on-record = هیچ‌یک از این‌ها برقرار نیست، اما تا آن روز رویدادی هست که به‌رسمیت‌شناسی، نمایندگی‌ها، فهرست، تحریم یا انجماد کشور را تعیین می‌کند، تماس آن است، یا موضع آن را در برابر حکومت طالبان بیان می‌کند.
+rule-or = { "، یا " }
+rule-no-data = هیچ رویدادی در سوابق چیزی دربارهٔ موضع کشور نمی‌گوید: پرواز تخلیه یا ویزه سیاست نیست.
+
+## Facts
+
+fact-own-sanctions = تحریم‌های خود کشور
+fact-eu-sanctions = تحریم‌های اتحادیهٔ اروپا
+fact-assets = دارایی‌های دولتی افغانستان مسدود است
+fact-lists = طالبان را در فهرست تروریستی دارد
+doubt-date = بر تاریخی استوار است که تنها تا اندازه‌ای معلوم است.
+doubt-sources = منابع دربارهٔ رویداد تعیین‌کننده اختلاف دارند.
+doubt-age = همهٔ رویدادهای تعیین‌کننده بیش از ۲۴ ماه عمر دارند.
+fact-capital = پایتخت
+fact-recognition = به‌رسمیت‌شناسی
+fact-mission-in-kabul = نمایندگی در کابل
+fact-afghan-mission = نمایندگی افغانستان
+fact-measures = اقدامات
+fact-charge = کاردار سفارتی را رهبری می‌کند که سفیر ندارد.
+fact-not-known = نامعلوم
+fact-since = { $what }، از { $since }
+fact-no-pressure = اقدامی از خود در سوابق ندارد
+fact-pressure-note = اقدامات خود کشور، یا اتحادیهٔ اروپا اگر عضو آن باشد. اقدامات سازمان ملل متحد برای همهٔ کشورها الزامی است.
+fact-pressure = فشار
+fact-clashes =
+    { $count ->
+        [1] یک درگیری مسلحانه ({ $last })
+       *[other] { $count } درگیری مسلحانه، آخری { $last }
+    }
+fact-no-conflict = در ۱۲ ماه گذشته هیچ
+fact-conflict-note = درگیری‌های مسلحانه با نیروهای طالبان، یا حمله بر خاک افغانستان.
+fact-conflict = درگیری
+doubt-confidence = بر رویدادی با اطمینان { $confidence } استوار است.
+fact-none-on-record = در سوابق نیست
+fact-counts-through = تا { $day } به حساب می‌آید.
+fact-last-contact = آخرین تماس
+south = ج
+east = شرق
+west = غرب
+yes = بلی
+no = نی
+fact-borders-afghanistan = هم‌مرز با افغانستان
+
+## Changes
+
+contact-ran-out = در ۲۴ ماه از { $since } تماس رسمی نبوده است
+difference-in-numbers = { $rose } بالا، { $fell } پایین، { $known } تازه معلوم
+difference-level-on = سطح در { $day }
+difference-why = چرا
+
+## Steps that can be undone
+
+step-first-emirate = نمایش دوران امارت نخست (۱۹۹۴–۲۰۰۱)
+step-since-2021 = نمایش زمان از ۱۵ آگست ۲۰۲۱
+step-end-the-comparison = پایان مقایسه
+step-swap-the-two-days = جابه‌جا کردن دو روز
+step-compare-with = مقایسه با { $name }
+step-show = نمایش { $name }
+step-close = بستن { $name }
+step-show-alone = نمایش تنها «{ $name }»
+step-show-all-levels = نمایش همهٔ سطح‌ها
+step-other-names = نام دیگر برای کشورها
+step-other-colours = رنگ‌های دیگر
+step-another-title = عنوان دیگر
+step-show-the-region = نمایش منطقه
+step-show-the-world = نمایش جهان
+step-show-it-as = نمایش به‌گونهٔ { $name }
+step-move-the-map = جابه‌جایی نقشه
+step-clear-the-filter = پاک کردن فلتر
+step-filter-by = فلتر با «{ $name }»
+step-no-longer-filter-by = برداشتن فلتر «{ $name }»
+step-another-filter = فلتر دیگر
+step-show-all-layers-again = نمایش دوبارهٔ همهٔ لایه‌ها
+step-show-layer = نمایش «{ $name }»
+step-hide-layer = پنهان کردن «{ $name }»
+step-show-other-layers = نمایش لایه‌های دیگر
+step-arrange-the-layers = چیدن لایه‌ها
+nothing-to-undo = چیزی برای واگرد نیست.
+nothing-to-redo = چیزی برای ازنو نیست.
+undone = واگرد شد: { $what }.
+redone = دوباره انجام شد: { $what }.
+
+## Page of an organisation
+
+organisation-standing = تنها کشورها سطح دارند. کارهای سازمان این‌جاست، نه نزد هر عضو آن.
+organisation-standing-of-eu = تنها کشورها سطح دارند. کارهای اتحادیه این‌جاست؛ تحریم‌های آن نزد هر عضو هم، به‌گونهٔ تحریم‌های اتحادیه، نشان داده می‌شود.
+organisation-in-sentence = { $name }
+organisation-last-contact = { $name }: آخرین تماس رسمی با حکومت طالبان در سوابق: { $date }، “{ $title }”.
+organisation-nothing = { $name }: تا { $day } چیزی در سوابق نیست.
+organisation-no-mission = { $name }: نمایندگی در کابل و تماس رسمی در سوابق نیست.
 
 ## نام جای‌هایی که در فرهنگ جای‌ها نیست یا در دری دیگر است
 

@@ -51,6 +51,20 @@ count-of-states =
         [few] { $count } государства
        *[other] { $count } государств
     }
+count-of-events =
+    { $count ->
+        [one] { $count } событие
+        [few] { $count } события
+       *[other] { $count } событий
+    }
+count-of-rows =
+    { $count ->
+        [one] { $count } строка
+        [few] { $count } строки
+       *[other] { $count } строк
+    }
+copied-rows = Скопировано: { $rows }.
+copied = Скопировано.
 
 ## Levels
 
@@ -237,6 +251,50 @@ difference-newly-known = Стало известно
 drawer-table = Таблица
 drawer-compare = Сравнение
 drawer-statistics = Статистика
+drawer-close-the-drawer = Закрыть панель
+drawer-show-the-map = Показать карту
+drawer-back-to-the-map-with = Назад к карте, эта панель под ней
+drawer-fill = На всё место
+drawer-let-this-take-the-maps = Занять место карты
+drawer-save-chart = Сохранить график
+drawer-save-the-chart-as-a = Сохранить график как изображение рядом с другими
+drawer-copy = Копировать
+drawer-copy-what-is-so-of = Копировать сведения о каждом государстве для вставки в таблицу
+drawer-clear = Снять
+drawer-take-all-marks-away = Снять все отметки
+drawer-mark-two-to-five-states = Отметьте от двух до пяти государств, чтобы сравнить их: Ctrl и щелчок по карте, их клетки в таблице или Shift+M для выбранного.
+drawer-show-its-page = Показать страницу
+drawer-take-out-of-the-comparison = Убрать { $name } из сравнения
+drawer-and-more-marked-which-have = и ещё { $more } отмечено, для них здесь нет места
+drawer-levels-over-time-of = Уровни во времени: { $names }
+drawer-marks-what-differs = ≠ отмечает различия
+drawer-events-of-several = События ({ $events }, из них общих { $together })
+drawer-and-earlier-ones-on-the = и ещё { $more } более ранних, на страницах государств
+drawer-copy-the-counts-of-all = Копировать числа за все месяцы для вставки в таблицу
+drawer-all-states = Все государства
+drawer-states-that-are-counted = Учитываемые государства
+drawer-how-many-states-have-each = Сколько государств на каждом уровне. { $shown }
+drawer-with-a-level = { $day }: с уровнем { $known }
+drawer-all-rows-that-are-listed = все показанные строки
+drawer-the-marked-rows = отмеченные строки
+drawer-save-as-csv = Сохранить как CSV
+drawer-save-as-a-csv-file = Сохранить { $which } ({ $what }) в файл .csv рядом с изображениями
+drawer-copy-to-be-pasted-into = Копировать { $which } ({ $what }) для вставки в таблицу (Ctrl+C)
+drawer-of = { $order } из { $rows }
+drawer-marked = { $listed }, отмечено { $marked }
+drawer-find-in-the-table = Найти в таблице
+drawer-the-filter-admits-no-state = Под отбор не подходит ни одно государство.
+drawer-no-state-has-in-its = Ни в одной строке нет «{ $words }».
+drawer-no-state-that-the-filter = Среди отобранных государств нет строки с «{ $words }».
+drawer-table-of-states = Таблица государств
+drawer-sort-by = Сортировать: { $column }
+drawer-from-a-to-z = от А до Я
+drawer-from-z-to-a = от Я до А
+drawer-most-on-top = сначала больше
+drawer-least-on-top = сначала меньше
+drawer-sorted-as = { $column }: { $way }, порядок { $place }
+drawer-click-to-sort = Щёлкните, чтобы сортировать; Shift и щелчок — внутри остальных.
+drawer-marked-row = Отмечено. { $row }
 
 ## Search
 
@@ -248,6 +306,14 @@ found-corridors-and-crossings = Коридоры и переходы
 found-filters = Фильтры
 found-layers = Слои
 found-commands = Команды
+search-search = Поиск
+search-nothing-on-the-map-or = Ни на карте, ни в сведениях нет ничего под именем «{ $trim }».
+search-of = { $spoken }, { $at } из { $of }
+search-hint = Страна, организация, событие, коридор, слой, команда или дата
+search-find-anything = Найти что угодно
+found-go-to = Перейти к { $day }
+found-border-crossing = пограничный переход
+found-filter-by = Отбор ({ $sort }): { $name }
 
 ## Table
 
@@ -315,6 +381,15 @@ facet-without-measures = Без мер
 facet-with-clashes = Со столкновениями
 facet-without-clashes = Без столкновений
 facet-confidence = { $confidence } надёжность
+filter-take-this-filter-away = Убрать это условие
+filter-take-away-the-filter = Убрать условие { $name }
+filter-clear = Снять
+filter-clear-the-filter = Снять отбор
+filter-of-states-shown = Показано государств: { $shown } из { $total }
+filter-those-in-full-colour-of = В полном цвете, из всех государств на карте. Остальные приглушены.
+filter-filter-states-and-events = Отбор государств и событий
+filter-close-the-list-of-filters = Закрыть список условий
+filter-ticks-of-one-heading-are = Отметки под одним заголовком — варианты; под разными должны выполняться вместе.
 
 ## Commands
 
@@ -518,6 +593,28 @@ turn-of-day = { $since }: { $country }, { $from } → { $to }
 or = { " или " }
 comma = { ", " }
 semicolon = { "; " }
+list-mission-in-kabul = Миссия в Кабуле
+list-afghan-mission = Афганская миссия
+list-incidents-here = Инцидентов здесь: { $count }
+list-events-here = Событий здесь: { $count }
+list-status-not-known = Состояние неизвестно
+list-and = { $others } и { $last }
+list-by-section = { $text } — по участкам
+list-contacts =
+    { $count ->
+        [one] { $count } официальный контакт за 12 месяцев
+        [few] { $count } официальных контакта за 12 месяцев
+       *[other] { $count } официальных контактов за 12 месяцев
+    }
+list-latest = Последний: { $event }
+list-border-with = Граница: { $neighbour }. { $status }
+list-headline =
+    { $count ->
+        [0] { $about }. На { $day } ничего.
+        [one] { $about }. { $count } запись на { $day }.
+        [few] { $about }. { $count } записи на { $day }.
+       *[other] { $about }. { $count } записей на { $day }.
+    }
 
 ## Groups
 
@@ -539,6 +636,430 @@ group-short-GCC = ССАГПЗ
 group-short-ECO = ОЭС
 group-short-CA = Центральная Азия
 group-short-P5 = Постоянные члены СБ
+
+## Top bar and menu
+
+bar-layers = Слои
+bar-filter = Отбор
+bar-find = Найти…
+bar-export = Экспорт…
+bar-menu = Меню
+bar-change-from-to = Изменение с { $from } по { $to }
+bar-the-two-days-between-which = Два дня, между которыми карта показывает изменение уровня
+bar-the-day-that-the-map = День, который показывает карта
+bar-world = Мир
+bar-region = Регион
+bar-projection = Проекция
+bar-colours = Цвета
+bar-text-size = Размер текста
+bar-time = Время
+bar-save-and-open = Сохранить и открыть
+bar-problems-in-the-files = Ошибки в файлах ({ $problems })
+bar-open-again = Снова открыть { $name }
+bar-as-the-system = Как в системе
+bar-light = Светлые
+bar-dark = Тёмные
+bar-language = Язык
+
+## Timeline
+
+time-pause = Пауза
+time-play = Пуск
+time-speed = Скорость: { $now }
+time-how-fast-time-passes-it = Как быстро идёт время; на изменении уровня оно останавливается
+time-stop-at-the-end = Остановиться в конце
+time-begin-anew-at-the-end = В конце начать заново
+time-loop = По кругу
+time-date = Дата
+time-from = С
+time-to = По
+time-time = Период: { $now }
+time-which-taliban-government-the-map = О каком правительстве талибов карта
+time-compare = Сравнить…
+time-show-one-day-again = Снова показать один день ({ $key })
+time-end-the-comparison = Закончить сравнение
+time-play-step-and-the-page = Пуск, шаги и страница страны относятся ко дню с закрашенной ручкой
+time-last-day-on-record = Последний день, о котором есть сведения
+time-last-day-of-this-time = Последний день этого периода
+time-and-more = { $text }, и ещё { $more }
+time-change-from-to = Изменение с { $from } по { $to }. { $text }
+time-type-a-day-a-month = Введите день, месяц или год: 2024-01-30, 2024-01, 2024
+time-and-more-2 = И ещё { $others }: { $value }
+time-date-on-the-timeline = Дата на шкале времени
+time-other-date-on-the-timeline = Другая дата на шкале времени
+time-first-years = 1994–2001
+time-since-2021 = С 2021 г.
+time-between = по
+
+## Layers panel
+
+layers-legend = Легенда
+layers-layers = Слои
+layers-find-a-layer = Найти слой
+layers-end-the-search = Закончить поиск
+layers-fold-up = Свернуть
+layers-open = Развернуть
+layers-disputed-border = Спорная граница
+layers-click-to-show-all-again = Нажмите, чтобы снова показать всё.
+layers-click-to-show-only-these = Нажмите, чтобы показать только эти.
+layers-afghanistan = Афганистан
+layers-the-subject-of-the-atlas = Предмет атласа: талибы правили в Кабуле с 1996 по 2001 г.
+layers-the-subject-of-the-atlas-2 = Предмет атласа: с 15 августа 2021 г. у власти правительство талибов.
+layers-own-choice = Свой выбор
+layers-layers-order-or-opacity-are = Слои, порядок или непрозрачность не как в наборе
+layers-only = Только { $layer } ×
+layers-show-all-layers-again = Снова показать все слои
+layers-show-all-layers-again-esc = Снова показать все слои (Esc)
+layers-no-layer-has-that-in = Такого слоя нет.
+layers-settings-of = Настройки: { $layer }
+layers-opacity-order-this-layer-alone = Непрозрачность, порядок, только этот слой и список (→ на строке)
+layers-country-names = Названия стран: { $style }
+layers-opacity = Непрозрачность
+layers-opacity-of = Непрозрачность: { $layer }
+layers-how-opaque-it-is = Насколько он непрозрачен
+layers-only-this = Только этот
+layers-show-alone = Показать только { $layer }
+layers-show-this-layer-alone-over = Показать на карте только этот слой, а затем снова все
+layers-as-a-list = Списком
+layers-show-as-a-list = Показать { $layer } списком
+layers-read-what-this-layer-shows = Прочитать, что показывает этот слой, без карты
+layers-your-own-data = Ваши данные
+layers-open-data = Открыть данные…
+layers-open-geojson-topojson-shapefile-or = Открыть GeoJSON, TopoJSON, Shapefile или CSV ({ $key }); файлы можно и перетащить на карту
+layers-pasted = Вставлено
+layers-settings-of-2 = Настройки: { $name }
+layers-colour-size-names-opacity-order = Цвет, размер, подписи, непрозрачность, порядок
+layers-colour-by = Цвет по
+layers-one-colour = один цвет
+layers-size-by = Размер по
+layers-one-size = один размер
+layers-names-from = Подписи из
+layers-no-names = без подписей
+layers-classes = Классы
+layers-opacity-of-2 = Непрозрачность: { $name }
+layers-draw-over-the-next-layer = Рисовать { $name } над следующим слоем
+layers-draw-under-the-next-layer = Рисовать { $name } под следующим слоем
+layers-show-all-of = Показать весь слой { $name }
+layers-zoom-to-it = Приблизить
+layers-take-off-the-map = Убрать { $name } с карты
+layers-remove = Убрать
+layers-key = Клавиша: { $key }
+layers-drag-it-over-or-under = Перетащите его над другими или под них.
+
+## Page of a country
+
+page-close-the-country-panel = Закрыть страницу страны
+page-close-the-organisations-page = Закрыть страницу организации
+page-marked-for-comparison = Отмечено для сравнения  ×
+page-mark-for-comparison = Отметить для сравнения
+page-how-the-level-is-decided = Как определён уровень
+page-deciding-events = Решающие события
+page-what-is-disputed = Что оспаривается
+page-from-to = С { $from } по { $to }
+page-on-both-days = { $level } в оба дня.
+page-no-change-of-level-in = Между ними уровень не менялся.
+page-go-to = Перейти к { $event }: { $title }
+page-and-more = и ещё { $others }
+page-since = { $level } с { $since }
+page-none-on-record-up-to = До этого дня сведений нет.
+page-all-kinds = Все виды ({ $events })
+page-kinds-of-events-to-list = Виды событий в списке
+page-confidence = { $confidence } надёжность
+page-how-sure-it-is-that = Насколько надёжно, что это произошло именно так
+page-note = Примечание: { $note }
+page-show-the = Показать { $name } ({ $sort })
+page-show = Показать { $name }
+page-copy = Копировать
+page-copy-citation = Копировать ссылку: { $publisher }, { $title }
+page-copy-as-a-citation-title = Копировать как ссылку: название, издатель, дата, адрес
+page-source = Источник: { $publisher }, { $title }
+page-corridors-and-crossings = Коридоры и переходы ({ $passages })
+page-border-crossing = Пограничный переход. { $status }
+page-sort-country = страна
+page-sort-organisation = организация
+page-organisation = организация
+page-subject-first = Предмет этого атласа. Талибы правили в Кабуле с 1996 по 2001 г. и называли своё правительство Исламским Эмиратом Афганистан. Атлас показывает, как с ним взаимодействовали другие государства, по тому же правилу, что и сегодня.
+page-subject = Предмет этого атласа. Талибы взяли Кабул 15 августа 2021 г. и называют своё правительство Исламским Эмиратом Афганистан; «правительство талибов» здесь означает то же самое. Атлас показывает, как с ним взаимодействуют другие государства.
+page-since-when = с { $since }
+page-subject-of-the-atlas = Предмет атласа
+page-corridor = Коридор
+page-own-data = Свои данные
+page-territory = Территория, принадлежащая государству { $owner }; для неё действует уровень государства { $owner }.
+page-disputed = Статус оспаривается или государство не признано большинством; здесь оно показано само по себе.
+page-border = Граница: { $name }
+page-up-by =
+    { $count ->
+        [one] Выше на { $count } уровень
+        [few] Выше на { $count } уровня
+       *[other] Выше на { $count } уровней
+    }
+page-down-by =
+    { $count ->
+        [one] Ниже на { $count } уровень
+        [few] Ниже на { $count } уровня
+       *[other] Ниже на { $count } уровней
+    }
+page-side-by-side-key = { $key } показывает отмеченные страны рядом
+
+## Side
+
+side-back = ← Назад
+side-back-to-the-page-before = Назад к прежней странице
+side-back-to-the-page-before-2 = Назад к прежней странице (Esc)
+
+## What happened
+
+happened-close-what-happened = Закрыть «Что произошло»
+happened-from-to = С { $from } по { $to }
+happened-what-changed = Что изменилось
+happened-no-level-differs-between-the = Между этими днями уровни не различаются.
+happened-copy-as-a-table = Копировать таблицей
+happened-country-both-levels-and-why = Страна, оба уровня и причина — для таблицы или текста
+happened-and-more = и ещё { $more }
+happened-nothing-on-record-in-up = За { $month } до { $day } сведений нет.
+happened-up-to = { $happenings } до { $day }
+happened-this-month = Этот месяц: { $month }
+happened-earlier = Ранее
+happened-and-more-2 = И ещё { $others }: { $value }
+happened-and-more-3 = { $shown } и ещё { $count }
+happened-in-numbers =
+    { $count ->
+        [0] { $events }
+        [one] { $events }, { $count } изменение уровня
+        [few] { $events }, { $count } изменения уровня
+       *[other] { $events }, { $count } изменений уровня
+    }
+
+## Dialogs
+
+help-in-the-menu = в меню
+hint-every-colour-explains-itself = Каждый цвет объясняет себя
+hint-click-a-country-why-it = Щёлкните по стране: почему у неё такой цвет, с какого времени и по каким источникам.
+hint-lets-time-pass-and-stops = { $keys } пускает время; на изменении уровня оно останавливается.
+hint-finds-anything-lists-all-keys = { $keys } находит что угодно; { $keys2 } показывает все клавиши.
+hint-begin = Начать
+hint-take-this-away-esc = Убрать (Esc)
+dialog-save-the-map-as-a = Сохранить карту как изображение
+dialog-save-the-view-as-a = Сохранить вид как рабочее пространство
+dialog-open-a-workspace = Открыть рабочее пространство
+dialog-keys-and-commands = Клавиши и команды
+dialog-about-kabul-atlas = О Kabul Atlas
+dialog-organisations = Организации
+dialog-corridors-and-crossings = Коридоры и переходы
+dialog-manual = Руководство
+dialog-problems-in-the-files = Ошибки в файлах
+dialog-close-this-dialog = Закрыть это окно
+about-kabul-atlas-shows-which-countries = Kabul Atlas { $version } показывает, какие страны взаимодействуют с правительством талибов в Кабуле, насколько тесно, с какого времени и откуда это известно. Он говорит о том, что государства делают, а не о том, что им следует делать.
+about-taliban-government-means-those-who = «Правительство талибов» — те, кто правит в Кабуле с 15 августа 2021 г.; своё государство они называют Исламским Эмиратом Афганистан.
+about-the-record = Сведения
+about-dated-events-with-sources-of = Датированных событий: { $events }, источников: { $sources }; с августа 2021 г. событий: { $now }. Сведения — по { $asof }; о более позднем здесь ничего не известно. Сеть атласу не нужна; в интернет ведёт только ссылка, которую открываете вы, в вашем браузере.
+about-this-is-not-the-record = Это { $edition }, а не те сведения, с которыми поставляется атлас. Всё показанное основано на них.
+about-how-levels-are-decided = Как определяются уровни
+about-on-each-day-the-first = На каждый день уровень государства определяет первая из этих строк, которая выполняется:
+about-sources-and-licences = Источники и лицензии
+about-boundaries-public-domain-they-show = Границы: { $boundaries }, общественное достояние; они показывают фактический контроль и не занимают ничьей стороны. Сведения: { $licence }. Названия мест: Unicode CLDR и i18n-iso-countries; столицы: Natural Earth и GeoNames (CC BY 4.0). Шрифты: Inter, Vazirmatn и Noto Sans (SIL Open Font License).
+dialog-as-on-corridors-are-pipelines = По состоянию на { $day }. Коридоры — трубопроводы, линии электропередачи, железные и автодороги и другие объекты в Афганистане и к его соседям.
+dialog-corridors = Коридоры
+dialog-border-crossings = Пограничные переходы
+dialog-a-file-of-this-name = Файл с таким именем есть; он будет заменён.
+dialog-save-workspace = Сохранить
+dialog-open-workspace = Открыть
+dialog-title-of-the-map = Заголовок карты
+dialog-file = Файл
+dialog-browse = Обзор…
+dialog-cancel = Отмена
+dialog-used-last = Недавние
+dialog-open = Открыть { $name }
+dialog-saving = Сохраняется { $path }
+dialog-dismiss = Закрыть
+dialog-repaired = исправлено: { $it }
+dialog-none = Нет.
+dialog-what-could-not-be-read = То, что не удалось прочитать, пропущено; всё остальное показано.
+dialog-find-a-problem = Найти ошибку
+dialog-of = { $found } из { $all }
+dialog-copy = Копировать
+dialog-copy-the-problems-that-are = Копировать найденные ошибки, по одной в строке
+dialog-and-more-find-them-by = и ещё { $found }; найдите их по слову
+help-how = Тяните карту, чтобы сдвинуть её; крутите колесо или сведите пальцы, чтобы приблизить у указателя; двойной щелчок приближает. Щёлкните по стране, знаку или линии, чтобы открыть страницу, по морю — чтобы закрыть. Tab обходит всё управление; карта — одна из остановок. Ctrl+K по нескольким буквам находит страны, события, слои, команды и даты.
+dialog-workspace-intro = Рабочее пространство хранит день, слои, отбор, выделение и положение карты в небольшом текстовом файле. Откройте его снова, передайте другим или нарисуйте командой kabul-atlas export map.png --workspace FILE.
+dialog-organisations-intro = Действия организации указаны на её собственной странице, а не у каждого её члена. Число — количество её событий.
+
+## Pages of other things
+
+sheet-close-this-page = Закрыть страницу
+sheet-the-layer-is-off = Слой «{ $layer }» выключен.
+sheet-show-it-on-the-map = Показать его на карте
+sheet-history = История
+sheet-nothing-on-record-up-to = До { $day } сведений нет.
+sheet-after = После { $day } ({ $after })
+sheet-sources = Источники
+sheet-note = Примечание: { $note }
+sheet-partners = Участники
+sheet-also-concerned = Также затронуты
+sheet-border-crossing-between-afghanistan-and = Пограничный переход. Афганистан — { $neighbour }
+sheet-on-the-other-side = На другой стороне
+sheet-off = { $other } (выкл.)
+sheet-layer-to-list = Слой для списка
+sheet-feature = Объект { $row }
+sheet-from-your-own-data = Из ваших данных: { $from }
+sheet-the-file-says-nothing-more = Больше в файле о нём ничего нет.
+sheet-copy = Копировать
+sheet-copy-all-of-it-as = Копировать всё построчно
+sheet-events-at =
+    { $count ->
+        [one] { $count } событие: { $name }
+        [few] { $count } события: { $name }
+       *[other] { $count } событий: { $name }
+    }
+sheet-event = Событие
+sheet-events-near-each-other =
+    { $count ->
+        [one] { $count } событие рядом
+        [few] { $count } события рядом
+       *[other] { $count } событий рядом
+    }
+sheet-schematic = { $kind }; линия на карте — схема, а не трасса
+
+## Announcements
+
+said-time-passes = Время идёт
+said-change-from-to = Изменение с { $from } по { $to }
+said-marked = Отмечено: { $few }
+said-states-marked = Отмечено государств: { $many }
+
+## Map
+
+map-map-of-engagement-with-kabul = Карта взаимодействия с Кабулом
+map-nothing-selected-shift-and-an = Ничего не выбрано. Shift и стрелка выбирают страну.
+map-countries-on-the-map = Страны на карте
+map-subject-of-the-atlas = предмет атласа
+map-borders-afghanistan = граничит с Афганистаном
+map-unchanged-on-both-days = Без изменений: { $from } в оба дня
+map-and-more = и ещё { $rows }
+
+## Why a state has its level
+
+why-accepted-ambassador = принят посол, назначенный правительством талибов
+why-accepted-charge = принят временный поверенный в делах, назначенный правительством талибов
+why-let-run-embassy = афганским посольством руководят лица, назначенные правительством талибов, их ранг неизвестен
+why-let-consular = консульскую работу ведут лица, назначенные правительством талибов
+why-no-afghan-mission = афганской миссии от правительства талибов нет
+why-own-ambassador = в Кабуле работает посол этой страны
+why-own-charge = в Кабуле работает временный поверенный в делах этой страны
+why-own-embassy = в Кабуле открыто посольство этой страны, его ранг неизвестен
+why-own-consular = в Кабуле открыта консульская миссия этой страны
+why-own-technical = в Кабуле открыта техническая миссия этой страны
+why-own-humanitarian = в Кабуле открыта гуманитарная миссия этой страны
+why-no-mission = миссии в Кабуле нет
+why-nothing = до { $day } нет сведений о том, как относится к правительству талибов { $name }.
+why-dated = { $clause } ({ $date })
+why-recognises = признаёт правительство талибов
+why-grounds = { $name }: { $what }.
+why-and = { "; " }
+why-contact = { $name }: о действующих миссиях с той или другой стороны сведений нет, но был официальный контакт с правительством талибов ({ $date }: “{ $title }”), который учитывается по { $day }.
+why-closed = миссия в Кабуле закрыта
+why-last-contact = последний контакт был раньше
+why-no-engagement = { $name }: сведения есть, но нет ни действующей миссии с той или другой стороны, ни официальных контактов с правительством талибов за последние { $months } месяца
+why-full-stop = { $text }.
+why-and-more = { $text }; { $more }.
+
+## The rule
+
+rule-recognised = Государство признаёт правительство талибов де-юре.
+rule-mission = Миссия государства в Кабуле: { $kabul }; или афганская миссия в его столице: { $afghan }.
+rule-contact = Официальные лица государства встречались, говорили по телефону, переписывались или подписывали документы с официальными лицами правительства талибов в этом качестве; такой контакт учитывается по тот же день через { $months } месяца.
+rule-on-record = Ничто из этого не выполняется, но до этого дня есть событие, которое определяет признание, миссии, список, санкции или заморозку этого государства, является его контактом или выражает его отношение к правительству талибов.
+rule-or = { ", или " }
+rule-no-data = Ни одно событие не говорит об отношении государства: эвакуационный рейс или виза ещё не политика.
+
+## Facts
+
+fact-own-sanctions = Собственные санкции
+fact-eu-sanctions = Санкции Европейского союза
+fact-assets = Удерживаются афганские государственные активы
+fact-lists = Считает талибов террористами
+doubt-date = Основано на дате, известной лишь отчасти.
+doubt-sources = Источники расходятся по решающему событию.
+doubt-age = Всем решающим событиям больше 24 месяцев.
+fact-capital = Столица
+fact-recognition = Признание
+fact-mission-in-kabul = Миссия в Кабуле
+fact-afghan-mission = Афганская миссия
+fact-measures = Меры
+fact-charge = Временный поверенный в делах возглавляет посольство, в котором нет посла.
+fact-not-known = неизвестно
+fact-since = { $what }, с { $since }
+fact-no-pressure = Своих мер неизвестно
+fact-pressure-note = Собственные меры государства или меры Европейского союза, если оно его член. Меры Организации Объединённых Наций обязательны для всех государств.
+fact-pressure = Давление
+fact-clashes =
+    { $count ->
+        [1] Вооружённое столкновение ({ $last })
+        [one] { $count } вооружённое столкновение, последнее { $last }
+        [few] { $count } вооружённых столкновения, последнее { $last }
+       *[other] { $count } вооружённых столкновений, последнее { $last }
+    }
+fact-no-conflict = Нет за последние 12 месяцев
+fact-conflict-note = Вооружённые столкновения с силами талибов или удары по афганской территории.
+fact-conflict = Столкновения
+doubt-confidence = Основано на событии, надёжность которого { $confidence }.
+fact-none-on-record = Сведений нет
+fact-counts-through = Учитывается по { $day }.
+fact-last-contact = Последний контакт
+south = ю.
+east = в.
+west = з.
+yes = Да
+no = Нет
+fact-borders-afghanistan = Граничит с Афганистаном
+
+## Changes
+
+contact-ran-out = Нет официальных контактов за 24 месяца с { $since }
+difference-in-numbers = выше: { $rose }, ниже: { $fell }, стало известно: { $known }
+difference-level-on = Уровень на { $day }
+difference-why = Почему
+
+## Steps that can be undone
+
+step-first-emirate = показать время первого эмирата (1994–2001)
+step-since-2021 = показать время с 15 августа 2021 г.
+step-end-the-comparison = закончить сравнение
+step-swap-the-two-days = поменять дни местами
+step-compare-with = сравнить с { $name }
+step-show = показать: { $name }
+step-close = закрыть: { $name }
+step-show-alone = показать только «{ $name }»
+step-show-all-levels = показать все уровни
+step-other-names = назвать страны иначе
+step-other-colours = другие цвета
+step-another-title = другой заголовок
+step-show-the-region = показать регион
+step-show-the-world = показать мир
+step-show-it-as = показать в проекции { $name }
+step-move-the-map = сдвинуть карту
+step-clear-the-filter = снять отбор
+step-filter-by = отобрать по «{ $name }»
+step-no-longer-filter-by = больше не отбирать по «{ $name }»
+step-another-filter = другой отбор
+step-show-all-layers-again = снова показать все слои
+step-show-layer = показать «{ $name }»
+step-hide-layer = скрыть «{ $name }»
+step-show-other-layers = показать другие слои
+step-arrange-the-layers = переставить слои
+nothing-to-undo = Отменять нечего.
+nothing-to-redo = Возвращать нечего.
+undone = Отменено: { $what }.
+redone = Сделано снова: { $what }.
+
+## Page of an organisation
+
+organisation-standing = Уровень есть только у государств. Действия организации указаны здесь, а не у каждого её члена.
+organisation-standing-of-eu = Уровень есть только у государств. Действия Союза указаны здесь; его санкции показаны и у каждого из его членов — как санкции Союза.
+organisation-in-sentence = { $name }
+organisation-last-contact = { $name }: последний известный официальный контакт с правительством талибов: { $date }, “{ $title }”.
+organisation-nothing = { $name }: до { $day } сведений нет.
+organisation-no-mission = { $name }: о миссии в Кабуле и официальных контактах сведений нет.
 
 ## Названия мест, которых нет в справочнике
 

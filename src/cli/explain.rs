@@ -8,10 +8,10 @@ use super::args::{ExplainArgs, TextFormat};
 use super::days::day_to_show;
 use super::event_json::JsonEvent;
 use super::{export::find_country, output, own_record};
-use crate::language::Language;
 use crate::country::CountryCode;
 use crate::date::in_words;
 use crate::engagement::{Assessment, Level, assess, rule};
+use crate::language::Language;
 use crate::places::Country;
 use crate::record::value::Word as _;
 use crate::record::{Event, EventIndex, RecordChoice};
@@ -86,7 +86,10 @@ impl<'a> Answer<'a> {
         let level = self.level();
         rule::in_words(Language::English)
             .find(|(row, _)| Some(*row) == level)
-            .map_or_else(|| rule::no_data(Language::English).to_owned(), |(_, text)| text)
+            .map_or_else(
+                || rule::no_data(Language::English).to_owned(),
+                |(_, text)| text,
+            )
     }
 
     fn event(&self, index: EventIndex) -> &Event {

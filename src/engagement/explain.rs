@@ -111,18 +111,10 @@ impl About<'_> {
 /// The key of what a state has done that lets the Taliban's people run the Afghan mission.
 fn afghan_clause(mission: AfghanMission) -> &'static str {
     match mission {
-        AfghanMission::Ambassador => {
-            "why-accepted-ambassador"
-        }
-        AfghanMission::Charge => {
-            "why-accepted-charge"
-        }
-        AfghanMission::Open => {
-            "why-let-run-embassy"
-        }
-        AfghanMission::Consular => {
-            "why-let-consular"
-        }
+        AfghanMission::Ambassador => "why-accepted-ambassador",
+        AfghanMission::Charge => "why-accepted-charge",
+        AfghanMission::Open => "why-let-run-embassy",
+        AfghanMission::Consular => "why-let-consular",
         AfghanMission::Unknown
         | AfghanMission::None
         | AfghanMission::Republic
@@ -140,9 +132,7 @@ fn kabul_clause(mission: KabulMission) -> &'static str {
         KabulMission::Consular => "why-own-consular",
         KabulMission::Technical => "why-own-technical",
         KabulMission::Humanitarian => "why-own-humanitarian",
-        KabulMission::Unknown | KabulMission::None | KabulMission::Closed => {
-            "why-no-mission"
-        }
+        KabulMission::Unknown | KabulMission::None | KabulMission::Closed => "why-no-mission",
     }
 }
 

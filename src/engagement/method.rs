@@ -7,8 +7,8 @@ use super::level::Level;
 use super::rule;
 use super::stance::CONTACT_MONTHS;
 use super::{AGED_AFTER_MONTHS, CONFLICT_MONTHS};
-use crate::language::Language;
 use crate::date::{Day, in_words as day_in_words};
+use crate::language::Language;
 use crate::record::value::{
     AfghanMission, AssetFreeze, KabulMission, Recognition, Sanctions, TerrorListing, Word,
 };
@@ -101,7 +101,8 @@ fn fields() -> [String; 8] {
 
 fn rule() -> Vec<String> {
     let introduction = "The level of a country on a day is that of the first row that holds:";
-    let rows = rule::in_words(Language::English).map(|(level, text)| format!("{}. {text}", label(level)));
+    let rows =
+        rule::in_words(Language::English).map(|(level, text)| format!("{}. {text}", label(level)));
     let no_data = format!("No data. {}", rule::no_data(Language::English));
     [introduction.to_owned()]
         .into_iter()

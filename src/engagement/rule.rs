@@ -6,8 +6,8 @@
 
 use super::level::Level;
 use super::stance::{CONTACT_MONTHS, Setting, Stance};
-use crate::language::Language;
 use crate::date::Day;
+use crate::language::Language;
 use crate::record::EventIndex;
 use crate::record::value::{AfghanMission, KabulMission, Recognition, Word};
 

@@ -1,10 +1,10 @@
 //! What happened on a day, in words: each change of a level with its cause, or else the events.
 
 use super::Explorer;
-use crate::language::Language;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::engagement::{Cause, Shift, Turn};
+use crate::language::Language;
 use crate::record::{Event, EventIndex};
 use crate::scene::Class;
 use crate::world::World;
@@ -40,7 +40,9 @@ impl Explorer {
             return self.events_on(day, world);
         }
         let lines = turns.iter();
-        let mut lines: Vec<Line> = lines.map(|it| line_of_turn(it, world, self.language)).collect();
+        let mut lines: Vec<Line> = lines
+            .map(|it| line_of_turn(it, world, self.language))
+            .collect();
         lines.sort_by_key(|line| line.shift == Some(Shift::NewlyKnown));
         lines
     }

@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use crate::date::in_words;
 use crate::engagement::{Cause, Change, Comparison, Shift};
 use crate::language::Language;
 use crate::record::Event;
@@ -72,7 +71,9 @@ pub fn reasons(
 ) -> Vec<String> {
     let last = comparison.turns_of(change.country).last();
     let ran_out = last.and_then(|turn| match turn.cause {
-        Cause::ContactRanOut(event) => Some(super::caption::ran_out(&world.record[event], language)),
+        Cause::ContactRanOut(event) => {
+            Some(super::caption::ran_out(&world.record[event], language))
+        }
         Cause::Beginning | Cause::Events(_) => None,
     });
     let told = |event: &Event| format!("{}: {}", language.date(event.date), event.title);
@@ -110,7 +111,8 @@ pub fn as_table(comparison: &Comparison, world: &World, language: Language) -> S
     let mut text = heads.join("\t") + "\n";
     for way in Way::ALL {
         for change in group(comparison, way, world) {
-            let [from, to] = [change.from, change.to].map(|level| Class::Level(level).name_in(language));
+            let [from, to] =
+                [change.from, change.to].map(|level| Class::Level(level).name_in(language));
             let name = world.places.name_in(&change.country.into(), language);
             let why = reasons(comparison, change, world, language);
             let why = why.join(language.text("semicolon"));

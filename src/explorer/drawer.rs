@@ -148,7 +148,10 @@ impl Explorer {
         let text = self.or_tell(text)?;
         let effect = self.copy(text);
         self.notice = Some(Notice {
-            text: format!("Copied {}.", count_of_rows(rows.len())),
+            text: {
+                let rows = count_of_rows(rows.len(), self.language).into();
+                self.language.say("copied-rows", [("rows", rows)])
+            },
             is_error: false,
         });
         Some(effect)
@@ -250,11 +253,8 @@ pub fn statistics_text(
 }
 
 /// "1 row", "12 rows".
-pub fn count_of_rows(count: usize) -> String {
-    match count {
-        1 => "1 row".to_owned(),
-        count => format!("{count} rows"),
-    }
+pub fn count_of_rows(count: usize, language: Language) -> String {
+    language.say("count-of-rows", [("count", count.into())])
 }
 
 /// Whether a country is a state on the map, and not the subject.

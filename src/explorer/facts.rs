@@ -1,8 +1,8 @@
 //! What is so of a state, in words: missions, pressure, conflict, last contact, doubts. The small
 //! table of its page, and the rows of lists.
 
-use crate::language::Language;
 use crate::engagement::{Assessment, Pressure, Setting};
+use crate::language::Language;
 use crate::places::{City, Country};
 use crate::record::value::{Confidence, Recognition, Word};
 use crate::record::{EventIndex, Record};
@@ -28,11 +28,7 @@ pub fn capital(place: &Country, city: &City, language: Language) -> Fact {
 }
 
 /// All lines about a party's stance.
-pub fn facts(
-    record: &Record,
-    assessment: &Assessment,
-    language: Language,
-) -> Vec<Fact> {
+pub fn facts(record: &Record, assessment: &Assessment, language: Language) -> Vec<Fact> {
     let stance = &assessment.stance;
     vec![
         Fact {
@@ -44,8 +40,18 @@ pub fn facts(
             ),
             note: None,
         },
-        mission(record, "fact-mission-in-kabul", stance.kabul_mission, language),
-        mission(record, "fact-afghan-mission", stance.afghan_mission, language),
+        mission(
+            record,
+            "fact-mission-in-kabul",
+            stance.kabul_mission,
+            language,
+        ),
+        mission(
+            record,
+            "fact-afghan-mission",
+            stance.afghan_mission,
+            language,
+        ),
         pressure(record, assessment, language),
         conflict(record, assessment, language),
         last_contact(record, assessment, language),
@@ -59,8 +65,18 @@ pub fn facts_of_organisation(
     language: Language,
 ) -> Vec<Fact> {
     let stance = &assessment.stance;
-    let kabul = mission(record, "fact-mission-in-kabul", stance.kabul_mission, language);
-    let afghan = mission(record, "fact-afghan-mission", stance.afghan_mission, language);
+    let kabul = mission(
+        record,
+        "fact-mission-in-kabul",
+        stance.kabul_mission,
+        language,
+    );
+    let afghan = mission(
+        record,
+        "fact-afghan-mission",
+        stance.afghan_mission,
+        language,
+    );
     let measures = Fact {
         name: language.text("fact-measures"),
         note: None,

@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use super::workspace::{Stand, Workspace};
 use super::{Action, Explorer, Notice};
-use crate::language::Language;
 use crate::country::Party;
-use crate::date::in_few_words;
+use crate::filter::Facet;
+use crate::language::Language;
 use crate::picture::Extent;
-use crate::record::value::Word as _;
+use crate::record::Era;
 use crate::scene::{Layer, ScreenRect};
 use crate::world::World;
 
@@ -115,38 +115,42 @@ impl Explorer {
     /// What would be undone, in a few words: “show Iran”.
     pub fn undoable(&self, world: &World) -> Option<String> {
         let before = self.history.past.last()?;
-        Some(step(&before.state, &Workspace::of(self), world))
+        let now = Workspace::of(self);
+        Some(step(&before.state, &now, world, self.language))
     }
 
     /// What would be done again.
     pub fn redoable(&self, world: &World) -> Option<String> {
         let after = self.history.future.last()?;
-        Some(step(&Workspace::of(self), &after.state, world))
+        let now = Workspace::of(self);
+        Some(step(&now, &after.state, world, self.language))
     }
 
     pub(super) fn undo(&mut self, world: &World) {
         let Some(what) = self.undoable(world) else {
-            self.say_of_history("There is nothing to undo.".to_owned());
+            self.say_of_history(self.language.text("nothing-to-undo").to_owned());
             return;
         };
         let now = Moment::of(self);
         if let Some(before) = Arc::make_mut(&mut self.history.past).pop() {
             Arc::make_mut(&mut self.history.future).push(now);
             self.go_back_to(&before, world);
-            self.say_of_history(format!("Undone: {what}."));
+            let undone = self.language.say("undone", [("what", what.into())]);
+            self.say_of_history(undone);
         }
     }
 
     pub(super) fn redo(&mut self, world: &World) {
         let Some(what) = self.redoable(world) else {
-            self.say_of_history("There is nothing to do again.".to_owned());
+            self.say_of_history(self.language.text("nothing-to-redo").to_owned());
             return;
         };
         let now = Moment::of(self);
         if let Some(after) = Arc::make_mut(&mut self.history.future).pop() {
             Arc::make_mut(&mut self.history.past).push(now);
             self.go_back_to(&after, world);
-            self.say_of_history(format!("Done again: {what}."));
+            let redone = self.language.say("redone", [("what", what.into())]);
+            self.say_of_history(redone);
         }
     }
 
@@ -242,9 +246,10 @@ fn step(before: &Workspace, after: &Workspace, world: &World, language: Language
     match to.fitted.filter(|_| from.fitted != to.fitted) {
         Some(Extent::Region) => text("step-show-the-region"),
         Some(Extent::World) => text("step-show-the-world"),
-        _ if from.projection != to.projection => {
-            named("step-show-it-as", to.projection.name_in(language).to_owned())
-        }
+        _ if from.projection != to.projection => named(
+            "step-show-it-as",
+            to.projection.name_in(language).to_owned(),
+        ),
         _ => text("step-move-the-map"),
     }
 }

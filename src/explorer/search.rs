@@ -154,8 +154,8 @@ pub struct Found {
 
 impl Found {
     /// What a screen reader says of it.
-    pub fn spoken(&self) -> String {
-        let section = self.goal.section().name();
+    pub fn spoken(&self, language: Language) -> String {
+        let section = self.goal.section().name_in(language);
         if self.detail.is_empty() {
             format!("{}, {section}", self.name)
         } else {

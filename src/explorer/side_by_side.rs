@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use super::facts::{Fact, doubts, facts, with_capital};
-use crate::language::Language;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::delimited::{Separator, write};
 use crate::engagement::{Assessment, assess};
+use crate::language::Language;
 use crate::record::value::Word as _;
 use crate::record::{Era, EventIndex, Record};
 use crate::scene::Class;

@@ -4,11 +4,11 @@ use super::block::{Block, filled};
 use super::flow::{Column, fill};
 use super::paragraph::{Run, Style};
 use super::{GUTTER, Report, chart};
-use crate::language::Language;
 use crate::country::{CountryCode, Party};
 use crate::date::in_words;
 use crate::engagement::{Assessment, assess, history, rule};
 use crate::explorer::facts::{self, Fact};
+use crate::language::Language;
 use crate::picture::pdf::document::Page;
 use crate::picture::{Extent, PictureError, Provenance};
 use crate::places::{Country, Standing};
@@ -191,7 +191,10 @@ impl Told<'_> {
         block.text(&[Run::new(&sentence, Style::of(10.5, theme.ink))], 14.6);
         block.gap(6.0);
         let row = rule::in_words(Language::English).find(|(row, _)| Some(*row) == assessment.level);
-        let row = row.map_or_else(|| rule::no_data(Language::English).to_owned(), |(_, text)| text);
+        let row = row.map_or_else(
+            || rule::no_data(Language::English).to_owned(),
+            |(_, text)| text,
+        );
         let small = self.report.small_text();
         let runs = [
             Run::new("The rule: ", small.semi_bold()),
@@ -251,7 +254,8 @@ impl Told<'_> {
         };
         let report = self.report;
         let record = &report.world.record;
-        let mut blocks = vec![self.facts(&facts::facts(record, assessment, Language::English), width)];
+        let mut blocks =
+            vec![self.facts(&facts::facts(record, assessment, Language::English), width)];
         let (era, to) = (report.request.era, assessment.day);
         let mut chart = self.heading("How the level changed", width);
         chart.gap(4.0);

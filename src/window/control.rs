@@ -11,6 +11,7 @@ use eframe::egui::{
 
 use super::theme::{self, BODY, RADIUS, SMALL};
 use crate::engagement::Level;
+use crate::language::Language;
 use crate::scene::frame::Swatch;
 use crate::scene::{
     Class, Color, DOT_RADIUS, HATCH_SPACING, HATCH_WIDTH, Overprint, Paint, ScreenRect, Texture,
@@ -174,7 +175,12 @@ pub(super) fn swatch(ui: &mut Ui, theme: &Theme, swatch: Swatch) {
 
 /// Two levels with their colours, "No data → Contact"; the second on a line of its own where there
 /// is no room.
-pub(super) fn from_to(ui: &mut Ui, theme: &Theme, from: Option<Level>, to: Option<Level>) {
+pub(super) fn from_to(
+    ui: &mut Ui,
+    (theme, language): (&Theme, Language),
+    from: Option<Level>,
+    to: Option<Level>,
+) {
     /// What swatches, arrow and the space between them take, in points.
     const REST: f32 = 96.0;
     ui.spacing_mut().item_spacing.x = 6.0;
@@ -182,7 +188,7 @@ pub(super) fn from_to(ui: &mut Ui, theme: &Theme, from: Option<Level>, to: Optio
     let classes = [from, to].map(Class::Level);
     let font = eframe::egui::FontId::new(BODY, theme::family(Weight::Regular));
     let width = |class: Class| {
-        let name = class.name().to_owned();
+        let name = class.name_in(language).to_owned();
         let ink = theme::color(theme.ink);
         ui.painter()
             .layout_no_wrap(name, font.clone(), ink)
@@ -192,7 +198,7 @@ pub(super) fn from_to(ui: &mut Ui, theme: &Theme, from: Option<Level>, to: Optio
     let fits = classes.map(width).iter().sum::<f32>() + REST <= ui.available_width();
     let name = |ui: &mut Ui, class: Class| {
         swatch(ui, theme, Swatch::Class(class));
-        ui.label(class.name());
+        ui.label(class.name_in(language));
     };
     let [before, after] = classes;
     let arrow = |ui: &mut Ui| ui.label(theme::muted("→", theme));

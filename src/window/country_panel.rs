@@ -101,9 +101,15 @@ fn mark(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     let response = small_segment(ui, desk.theme, text, is_on);
     let response = response.accessible_name(desk.text("page-mark-for-comparison"));
     let what = format!(
-        "{}\n{} shows the marked countries side by side",
+        "{}\n{}",
         tip(Command::MarkSelected, desk.language()),
-        Command::ShowDrawer(DrawerPart::Compare).keys()
+        desk.say(
+            "page-side-by-side-key",
+            [(
+                "key",
+                Command::ShowDrawer(DrawerPart::Compare).keys().into()
+            )]
+        )
     );
     if response.on_hover_text(what).clicked() {
         desk.ask(Action::Mark(country));
@@ -116,7 +122,7 @@ fn stance(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
     if let Some(class) = page.class {
         ui.horizontal_wrapped(|ui| {
             swatch(ui, desk.theme, class);
-            let name = ui.label(theme::strong(class_name(class)).size(15.5));
+            let name = ui.label(theme::strong(class_name(class, desk.language())).size(15.5));
             if let Swatch::Class(class @ Class::Level(Some(_))) = class {
                 name.on_hover_text(class.description_in(desk.language()));
             }

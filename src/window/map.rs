@@ -515,7 +515,8 @@ impl MapPane {
             .hovered
             .take()
             .filter(|page| page.is_of(&code.into(), when));
-        let page = page.unwrap_or_else(|| Page::new(desk.world, code.into(), when));
+        let page =
+            page.unwrap_or_else(|| Page::new(desk.world, code.into(), when, desk.language()));
         tooltip::show(ui, desk, response, &page);
         self.hovered = Some(page);
     }

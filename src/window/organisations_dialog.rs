@@ -8,12 +8,9 @@ use super::theme;
 use crate::country::Party;
 use crate::explorer::Action;
 
-const INTRODUCTION: &str = "What an organisation does stands on its own page, not with each of \
-                            its members. The number is that of its events.";
-
 /// Shows the list.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    ui.add(Label::new(theme::prose(INTRODUCTION)).wrap());
+    ui.add(Label::new(theme::prose(desk.text("dialog-organisations-intro"))).wrap());
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 2.0;
     let places = &desk.world.places;

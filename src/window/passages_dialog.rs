@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.add_space(8.0);
         ui.label(theme::heading(title, desk.theme));
         ui.spacing_mut().item_spacing.y = 2.0;
-        for row in listing::rows(desk.world, engagement, layer) {
+        for row in listing::rows(desk.world, engagement, layer, desk.language()) {
             if let Goal::Sheet(sheet) = row.goal {
                 link_to_sheet(ui, desk, sheet, &row.name, &row.what);
             }

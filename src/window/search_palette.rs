@@ -41,7 +41,7 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
     let room = ctx.content_rect();
     let response = modal.show(ctx, |ui| {
         ui.set_width(WIDTH.min(room.width() - 64.0));
-        field(ui, &mut search);
+        field(ui, desk, &mut search);
         ui.add_space(8.0);
         let height = (room.height() - TOP - 130.0).clamp(90.0, 520.0);
         list(ui, desk, &search, found, height)
@@ -81,14 +81,16 @@ fn keys(ctx: &Context, search: &mut Search, found: &[Found]) -> bool {
     pressed(Key::Enter)
 }
 
-fn field(ui: &mut Ui, search: &mut Search) {
+fn field(ui: &mut Ui, desk: &Desk<'_>, search: &mut Search) {
     let edit = TextEdit::singleline(&mut search.text)
         .id(Id::unique("search field"))
-        .hint_text("Country, organisation, event, corridor, layer, command or date")
+        .hint_text(desk.text("search-hint"))
         .font(FontId::new(16.0, theme::family(Weight::Regular)))
         .margin(vec2(10.0, 8.0))
         .desired_width(f32::INFINITY);
-    let response = ui.add(edit).accessible_name("Find anything");
+    let response = ui
+        .add(edit)
+        .accessible_name(desk.text("search-find-anything"));
     if response.changed() {
         search.chosen = 0;
     }
@@ -156,7 +158,7 @@ fn row(
 ) -> Response {
     let size = vec2(ui.available_width(), ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
-    let spoken = found.spoken();
+    let spoken = found.spoken(desk.language());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &spoken));
     if is_chosen {
         let told = desk.say(

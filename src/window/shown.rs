@@ -169,7 +169,7 @@ impl Shown {
             subject.is_some_and(|party| page.is_of(party, when))
         };
         if !self.page.as_ref().is_some_and(is_current) {
-            self.page = subject.map(|party| Page::new(world, party, when));
+            self.page = subject.map(|party| Page::new(world, party, when, self.explorer.language));
         }
         self.refresh_list(world);
         self.refresh_table(world);
@@ -207,7 +207,9 @@ impl Shown {
         if self.found_for.as_ref() == Some(&search.text) {
             return;
         }
-        let index = self.index.get_or_insert_with(|| Index::new(world));
+        let index = self
+            .index
+            .get_or_insert_with(|| Index::new(world, self.explorer.language));
         self.found = if search.text.trim().is_empty() {
             index.offered(&self.explorer.found_last)
         } else {
@@ -224,7 +226,7 @@ impl Shown {
         let engagement = self.later();
         let is_current = |list: &List| list.is_of(layer, engagement);
         if !self.list.as_ref().is_some_and(is_current) {
-            self.list = Some(List::new(world, engagement, layer));
+            self.list = Some(List::new(world, engagement, layer, self.explorer.language));
         }
     }
 

@@ -188,6 +188,7 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.menu_button(desk.text("bar-projection"), |ui| projections(ui, desk));
     ui.menu_button(desk.text("bar-colours"), |ui| themes(ui, desk));
     ui.menu_button(desk.text("bar-text-size"), |ui| text_sizes(ui, desk));
+    ui.menu_button(desk.text("bar-language"), |ui| languages(ui, desk));
     ui.separator();
     ui.menu_button(desk.text("bar-time"), |ui| times(ui, desk));
     for part in DrawerPart::ALL {
@@ -344,6 +345,17 @@ fn themes(ui: &mut Ui, desk: &mut Desk<'_>) {
     ] {
         if choice(ui, desk.explorer.theme == theme, name).clicked() {
             desk.ask(Action::SetTheme(theme));
+            ui.close();
+        }
+    }
+}
+
+/// Each by its own name, so that whoever reads it finds it.
+fn languages(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.set_min_width(160.0);
+    for language in Language::IN_WINDOW {
+        if choice(ui, desk.language() == language, language.own_name()).clicked() {
+            desk.command(Command::Speak(language));
             ui.close();
         }
     }

@@ -9,14 +9,10 @@ use super::desk::Desk;
 use super::theme;
 use crate::explorer::{Action, WorkspaceForm};
 
-const ABOUT: &str = "A workspace keeps the day, layers, filters, selection and where the map \
-                     stands, as a small file of text. Open it again, pass it on, or draw it with \
-                     kabul-atlas export map.png --workspace FILE.";
-
 /// Shows what is needed to save.
 pub(super) fn save(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.spacing_mut().item_spacing.y = 12.0;
-    ui.add(Label::new(theme::prose(ABOUT)).wrap());
+    ui.add(Label::new(theme::prose(desk.text("dialog-workspace-intro"))).wrap());
     title(ui, desk);
     path(ui, desk, true);
     let fault = desk.explorer.workspace_fault();

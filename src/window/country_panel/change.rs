@@ -8,6 +8,7 @@ use super::page::Page;
 use crate::country::CountryCode;
 use crate::engagement::{Cause, Shift, Turn};
 use crate::explorer::caption;
+use crate::language::Language;
 use crate::record::EventIndex;
 use crate::scene::{Class, Showing};
 use crate::window::control::from_to;
@@ -43,8 +44,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     } else {
         let theme = desk.theme;
         let shift = Shift::between(from, to);
-        from_to(ui, theme, from, to);
-        ui.label(theme::muted(in_short(shift), theme));
+        from_to(ui, (theme, desk.language()), from, to);
+        ui.label(theme::muted(in_short(shift, desk.language()), theme));
     }
     let turns: Vec<&Turn> = comparison.turns_of(bearer).collect();
     if turns.is_empty() {
@@ -60,12 +61,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
 }
 
 /// "Up by 4 levels".
-fn in_short(shift: Shift) -> String {
-    let levels = |count| if count == 1 { "level" } else { "levels" };
+fn in_short(shift: Shift, language: Language) -> String {
     match shift {
-        Shift::Up(count) => format!("Up by {count} {}", levels(count)),
-        Shift::Down(count) => format!("Down by {count} {}", levels(count)),
-        Shift::NewlyKnown | Shift::Unchanged => Class::of_shift(Some(shift)).name().to_owned(),
+        Shift::Up(count) => language.say("page-up-by", [("count", count.into())]),
+        Shift::Down(count) => language.say("page-down-by", [("count", count.into())]),
+        Shift::NewlyKnown | Shift::Unchanged => {
+            Class::of_shift(Some(shift)).name_in(language).to_owned()
+        }
     }
 }
 
@@ -73,7 +75,7 @@ fn step(ui: &mut Ui, desk: &mut Desk<'_>, turn: &Turn) {
     ui.spacing_mut().item_spacing = vec2(6.0, 3.0);
     ui.spacing_mut().interact_size.y = 16.0;
     let theme = desk.theme;
-    let line = caption::line_of_turn(turn, desk.world);
+    let line = caption::line_of_turn(turn, desk.world, desk.language());
     marks::with_mark(ui, theme, line.shift, |ui| {
         ui.label(theme::muted(
             turn.since(&desk.world.record).to_string(),

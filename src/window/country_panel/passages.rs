@@ -42,14 +42,14 @@ fn passages(desk: &Desk<'_>, page: &Page) -> Vec<(Sheet, String, String)> {
             (
                 Sheet::Corridor(index),
                 it.name.clone(),
-                listing::corridor_in_words(it, day),
+                listing::corridor_in_words(it, day, desk.language()),
             )
         });
     let crossings = record.crossings().iter().enumerate();
     let crossings = crossings
         .filter(|(_, it)| Some(it.neighbour) == code)
         .map(|(index, it)| {
-            let status = listing::crossing_in_words(it, day);
+            let status = listing::crossing_in_words(it, day, desk.language());
             (
                 Sheet::Crossing(index),
                 it.name.clone(),

@@ -42,10 +42,13 @@ pub(in crate::window) fn controls(ui: &mut Ui, desk: &mut Desk<'_>) {
     let marked = view.marked(&desk.explorer.marked);
     let (what, which) = match marked {
         0 => (
-            count_of_rows(view.order().len()),
+            count_of_rows(view.order().len(), desk.language()),
             desk.text("drawer-all-rows-that-are-listed"),
         ),
-        marked => (count_of_rows(marked), desk.text("drawer-the-marked-rows")),
+        marked => (
+            count_of_rows(marked, desk.language()),
+            desk.text("drawer-the-marked-rows"),
+        ),
     };
     let can = !view.order().is_empty();
     let save = ui.add_enabled(can, Button::new(desk.text("drawer-save-as-csv")));

@@ -30,7 +30,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison) {
         ui.add(Label::new(theme::prose(text)).wrap());
         return;
     }
-    ui.add(Label::new(theme::prose(differences::in_numbers(comparison))).wrap());
+    ui.add(
+        Label::new(theme::prose(differences::in_numbers(
+            comparison,
+            desk.language(),
+        )))
+        .wrap(),
+    );
     let copy = link(
         ui,
         desk.theme,
@@ -38,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison) {
     );
     let tip = desk.text("happened-country-both-levels-and-why");
     if copy.on_hover_text(tip).clicked() {
-        let table = differences::as_table(comparison, desk.world);
+        let table = differences::as_table(comparison, desk.world, desk.language());
         desk.ask(Action::CopyText(table));
     }
     ui.spacing_mut().item_spacing.y = 2.0;
@@ -62,11 +68,11 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison, change: &Chang
     let name = desk.name_of(&change.country.into());
     let levels = [change.from, change.to].map(|level| Class::Level(level).name_in(desk.language()));
     let words = format!("{name}: {} → {}", levels[0], levels[1]);
-    let reasons = differences::reasons(comparison, change, desk.world);
+    let reasons = differences::reasons(comparison, change, desk.world, desk.language());
     let theme = desk.theme;
     let response = block(ui, theme, &words, |ui| {
         ui.label(theme::strong(&name));
-        from_to(ui, theme, change.from, change.to);
+        from_to(ui, (theme, desk.language()), change.from, change.to);
         for reason in reasons.iter().take(MOST) {
             ui.add(Label::new(theme::muted(reason, desk.theme)).wrap());
         }

@@ -7,6 +7,7 @@ use crate::country::{CountryCode, Party};
 use crate::explorer::Action;
 use crate::explorer::caption::line_of_turn;
 use crate::explorer::happenings::{Happening, Happenings};
+use crate::language::Language;
 use crate::record::value::Word as _;
 use crate::text::Weight;
 use crate::window::control::block;
@@ -35,7 +36,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         desk.say(
             "happened-up-to",
             [
-                ("happenings", in_numbers(&happenings).into()),
+                (
+                    "happenings",
+                    in_numbers(&happenings, desk.language()).into(),
+                ),
                 ("day", desk.language().day(day).into()),
             ],
         )
@@ -60,16 +64,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 /// "7 events, 1 change of level".
-fn in_numbers(happenings: &Happenings) -> String {
+fn in_numbers(happenings: &Happenings, language: Language) -> String {
     let all = &happenings.in_month;
     let events = all.iter().filter(|it| !it.has_run_out).count();
     let changes: usize = all.iter().map(|it| it.turns.len()).sum();
-    let events = format!("{events} {}", if events == 1 { "event" } else { "events" });
-    match changes {
-        0 => events,
-        1 => format!("{events}, 1 change of level"),
-        count => format!("{events}, {count} changes of level"),
-    }
+    let events = language.say("count-of-events", [("count", events.into())]);
+    let values = [("events", events.into()), ("count", changes.into())];
+    language.say("happened-in-numbers", values)
 }
 
 fn entry(ui: &mut Ui, desk: &mut Desk<'_>, happening: &Happening) {
@@ -90,7 +91,7 @@ fn name(desk: &Desk<'_>, happening: &Happening) -> String {
     let event = &desk.world.record[happening.event];
     let turns = happening.turns.iter();
     let mut parts: Vec<String> = turns
-        .map(|turn| line_of_turn(turn, desk.world))
+        .map(|turn| line_of_turn(turn, desk.world, desk.language()))
         .map(|line| format!("{}: {}", line.subject, line.what))
         .collect();
     if !happening.has_run_out {
@@ -137,7 +138,7 @@ fn turns(ui: &mut Ui, desk: &Desk<'_>, happening: &Happening) {
     let most = MOST_TURNS.min(happening.turns.len());
     let (shown, others) = happening.turns.split_at(most);
     for turn in shown {
-        let line = line_of_turn(turn, desk.world);
+        let line = line_of_turn(turn, desk.world, desk.language());
         let text = format!("{}: {}", line.subject, line.what);
         marks::with_mark(ui, desk.theme, line.shift, |ui| {
             ui.add(Label::new(theme::prose(text).family(theme::family(Weight::SemiBold))).wrap());

@@ -94,13 +94,11 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, is_among_others: bool) ->
     }
     let key = Command::Toggle(layer)
         .shortcut()
-        .map_or_else(String::new, |key| format!("\nKey: {}", key.name()));
-    let drag = if is_movable {
-        "\nDrag it over or under the others."
-    } else {
-        ""
-    };
-    let text = format!("{}.{key}{drag}", layer.description_in(desk.language()));
+        .map(|key| desk.say("layers-key", [("key", key.name().into())]));
+    let drag = is_movable.then(|| desk.text("layers-drag-it-over-or-under").to_owned());
+    let about = format!("{}.", layer.description_in(desk.language()));
+    let text: Vec<String> = [Some(about), key, drag].into_iter().flatten().collect();
+    let text = text.join("\n");
     let response = explained(response, &text);
     if response.clicked() {
         desk.command(Command::Toggle(layer));
@@ -234,15 +232,12 @@ fn opacity(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
 /// Over and under the others of its kind.
 fn order(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, siblings: &[Layer]) {
     let name = layer.name_in(desk.language());
-    for (arrow, word, places, end) in [
-        ("↑", "over", -1, siblings.first()),
-        ("↓", "under", 1, siblings.last()),
+    for (arrow, key, places, end) in [
+        ("↑", "layers-draw-over-the-next-layer", -1, siblings.first()),
+        ("↓", "layers-draw-under-the-next-layer", 1, siblings.last()),
     ] {
         let response = ui.add_enabled(end != Some(&layer), Button::new(arrow));
-        let text = desk.say(
-            "layers-draw-the-next-layer",
-            [("name", name.into()), ("word", word.into())],
-        );
+        let text = desk.say(key, [("name", name.into())]);
         if response
             .accessible_name(&text)
             .on_hover_text(text)

@@ -26,7 +26,7 @@ pub(super) fn show(ui: &Ui, desk: &Desk<'_>, response: &Response, page: &Page) {
         ui.horizontal(|ui| {
             if let Some(class) = page.class() {
                 swatch(ui, desk.theme, class);
-                ui.label(class_name(class));
+                ui.label(class_name(class, desk.language()));
             }
             if let Some(since) = page.since() {
                 ui.label(theme::muted(since, desk.theme));

@@ -15,14 +15,12 @@ use crate::window::control::swatch;
 use crate::window::desk::Desk;
 use crate::window::theme;
 
-const SCHEMATIC: &str = "its line on the map is a sketch, no route";
-
 /// Shows the page.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, corridor: &Corridor) {
     head(ui, desk, &corridor.name, 20.0);
     let kind = corridor.kind.name_in(desk.language());
     let kind = if corridor.is_schematic {
-        format!("{kind}; {SCHEMATIC}")
+        desk.say("sheet-schematic", [("kind", kind.into())])
     } else {
         kind.to_owned()
     };
@@ -65,7 +63,7 @@ fn status(ui: &mut Ui, desk: &Desk<'_>, status: &SectionStatus<'_>, has_parts: b
         }
         ui.horizontal_wrapped(|ui| {
             swatch(ui, desk.theme, Swatch::Work(drawn));
-            ui.label(theme::strong(status.in_words()));
+            ui.label(theme::strong(status.in_words(desk.language())));
         });
     });
 }

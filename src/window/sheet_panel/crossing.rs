@@ -30,7 +30,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, crossing: &Crossing) {
     ui.horizontal_wrapped(|ui| {
         let symbol = Symbol::Crossing(change.map(|it| it.status));
         swatch(ui, desk.theme, Swatch::Symbol(symbol));
-        ui.label(theme::strong(crossing_in_words(crossing, day)));
+        ui.label(theme::strong(crossing_in_words(
+            crossing,
+            day,
+            desk.language(),
+        )));
     });
     if let Some(change) = change {
         ui.add(Label::new(theme::prose(&change.text)).wrap());

@@ -9,6 +9,7 @@ use crate::engagement::Engagement;
 use crate::explorer::listing::{self, Row};
 use crate::explorer::sheet::LISTED;
 use crate::explorer::{Action, Sheet};
+use crate::language::Language;
 use crate::record::Era;
 use crate::scene::Layer;
 use crate::text::Weight;
@@ -28,12 +29,17 @@ pub(in crate::window) struct List {
 
 impl List {
     /// What the layer shows on the day of `engagement`.
-    pub(in crate::window) fn new(world: &World, engagement: &Engagement, layer: Layer) -> Self {
-        let rows = listing::rows(world, engagement, layer);
+    pub(in crate::window) fn new(
+        world: &World,
+        engagement: &Engagement,
+        layer: Layer,
+        language: Language,
+    ) -> Self {
+        let rows = listing::rows(world, engagement, layer, language);
         Self {
             layer,
             when: (engagement.era, engagement.day),
-            headline: listing::headline(engagement, layer, rows.len()),
+            headline: listing::headline(engagement, layer, rows.len(), language),
             rows,
         }
     }

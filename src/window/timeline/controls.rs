@@ -150,7 +150,7 @@ fn days(ui: &mut Ui, desk: &mut Desk<'_>) {
         (shown, other)
     };
     date_field::show(ui, desk, from, desk.text("time-from"));
-    ui.label(theme::muted("to", desk.theme));
+    ui.label(theme::muted(desk.text("time-between"), desk.theme));
     date_field::show(ui, desk, to, desk.text("time-to"));
 }
 
@@ -165,7 +165,7 @@ fn fold(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn era(ui: &mut Ui, desk: &mut Desk<'_>) {
     let now = desk.explorer.era;
-    let menu = ui.menu_button(short_name(now), |ui| {
+    let menu = ui.menu_button(desk.text(short_name(now)), |ui| {
         ui.set_min_width(200.0);
         for era in Era::ALL.iter().copied() {
             let name = full_name(era);
@@ -182,8 +182,8 @@ fn era(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn short_name(era: Era) -> &'static str {
     match era {
-        Era::First => "1994–2001",
-        Era::Second => "Since 2021",
+        Era::First => "time-first-years",
+        Era::Second => "time-since-2021",
     }
 }
 
@@ -228,7 +228,7 @@ fn comparison(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// What happened on the day, or how much changed between two; also for a screen reader.
 fn status(ui: &mut Ui, desk: &Desk<'_>) {
     let text = match desk.showing {
-        Showing::Change(comparison) => in_numbers(comparison),
+        Showing::Change(comparison) => in_numbers(comparison, desk.language()),
         Showing::Levels(_) | Showing::Fading { .. } => on_the_day(desk),
     };
     announce(ui, desk, &text);

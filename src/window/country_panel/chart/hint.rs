@@ -74,7 +74,7 @@ fn change(ui: &mut Ui, desk: &Desk<'_>, plot: &Plot<'_>, index: usize) {
     let shift = Shift::between(before.level, step.level);
     marks::with_mark(ui, desk.theme, Some(shift), |ui| {
         ui.add(Label::new(format!("{from} → {to}")).wrap());
-        if let Some(why) = caption::why(&step.cause, desk.world) {
+        if let Some(why) = caption::why(&step.cause, desk.world, desk.language()) {
             ui.add(Label::new(theme::muted(why, desk.theme)).wrap());
         }
     });
