@@ -133,9 +133,18 @@ impl Language {
         self.dated("date-month", MONTHS, day)
     }
 
-    fn dated(self, key: &'static str, months: [&'static str; 12], day: Day) -> String {
+    /// The name of a day's month on an axis: "Oct".
+    pub fn month_on_axis(self, day: Day) -> &'static str {
+        self.month_of(TICK_MONTHS, day)
+    }
+
+    fn month_of(self, months: [&'static str; 12], day: Day) -> &'static str {
         let month = usize::try_from(day.month()).unwrap_or(1).clamp(1, 12) - 1;
-        let month = months.get(month).map_or("", |key| self.text(key));
+        months.get(month).map_or("", |key| self.text(key))
+    }
+
+    fn dated(self, key: &'static str, months: [&'static str; 12], day: Day) -> String {
+        let month = self.month_of(months, day);
         let values = [
             ("day", Value::from(self.number(day.day()))),
             ("month", Value::from(month)),
@@ -201,10 +210,11 @@ macro_rules! months {
     };
 }
 
-/// Months that stand alone, within a day, and shortened.
+/// Months that stand alone, within a day, shortened there, and on an axis.
 const MONTHS: [&str; 12] = months!("month");
 const MONTHS_OF: [&str; 12] = months!("month-of");
 const SHORT_MONTHS: [&str; 12] = months!("month-short");
+const TICK_MONTHS: [&str; 12] = months!("month-tick");
 
 /// All words of a language.
 struct Catalogue {

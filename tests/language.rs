@@ -137,10 +137,12 @@ fn each_key_is_used_and_each_key_that_is_used_is_there() {
         let is_word = family.starts_with(|first: char| first.is_ascii_uppercase())
             && text.contains(&format!("{family} {{"))
             && text.contains(&format!("= \"{rest}\", \""));
-        let is_month = ["month-", "month-of-", "month-short-"].iter().any(|start| {
-            key.strip_prefix(start)
-                .is_some_and(|it| it.parse::<u8>().is_ok())
-        });
+        let is_month = ["month-", "month-of-", "month-short-", "month-tick-"]
+            .iter()
+            .any(|start| {
+                key.strip_prefix(start)
+                    .is_some_and(|it| it.parse::<u8>().is_ok())
+            });
         let is_group = key.starts_with("group-");
         is_word || is_month || is_group || text.contains(&format!("\"{key}\""))
     };

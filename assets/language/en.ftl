@@ -43,6 +43,18 @@ date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-day-short = { $day } { $month } { $year }
 date-year = { $year }
+month-tick-1 = Jan
+month-tick-2 = Feb
+month-tick-3 = Mar
+month-tick-4 = Apr
+month-tick-5 = May
+month-tick-6 = Jun
+month-tick-7 = Jul
+month-tick-8 = Aug
+month-tick-9 = Sep
+month-tick-10 = Oct
+month-tick-11 = Nov
+month-tick-12 = Dec
 
 ## Counts
 
@@ -664,6 +676,15 @@ time-other-date-on-the-timeline = Other date on the timeline
 time-first-years = 1994–2001
 time-since-2021 = Since 2021
 time-between = to
+time-no-turn-before = No level changes before this day.
+time-no-turn-after = No level changes after this day.
+time-no-event-before = No event on record before this day.
+time-no-event-after = No event on record after this day.
+time-record-ends = The record ends on { $day }: nothing later is known.
+time-emirate-ends = The first Emirate is shown up to { $day }.
+time-nothing-before = Nothing before { $day } is shown: there the atlas begins.
+time-choose-era = For earlier days choose: { $era }.
+time-changed-places = The first day was later than the second: they have changed places.
 
 ## Layers panel
 
@@ -772,6 +793,8 @@ page-down-by =
        *[other] Down by { $count } levels
     }
 page-side-by-side-key = { $key } shows the marked countries side by side
+page-latest-events = Latest events
+page-events = Events
 
 ## Side
 
@@ -897,6 +920,7 @@ map-subject-of-the-atlas = subject of the atlas
 map-borders-afghanistan = borders Afghanistan
 map-unchanged-on-both-days = Unchanged: { $from } on both days
 map-and-more = and { $rows } more
+map-marked = marked
 
 ## Why a state has its level
 
@@ -1019,3 +1043,11 @@ organisation-in-sentence = the { $name }
 organisation-last-contact = The last official contact on record between { $name } and the Taliban government: { $date }, “{ $title }”.
 organisation-nothing = Nothing on record up to { $day } names { $name }.
 organisation-no-mission = No mission of { $name } in Kabul and no official contact are on record.
+
+## Chart
+
+chart-events = Events over time
+chart-level = Level over time
+chart-resident = Resident
+chart-limited = Limited
+chart-no-engagement = No engagement

@@ -42,6 +42,18 @@ date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-day-short = { $day } { $month } { $year }
 date-year = { $year }
+month-tick-1 = جنوری
+month-tick-2 = فبروری
+month-tick-3 = مارچ
+month-tick-4 = اپریل
+month-tick-5 = می
+month-tick-6 = جون
+month-tick-7 = جولای
+month-tick-8 = آگست
+month-tick-9 = سپتمبر
+month-tick-10 = اکتوبر
+month-tick-11 = نومبر
+month-tick-12 = دسمبر
 
 ## Counts
 
@@ -137,7 +149,7 @@ layer-border-crossings = گذرگاه‌های مرزی
 layer-incidents = رویدادهای امنیتی
 layer-events-of-the-month = رویدادهای ماه
 layer-missions-in-kabul = نمایندگی‌ها در کابل
-layer-afghan-missions-abroad = نمایندگی‌های افغانستان در خارج
+layer-afghan-missions-abroad = نمایندگی‌های افغانستان
 layer-country-names = نام کشورها
 layer-capitals = پایتخت‌ها
 layer-graticule = شبکهٔ جغرافیایی
@@ -649,6 +661,15 @@ time-other-date-on-the-timeline = تاریخ دیگر روی خط زمان
 time-first-years = ۱۹۹۴–۲۰۰۱
 time-since-2021 = از ۲۰۲۱
 time-between = تا
+time-no-turn-before = پیش از این روز سطحی تغییر نمی‌کند.
+time-no-turn-after = پس از این روز سطحی تغییر نمی‌کند.
+time-no-event-before = پیش از این روز رویدادی در سوابق نیست.
+time-no-event-after = پس از این روز رویدادی در سوابق نیست.
+time-record-ends = سوابق در { $day } پایان می‌یابد: دربارهٔ پس از آن چیزی معلوم نیست.
+time-emirate-ends = امارت نخست تا { $day } نشان داده می‌شود.
+time-nothing-before = پیش از { $day } چیزی نشان داده نمی‌شود: اطلس از آن‌جا آغاز می‌شود.
+time-choose-era = برای روزهای پیش‌تر برگزینید: { $era }.
+time-changed-places = روز نخست پس از روز دوم بود: جای آن‌ها عوض شد.
 
 ## Layers panel
 
@@ -749,6 +770,8 @@ page-border = مرز: { $name }
 page-up-by = { $count } سطح بالاتر
 page-down-by = { $count } سطح پایین‌تر
 page-side-by-side-key = { $key } کشورهای نشانی‌شده را در کنار هم نشان می‌دهد
+page-latest-events = تازه‌ترین رویدادها
+page-events = رویدادها
 
 ## Side
 
@@ -873,6 +896,7 @@ map-subject-of-the-atlas = موضوع اطلس
 map-borders-afghanistan = هم‌مرز با افغانستان
 map-unchanged-on-both-days = بدون تغییر: { $from } در هر دو روز
 map-and-more = و { $rows } مورد دیگر
+map-marked = نشانی‌شده
 
 ## Why a state has its level
 
@@ -995,6 +1019,14 @@ organisation-in-sentence = { $name }
 organisation-last-contact = { $name }: آخرین تماس رسمی با حکومت طالبان در سوابق: { $date }، “{ $title }”.
 organisation-nothing = { $name }: تا { $day } چیزی در سوابق نیست.
 organisation-no-mission = { $name }: نمایندگی در کابل و تماس رسمی در سوابق نیست.
+
+## Chart
+
+chart-events = رویدادها در زمان
+chart-level = سطح در زمان
+chart-resident = مقیم
+chart-limited = محدود
+chart-no-engagement = بدون تعامل
 
 ## نام جای‌هایی که در فرهنگ جای‌ها نیست یا در دری دیگر است
 

@@ -42,6 +42,18 @@ date-day = { $day } { $month } { $year } г.
 date-month = { $month } { $year } г.
 date-day-short = { $day } { $month } { $year }
 date-year = { $year } г.
+month-tick-1 = янв
+month-tick-2 = фев
+month-tick-3 = мар
+month-tick-4 = апр
+month-tick-5 = май
+month-tick-6 = июн
+month-tick-7 = июл
+month-tick-8 = авг
+month-tick-9 = сен
+month-tick-10 = окт
+month-tick-11 = ноя
+month-tick-12 = дек
 
 ## Counts
 
@@ -145,11 +157,11 @@ layer-borders = Границы
 layer-disputed-borders = Спорные границы
 layer-corridors = Коридоры
 layer-contacts = Контакты
-layer-border-crossings = Пограничные переходы
+layer-border-crossings = Погранпереходы
 layer-incidents = Инциденты
 layer-events-of-the-month = События месяца
 layer-missions-in-kabul = Миссии в Кабуле
-layer-afghan-missions-abroad = Афганские миссии за рубежом
+layer-afghan-missions-abroad = Афганские миссии
 layer-country-names = Названия стран
 layer-capitals = Столицы
 layer-graticule = Градусная сетка
@@ -690,6 +702,15 @@ time-other-date-on-the-timeline = Другая дата на шкале врем
 time-first-years = 1994–2001
 time-since-2021 = С 2021 г.
 time-between = по
+time-no-turn-before = До этого дня уровни не менялись.
+time-no-turn-after = После этого дня уровни не меняются.
+time-no-event-before = До этого дня событий нет.
+time-no-event-after = После этого дня событий нет.
+time-record-ends = Сведения заканчиваются { $day }: о более позднем ничего не известно.
+time-emirate-ends = Первый эмират показан по { $day }.
+time-nothing-before = До { $day } ничего не показано: здесь атлас начинается.
+time-choose-era = Для более ранних дней выберите: { $era }.
+time-changed-places = Первый день был позже второго: они поменялись местами.
 
 ## Layers panel
 
@@ -800,6 +821,8 @@ page-down-by =
        *[other] Ниже на { $count } уровней
     }
 page-side-by-side-key = { $key } показывает отмеченные страны рядом
+page-latest-events = Последние события
+page-events = События
 
 ## Side
 
@@ -936,6 +959,7 @@ map-subject-of-the-atlas = предмет атласа
 map-borders-afghanistan = граничит с Афганистаном
 map-unchanged-on-both-days = Без изменений: { $from } в оба дня
 map-and-more = и ещё { $rows }
+map-marked = отмечено
 
 ## Why a state has its level
 
@@ -1060,6 +1084,14 @@ organisation-in-sentence = { $name }
 organisation-last-contact = { $name }: последний известный официальный контакт с правительством талибов: { $date }, “{ $title }”.
 organisation-nothing = { $name }: до { $day } сведений нет.
 organisation-no-mission = { $name }: о миссии в Кабуле и официальных контактах сведений нет.
+
+## Chart
+
+chart-events = События во времени
+chart-level = Уровень во времени
+chart-resident = Дипмиссия
+chart-limited = Огранич.
+chart-no-engagement = Нет
 
 ## Названия мест, которых нет в справочнике
 

@@ -217,7 +217,7 @@ fn last_contact(record: &Record, assessment: &Assessment, language: Language) ->
     let contact = assessment.stance.last_contact;
     let value = contact.map_or_else(
         || language.text("fact-none-on-record").to_owned(),
-        |contact| language.date(record[contact.event].date),
+        |contact| with_capital(&language.date(record[contact.event].date)),
     );
     let note = contact.map(|contact| {
         let through = language.day(contact.counts_through);

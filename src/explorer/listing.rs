@@ -242,11 +242,10 @@ fn whole_in_words(statuses: &[SectionStatus<'_>], language: Language) -> String 
     }
     let mut names: Vec<&str> = Vec::new();
     for status in statuses {
-        let name = status
-            .found
-            .map_or(language.text("fact-not-known"), |(status, _)| {
-                status.name_in(language)
-            });
+        let name = status.found.map_or_else(
+            || language.text("fact-not-known"),
+            |(status, _)| status.name_in(language),
+        );
         if !names.contains(&name) {
             names.push(name);
         }

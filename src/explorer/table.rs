@@ -262,7 +262,7 @@ impl Facts {
                     ],
                 ),
             },
-            Column::LastContact => date(self.last_contact),
+            Column::LastContact => with_capital(&date(self.last_contact)),
             Column::Events => language.number(self.events),
             Column::Certainty => {
                 let confidence = self.confidence.map(|id| word::<Confidence>(id, language));

@@ -37,7 +37,7 @@ fn text(desk: &Desk<'_>) -> String {
     match marked.as_slice() {
         [] => {}
         few if few.len() <= 5 => {
-            parts.push(desk.say("said-marked", [("few", (few.join(", ")).into())]))
+            parts.push(desk.say("said-marked", [("few", few.join(", ").into())]));
         }
         many => parts.push(desk.say("said-states-marked", [("many", many.len().into())])),
     }

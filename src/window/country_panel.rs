@@ -155,7 +155,7 @@ fn deciding(ui: &mut Ui, desk: &Desk<'_>, events: &[EventIndex]) {
     ));
     for index in events {
         let event = &desk.world.record[*index];
-        let text = format!("{}: {}", event.date, event.title);
+        let text = format!("{}: {}", desk.language().date(event.date), event.title);
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
 }

@@ -38,9 +38,9 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, party: Party) {
         .truncate()
         .frame_when_inactive(false)
         .min_size([ui.available_width(), 0.0].into());
-    let events = if count == 1 { "event" } else { "events" };
+    let events = desk.say("count-of-events", [("count", count.into())]);
     let response = ui.add(button);
-    let response = response.accessible_name(format!("{name}, {count} {events}"));
+    let response = response.accessible_name(format!("{name}, {events}"));
     if response.clicked() {
         desk.ask(Action::ShowOrganisation(party));
     }

@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
         return;
     };
     ui.add_space(theme::GAP / 2.0);
-    ui.label(theme::heading(plot.title(), desk.theme));
+    ui.label(theme::heading(desk.text(plot.title()), desk.theme));
     let (rect, _) = ui.allocate_exact_size(plot.size(), Sense::hover());
     plot.place(rect);
     let id = Id::unique(("chart", &page.party));
@@ -71,7 +71,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
 /// What a screen reader says.
 fn describe(response: &Response, desk: &Desk<'_>, plot: &Plot<'_>) {
     response.widget_info(|| {
-        WidgetInfo::labeled(Role::Slider, true, words::of(&desk.world.record, plot))
+        WidgetInfo::labeled(
+            Role::Slider,
+            true,
+            words::of(&desk.world.record, plot, desk.language()),
+        )
     });
     let ctx = &response.ctx;
     ctx.accesskit_node_builder(response.id, |node| {

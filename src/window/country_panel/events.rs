@@ -19,7 +19,7 @@ use crate::window::theme::{self, SMALL};
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     let wanted = desk.explorer.kind;
     ui.horizontal(|ui| {
-        ui.label(theme::heading(title(page), desk.theme));
+        ui.label(theme::heading(desk.text(title(page)), desk.theme));
         if page.kinds.len() > 1 {
             let right = Layout::right_to_left(Align::Center);
             ui.with_layout(right, |ui| filter(ui, desk, page, wanted));
@@ -66,8 +66,8 @@ fn to_show() -> Id {
 
 fn title(page: &Page) -> &'static str {
     match page.class {
-        Some(Swatch::Subject) => "Latest events",
-        _ => "Events",
+        Some(Swatch::Subject) => "page-latest-events",
+        _ => "page-events",
     }
 }
 
@@ -115,7 +115,7 @@ pub(in crate::window) fn entry(
     // Lines of text, not of buttons.
     ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal_wrapped(|ui| {
-        ui.label(theme::muted(event.date.to_string(), desk.theme));
+        ui.label(theme::muted(desk.language().date(event.date), desk.theme));
         ui.label(theme::strong(event.kind.name_in(desk.language())).size(SMALL));
         if event.confidence != Confidence::High {
             let text = desk.say(
@@ -204,7 +204,7 @@ fn source(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, source: &Source) {
     ui.horizontal_wrapped(|ui| {
         link_to_source(ui, desk, source, title);
         if let Some(date) = source.published.filter(|date| *date != event.date) {
-            ui.label(theme::muted(date.to_string(), desk.theme));
+            ui.label(theme::muted(desk.language().date(date), desk.theme));
         }
         let copy = link(
             ui,

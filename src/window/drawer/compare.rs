@@ -274,7 +274,7 @@ fn event(ui: &mut Ui, desk: &mut Desk<'_>, view: &SideBySide, it: &SharedEvent) 
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 18.0;
         let (place, _) = ui.allocate_exact_size(vec2(NAMES - 8.0, 18.0), Sense::hover());
-        let date = theme::muted(event.date.to_string(), desk.theme);
+        let date = theme::muted(desk.language().date(event.date), desk.theme);
         ui.put(place, Label::new(date).halign(eframe::egui::Align::LEFT));
         for place in 0..view.sides.len() {
             if it.who.contains(&place) {
@@ -285,7 +285,12 @@ fn event(ui: &mut Ui, desk: &mut Desk<'_>, view: &SideBySide, it: &SharedEvent) 
         }
         ui.label(theme::muted(names.join(", "), desk.theme));
         let link = ui.add(Label::new(&event.title).truncate().sense(Sense::click()));
-        let told = format!("{}: {} ({})", event.date, event.title, names.join(", "));
+        let told = format!(
+            "{}: {} ({})",
+            desk.language().date(event.date),
+            event.title,
+            names.join(", ")
+        );
         focus_ring(ui, desk.theme, &link);
         link.widget_info(|| WidgetInfo::labeled(Role::Link, true, &told));
         if link.on_hover_text(&event.summary).clicked() {

@@ -3,11 +3,11 @@
 use eframe::egui::{Button, ComboBox, Key, Modifiers, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::canvas;
-use crate::date::in_words;
 use crate::engagement::Chronicle;
 use crate::engagement::statistics::{Month, Statistics};
 use crate::explorer::{Action, Step, Stride};
 use crate::groups::GroupCode;
+use crate::language::Language;
 use crate::picture::chart::{bars, count, plane, share};
 use crate::record::Era;
 use crate::scene::chart::{FOOT, SIDE, stacked};
@@ -68,9 +68,13 @@ pub(super) fn controls(ui: &mut Ui, desk: &mut Desk<'_>) {
         desk.ask(Action::CopyStatistics);
     }
     let group = desk.explorer.counted;
+    let (world, language) = (desk.world, desk.language());
     let name = |code: Option<GroupCode>| {
-        let group = code.and_then(|code| desk.world.groups.get(code));
-        group.map_or(desk.text("drawer-all-states"), |group| group.name.as_str())
+        let group = code.and_then(|code| world.groups.get(code));
+        group.map_or_else(
+            || language.text("drawer-all-states").to_owned(),
+            |group| group.name_in(language),
+        )
     };
     let width = (ui.available_width() - 24.0).clamp(90.0, 260.0);
     let combo = ComboBox::from_id_salt("counted group")
@@ -144,7 +148,7 @@ fn chart(ui: &Ui, desk: &mut Desk<'_>, view: &View, rect: eframe::egui::Rect) ->
     });
     let told = desk.say(
         "drawer-how-many-states-have-each",
-        [("shown", in_one_line(&shown).into())],
+        [("shown", in_one_line(&shown, desk.language()).into())],
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &told));
     if response.has_focus() {
@@ -187,7 +191,7 @@ fn chart(ui: &Ui, desk: &mut Desk<'_>, view: &View, rect: eframe::egui::Rect) ->
         desk.ask(Action::GoTo(exact));
     }
     let _share = share(chronicle, month.day);
-    response.on_hover_text_at_pointer(in_lines(month));
+    response.on_hover_text_at_pointer(in_lines(month, desk.language()));
     month.clone()
 }
 
@@ -224,18 +228,22 @@ fn key(ui: &mut Ui, desk: &Desk<'_>, month: &Month) {
     }
 }
 
-fn in_lines(month: &Month) -> String {
+fn in_lines(month: &Month, language: Language) -> String {
     let counts = Class::LEVELS.into_iter().filter_map(|class| {
         let Class::Level(level) = class else {
             return None;
         };
         let count = month.count(level);
-        (count > 0).then(|| format!("{count} {}", class.name()))
+        (count > 0).then(|| format!("{count} {}", class.name_in(language)))
     });
-    let lines: Vec<String> = std::iter::once(in_words(month.day)).chain(counts).collect();
+    let lines: Vec<String> = std::iter::once(language.day(month.day))
+        .chain(counts)
+        .collect();
     lines.join("\n")
 }
 
-fn in_one_line(month: &Month) -> String {
-    in_lines(month).replacen('\n', ": ", 1).replace('\n', ", ")
+fn in_one_line(month: &Month, language: Language) -> String {
+    in_lines(month, language)
+        .replacen('\n', ": ", 1)
+        .replace('\n', ", ")
 }

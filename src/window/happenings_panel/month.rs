@@ -105,7 +105,8 @@ fn date(desk: &Desk<'_>, happening: &Happening) -> String {
     if happening.has_run_out {
         desk.language().day(happening.day)
     } else {
-        desk.world.record[happening.event].date.to_string()
+        desk.language()
+            .date(desk.world.record[happening.event].date)
     }
 }
 

@@ -81,7 +81,7 @@ fn class_row(ui: &mut Ui, desk: &mut Desk<'_>, class: Class) {
     let row = Row {
         text,
         count: Some(count),
-        name: &format!("{text}, {}", states(count)),
+        name: &format!("{text}, {}", states(desk, count)),
         is_on,
         is_faded: isolated.is_some() && !is_on,
     };
@@ -127,7 +127,7 @@ fn overprint_note(ui: &mut Ui, desk: &Desk<'_>, overprint: Overprint) {
     let row = Row {
         text: overprint.short_name_in(desk.language()),
         count: Some(count),
-        name: &format!("{name}, {}", states(count)),
+        name: &format!("{name}, {}", states(desk, count)),
         is_on: false,
         is_faded: false,
     };
@@ -154,6 +154,6 @@ fn note(ui: &mut Ui, desk: &Desk<'_>, swatch: Swatch, text: &str, count: Option<
     note_row(ui, desk.theme, swatch, row);
 }
 
-fn states(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "state" } else { "states" })
+fn states(desk: &Desk<'_>, count: usize) -> String {
+    desk.say("count-of-states", [("count", count.into())])
 }

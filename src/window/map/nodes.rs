@@ -77,12 +77,12 @@ fn name_of(desk: &Desk<'_>, place: &Country) -> String {
         CountryCode::AFGHANISTAN => desk.text("map-subject-of-the-atlas"),
         code => desk.showing.class_of(code).name_in(desk.language()),
     };
-    let mut parts = vec![place.name.as_str(), class];
+    let mut parts = vec![place.name_in(desk.language()), class];
     if place.borders_afghanistan {
         parts.push(desk.text("map-borders-afghanistan"));
     }
     if desk.explorer.marked.contains(&place.code) {
-        parts.push("marked");
+        parts.push(desk.text("map-marked"));
     }
-    parts.join(", ")
+    parts.join(desk.text("comma"))
 }

@@ -37,7 +37,7 @@ pub(super) fn show(ui: &Ui, desk: &Desk<'_>, response: &Response, page: &Page) {
         }
         if let Some(index) = page.latest_event() {
             let event = &desk.world.record[index];
-            let text = format!("{}: {}", event.date, event.title);
+            let text = format!("{}: {}", desk.language().date(event.date), event.title);
             ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
         }
     });

@@ -6,6 +6,7 @@ use eframe::egui::{Label, Ui};
 use super::{Dated, head, history, offer_layer, parties, source_of, sources};
 use crate::explorer::facts::with_capital;
 use crate::explorer::listing::{SectionStatus, statuses};
+use crate::language::Language;
 use crate::record::Corridor;
 use crate::record::corridor::Milestone;
 use crate::record::value::Word as _;
@@ -46,7 +47,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, corridor: &Corridor) {
         &corridor.concerned,
     );
     let milestones = corridor.milestones.iter();
-    let all: Vec<Dated<'_>> = milestones.map(|it| dated(corridor, it)).collect();
+    let language = desk.language();
+    let all: Vec<Dated<'_>> = milestones.map(|it| dated(corridor, it, language)).collect();
     history(ui, desk, &all);
     sources(ui, desk, &corridor.sources);
 }
@@ -68,14 +70,16 @@ fn status(ui: &mut Ui, desk: &Desk<'_>, status: &SectionStatus<'_>, has_parts: b
     });
 }
 
-fn dated<'a>(corridor: &'a Corridor, milestone: &'a Milestone) -> Dated<'a> {
+fn dated<'a>(corridor: &'a Corridor, milestone: &'a Milestone, language: Language) -> Dated<'a> {
     let has_parts = corridor.sections.len() > 1;
     let sections = milestone.sections.iter().filter(|_| has_parts);
     let about = sections.filter_map(|number| corridor.sections.get(*number));
     Dated {
-        date: milestone.date.to_string(),
+        date: language.date(milestone.date),
         first_day: milestone.date.first_day(),
-        sets: milestone.sets.map(|status| with_capital(status.name())),
+        sets: milestone
+            .sets
+            .map(|status| with_capital(status.name_in(language))),
         about: about.map(|section| section.name.as_str()).collect(),
         text: &milestone.text,
         source: source_of(&corridor.sources, milestone.url.as_ref()),

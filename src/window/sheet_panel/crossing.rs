@@ -53,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, crossing: &Crossing) {
     let changes = crossing.changes.iter();
     let all: Vec<Dated<'_>> = changes
         .map(|it| Dated {
-            date: it.date.to_string(),
+            date: desk.language().date(it.date),
             first_day: it.date.first_day(),
             sets: Some(with_capital(it.status.name_in(desk.language()))),
             about: Vec::new(),

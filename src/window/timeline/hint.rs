@@ -4,7 +4,7 @@ use eframe::egui::{Label, Rect, RichText, Sense, Ui, vec2};
 
 use super::axis::Axis;
 use super::marks;
-use crate::date::{Day, month_name};
+use crate::date::Day;
 use crate::explorer::caption::Line;
 use crate::explorer::histogram::{Group, Month};
 use crate::window::desk::Desk;
@@ -78,12 +78,9 @@ fn line(ui: &mut Ui, desk: &Desk<'_>, line: &Line) {
 /// "October 2025: 12 events", and of which groups.
 fn month(ui: &mut Ui, desk: &Desk<'_>, month: &Month) {
     let total = month.total();
-    let events = if total == 1 { "event" } else { "events" };
-    let (name, year) = (month_name(month.first_day), month.first_day.year());
-    ui.label(theme::heading(
-        format!("{name} {year}: {total} {events}"),
-        desk.theme,
-    ));
+    let events = desk.say("count-of-events", [("count", total.into())]);
+    let name = desk.language().month(month.first_day);
+    ui.label(theme::heading(format!("{name}: {events}"), desk.theme));
     for group in Group::ALL.into_iter().rev() {
         let count = month.counts.get(group.index()).copied().unwrap_or(0);
         if count == 0 {

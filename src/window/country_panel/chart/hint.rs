@@ -50,7 +50,7 @@ fn events(ui: &mut Ui, desk: &Desk<'_>, ticks: &[Tick]) {
     for tick in shown {
         let event = &desk.world.record[tick.event];
         ui.horizontal(|ui| {
-            ui.label(theme::muted(event.date.to_string(), desk.theme));
+            ui.label(theme::muted(desk.language().date(event.date), desk.theme));
             ui.label(theme::strong(event.kind.name_in(desk.language())).size(SMALL));
         });
         ui.add(Label::new(&event.title).wrap());

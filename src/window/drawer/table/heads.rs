@@ -129,15 +129,13 @@ fn name(column: Column, sorting: &Sorting, language: Language) -> String {
         (_, true) => "drawer-most-on-top",
         (_, false) => "drawer-least-on-top",
     });
-    match sorting.keys().len() {
-        1 => format!("{column_name}: {way}"),
-        _ => {
-            let values = [
-                ("column", column_name.into()),
-                ("way", way.into()),
-                ("place", (place + 1).into()),
-            ];
-            language.say("drawer-sorted-as", values)
-        }
+    if sorting.keys().len() == 1 {
+        return format!("{column_name}: {way}");
     }
+    let values = [
+        ("column", column_name.into()),
+        ("way", way.into()),
+        ("place", (place + 1).into()),
+    ];
+    language.say("drawer-sorted-as", values)
 }
