@@ -1034,6 +1034,11 @@ nothing-to-undo = There is nothing to undo.
 nothing-to-redo = There is nothing to do again.
 undone = Undone: { $what }.
 redone = Done again: { $what }.
+step-open = open { $name }
+step-open-other-files = open other files
+step-reorder-files = reorder your own files
+step-hide = hide { $name }
+step-style-files = style your own files
 
 ## Page of an organisation
 

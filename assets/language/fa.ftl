@@ -1010,6 +1010,11 @@ nothing-to-undo = چیزی برای واگرد نیست.
 nothing-to-redo = چیزی برای ازنو نیست.
 undone = واگرد شد: { $what }.
 redone = دوباره انجام شد: { $what }.
+step-open = باز کردن { $name }
+step-open-other-files = باز کردن فایل‌های دیگر
+step-reorder-files = چیدن فایل‌های خود شما
+step-hide = پنهان کردن { $name }
+step-style-files = آرایش فایل‌های خود شما
 
 ## Page of an organisation
 

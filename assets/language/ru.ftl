@@ -1075,6 +1075,11 @@ nothing-to-undo = Отменять нечего.
 nothing-to-redo = Возвращать нечего.
 undone = Отменено: { $what }.
 redone = Сделано снова: { $what }.
+step-open = открыть { $name }
+step-open-other-files = открыть другие файлы
+step-reorder-files = переставить ваши файлы
+step-hide = скрыть { $name }
+step-style-files = оформить ваши файлы
 
 ## Page of an organisation
 

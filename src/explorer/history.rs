@@ -7,10 +7,11 @@
 use std::sync::Arc;
 
 use super::workspace::{Stand, Workspace};
-use super::{Action, Explorer, Notice};
+use super::{Action, Explorer, Notice, OwnChange};
 use crate::country::Party;
 use crate::filter::Facet;
 use crate::language::Language;
+use crate::own::OwnLayer;
 use crate::picture::Extent;
 use crate::record::Era;
 use crate::scene::{Layer, ScreenRect};
@@ -39,6 +40,7 @@ impl PartialEq for History {
 #[derive(Debug, Clone, PartialEq)]
 struct Moment {
     state: Workspace,
+    own: Vec<OwnLayer>,
     window: (f32, f32),
     area: ScreenRect,
 }
@@ -49,6 +51,8 @@ pub(super) enum Run {
     Move,
     Time,
     Opacity(Layer),
+    /// Of a layer of the reader's own, by its place.
+    OwnOpacity(usize),
     Title,
     /// Stands for itself.
     Single,
@@ -66,6 +70,7 @@ impl Run {
             | Action::ZoomBy(_) => Some(Self::Move),
             Action::Scrub(_) | Action::Pass(_) => Some(Self::Time),
             Action::SetOpacity(layer, _) => Some(Self::Opacity(*layer)),
+            Action::ChangeOwn(number, OwnChange::Opacity(_)) => Some(Self::OwnOpacity(*number)),
             Action::EditExport(_) => Some(Self::Title),
             _ => Some(Self::Single),
         }
@@ -76,6 +81,7 @@ impl Moment {
     fn of(explorer: &Explorer) -> Self {
         Self {
             state: Workspace::of(explorer),
+            own: explorer.own.clone(),
             window: explorer.window,
             area: explorer.area,
         }
@@ -94,7 +100,7 @@ impl Explorer {
         };
         let before = Moment::of(self);
         let result = act(self, action);
-        if before.state == Workspace::of(self) {
+        if before.own == self.own && before.state == Workspace::of(self) {
             return result;
         }
         let goes_on = run != Run::Single && self.history.run == Some(run);
@@ -115,15 +121,17 @@ impl Explorer {
     /// What would be undone, in a few words: “show Iran”.
     pub fn undoable(&self, world: &World) -> Option<String> {
         let before = self.history.past.last()?;
+        let of_own = step_of_own(&before.own, &self.own, self.language);
         let now = Workspace::of(self);
-        Some(step(&before.state, &now, world, self.language))
+        Some(of_own.unwrap_or_else(|| step(&before.state, &now, world, self.language)))
     }
 
     /// What would be done again.
     pub fn redoable(&self, world: &World) -> Option<String> {
         let after = self.history.future.last()?;
+        let of_own = step_of_own(&self.own, &after.own, self.language);
         let now = Workspace::of(self);
-        Some(step(&now, &after.state, world, self.language))
+        Some(of_own.unwrap_or_else(|| step(&now, &after.state, world, self.language)))
     }
 
     pub(super) fn undo(&mut self, world: &World) {
@@ -166,6 +174,7 @@ impl Explorer {
     fn go_back_to(&mut self, moment: &Moment, world: &World) {
         self.history.run = None;
         moment.state.apply_facts(self, world);
+        self.replace_own(moment.own.clone());
         let Stand {
             projection,
             fitted,
@@ -187,6 +196,40 @@ impl Explorer {
             self.view.center.y -= f64::from(now_y - then_y) / exact.scale;
         }
     }
+}
+
+/// What was done with layers of the reader's own, in a few words; `None` if nothing was.
+fn step_of_own(before: &[OwnLayer], after: &[OwnLayer], language: Language) -> Option<String> {
+    if before == after {
+        return None;
+    }
+    let lacks = |layers: &[OwnLayer], layer: &OwnLayer| {
+        let mut contents = layers.iter().map(|it| &it.content);
+        contents.all(|it| !Arc::ptr_eq(it, &layer.content))
+    };
+    let mut added = after.iter().filter(|it| lacks(before, it));
+    let mut taken = before.iter().filter(|it| lacks(after, it));
+    let text = |key| language.text(key).to_owned();
+    let named = |key, layer: &OwnLayer| {
+        let name = layer.content.name.as_str().into();
+        language.say(key, [("name", name)])
+    };
+    Some(match (added.next(), taken.next()) {
+        (Some(layer), None) => named("step-open", layer),
+        (None, Some(layer)) => named("step-close", layer),
+        (Some(_), Some(_)) => text("step-open-other-files"),
+        (None, None) => {
+            let mut pairs = before.iter().zip(after);
+            match pairs.find(|(a, b)| a != b) {
+                Some((a, b)) if !Arc::ptr_eq(&a.content, &b.content) => text("step-reorder-files"),
+                Some((a, b)) if a.is_on != b.is_on => {
+                    let key = if b.is_on { "step-show" } else { "step-hide" };
+                    named(key, b)
+                }
+                _ => text("step-style-files"),
+            }
+        }
+    })
 }
 
 /// What leads from one state to another, in a few words of a language.
