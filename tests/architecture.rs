@@ -156,6 +156,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "scene",
             "picture",
             "explorer",
+            "report",
         ],
     ),
 ];

@@ -461,6 +461,9 @@ command-preset = Preset: { $preset }
 command-projection = Projection: { $projection }
 command-era = Time: { $era }
 command-language = Language: { $language }
+command-copy-picture = Copy what is seen as a picture
+command-report-country = Save report of this country…
+command-report-region = Save report of the region…
 
 ## Words of the record
 
@@ -833,7 +836,6 @@ hint-lets-time-pass-and-stops = { $keys } lets time pass, and stops where a leve
 hint-finds-anything-lists-all-keys = { $keys } finds anything; { $keys2 } lists all keys.
 hint-begin = Begin
 hint-take-this-away-esc = Take this away (Esc)
-dialog-save-the-map-as-a = Save the map as a picture
 dialog-save-the-view-as-a = Save the view as a workspace
 dialog-open-a-workspace = Open a workspace
 dialog-keys-and-commands = Keys and commands
@@ -877,6 +879,8 @@ dialog-and-more-find-them-by = and { $found } more; find them by a word
 help-how = Drag the map to move it; turn the wheel or pinch to zoom at the pointer; double-click to zoom in. Click a country, a symbol or a line for its page, the sea to close it. Tab goes through all controls; the map is one of them. Ctrl+K finds countries, events, layers, commands and dates by a few letters.
 dialog-workspace-intro = A workspace keeps the day, layers, filters, selection and where the map stands, as a small file of text. Open it again, pass it on, or draw it with kabul-atlas export map.png --workspace FILE.
 dialog-organisations-intro = What an organisation does stands on its own page, not with each of its members. The number is that of its events.
+dialog-export-the-map = Export the map
+dialog-save-a-report = Save a report
 
 ## Pages of other things
 

@@ -451,6 +451,9 @@ command-preset = مجموعه: { $preset }
 command-projection = تصویر نقشه: { $projection }
 command-era = دوره: { $era }
 command-language = زبان: { $language }
+command-copy-picture = کاپی آنچه دیده می‌شود به‌گونهٔ تصویر
+command-report-country = ذخیرهٔ گزارش این کشور…
+command-report-region = ذخیرهٔ گزارش منطقه…
 
 ## Words of the record
 
@@ -809,7 +812,6 @@ hint-lets-time-pass-and-stops = { $keys } زمان را به راه می‌ان�
 hint-finds-anything-lists-all-keys = { $keys } هر چیز را می‌یابد؛ { $keys2 } همهٔ کلیدها را نشان می‌دهد.
 hint-begin = آغاز
 hint-take-this-away-esc = برداشتن (Esc)
-dialog-save-the-map-as-a = ذخیرهٔ نقشه به‌گونهٔ تصویر
 dialog-save-the-view-as-a = ذخیرهٔ نما به‌گونهٔ فضای کار
 dialog-open-a-workspace = باز کردن فضای کار
 dialog-keys-and-commands = کلیدها و فرمان‌ها
@@ -853,6 +855,8 @@ dialog-and-more-find-them-by = و { $found } مورد دیگر؛ با یک وا�
 help-how = نقشه را بکشید تا جابه‌جا شود؛ چرخ را بچرخانید تا در جای اشاره‌گر بزرگ شود؛ دو کلیک بزرگ می‌کند. روی کشور، نشانه یا خط کلیک کنید تا صفحهٔ آن باز شود، روی دریا تا بسته شود. Tab از همهٔ کنترول‌ها می‌گذرد؛ نقشه یکی از آن‌هاست. Ctrl+K با چند حرف کشورها، رویدادها، لایه‌ها، فرمان‌ها و تاریخ‌ها را می‌یابد.
 dialog-workspace-intro = فضای کار روز، لایه‌ها، فلترها، گزینش و جای نقشه را در یک فایل متنی کوچک نگه می‌دارد. آن را دوباره باز کنید، به دیگران بدهید، یا با kabul-atlas export map.png --workspace FILE بکشید.
 dialog-organisations-intro = کارهای سازمان در صفحهٔ خود آن است، نه نزد هر عضو آن. عدد، شمار رویدادهای آن است.
+dialog-export-the-map = صدور نقشه
+dialog-save-a-report = ذخیرهٔ گزارش
 
 ## Pages of other things
 

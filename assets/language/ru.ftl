@@ -465,6 +465,9 @@ command-preset = Набор: { $preset }
 command-projection = Проекция: { $projection }
 command-era = Период: { $era }
 command-language = Язык: { $language }
+command-copy-picture = Копировать то, что видно, как изображение
+command-report-country = Сохранить отчёт об этой стране…
+command-report-region = Сохранить отчёт о регионе…
 
 ## Words of the record
 
@@ -862,7 +865,6 @@ hint-lets-time-pass-and-stops = { $keys } пускает время; на изм
 hint-finds-anything-lists-all-keys = { $keys } находит что угодно; { $keys2 } показывает все клавиши.
 hint-begin = Начать
 hint-take-this-away-esc = Убрать (Esc)
-dialog-save-the-map-as-a = Сохранить карту как изображение
 dialog-save-the-view-as-a = Сохранить вид как рабочее пространство
 dialog-open-a-workspace = Открыть рабочее пространство
 dialog-keys-and-commands = Клавиши и команды
@@ -906,6 +908,8 @@ dialog-and-more-find-them-by = и ещё { $found }; найдите их по с
 help-how = Тяните карту, чтобы сдвинуть её; крутите колесо или сведите пальцы, чтобы приблизить у указателя; двойной щелчок приближает. Щёлкните по стране, знаку или линии, чтобы открыть страницу, по морю — чтобы закрыть. Tab обходит всё управление; карта — одна из остановок. Ctrl+K по нескольким буквам находит страны, события, слои, команды и даты.
 dialog-workspace-intro = Рабочее пространство хранит день, слои, отбор, выделение и положение карты в небольшом текстовом файле. Откройте его снова, передайте другим или нарисуйте командой kabul-atlas export map.png --workspace FILE.
 dialog-organisations-intro = Действия организации указаны на её собственной странице, а не у каждого её члена. Число — количество её событий.
+dialog-export-the-map = Экспорт карты
+dialog-save-a-report = Сохранить отчёт
 
 ## Pages of other things
 

@@ -1,6 +1,6 @@
 //! The one table of commands: menu, shortcut, tooltip and help come from it.
 
-use super::{Action, Dialog, Direction, DrawerPart, Step, Stride};
+use super::{Action, Dialog, Direction, DrawerPart, Step, Stride, Subject};
 use crate::atlas::projection::Projection;
 use crate::filter::Filter;
 use crate::language::Language;
@@ -75,6 +75,12 @@ pub enum Command {
     QuickSave,
     /// Save a picture of the window.
     SaveWindow,
+    /// Put what is seen on the clipboard.
+    CopyPicture,
+    /// Save what is known of the selected country.
+    ReportCountry,
+    /// Save what is known of the region.
+    ReportRegion,
     /// Find anything.
     Search,
     /// Open or close the list of all that can be filtered by.
@@ -246,6 +252,9 @@ impl Command {
             Self::Export,
             Self::QuickSave,
             Self::SaveWindow,
+            Self::CopyPicture,
+            Self::ReportCountry,
+            Self::ReportRegion,
             Self::SaveWorkspace,
             Self::OpenWorkspace,
             Self::Undo,
@@ -325,14 +334,15 @@ impl Command {
             }
             Self::ToggleTimeline => language.text("command-timeline"),
             Self::ToggleHappenings => language.text("command-what-happened"),
-            Self::ShowDrawer(DrawerPart::Table) => language.text("command-table-of-states"),
-            Self::ShowDrawer(DrawerPart::Compare) => language.text("command-compare-marked-states"),
-            Self::ShowDrawer(DrawerPart::Statistics) => language.text("command-statistics"),
+            Self::ShowDrawer(part) => language.text(drawer_key(part)),
             Self::MarkSelected => language.text("command-mark-the-selected-country-to"),
             Self::OpenData => language.text("command-open-data"),
             Self::Export => language.text("command-export"),
             Self::QuickSave => language.text("command-save-what-is-seen"),
             Self::SaveWindow => language.text("command-save-a-picture-of-the"),
+            Self::CopyPicture => language.text("command-copy-picture"),
+            Self::ReportCountry => language.text("command-report-country"),
+            Self::ReportRegion => language.text("command-report-region"),
             Self::Search => language.text("command-find-anything"),
             Self::ToggleFilters => language.text("command-filter-states-and-events"),
             Self::ClearFilter => language.text("command-clear-the-filter"),
@@ -391,6 +401,11 @@ impl Command {
                 shift: true,
                 ..Shortcut::ctrl('S')
             },
+            Self::CopyPicture => Shortcut {
+                shift: true,
+                ..Shortcut::ctrl('C')
+            },
+            Self::ReportCountry => Shortcut::ctrl('R'),
             Self::Search => Shortcut::ctrl('K'),
             Self::ToggleFilters => Shortcut::ctrl('F'),
             Self::ClearFilter => Shortcut {
@@ -414,6 +429,7 @@ impl Command {
             | Self::Speak(_)
             | Self::SwapDates
             | Self::ShowEra(_)
+            | Self::ReportRegion
             | Self::Methodology
             | Self::About => return None,
         })
@@ -474,6 +490,9 @@ impl Command {
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,
+            Self::CopyPicture => Action::CopySeen(system_is_dark),
+            Self::ReportCountry => Action::ReportSelected,
+            Self::ReportRegion => Action::OpenReport(Subject::Region),
             Self::Search => Action::OpenSearch,
             Self::ToggleFilters => Action::ToggleFilters,
             Self::ClearFilter => Action::SetFilter(Filter::default()),
@@ -554,6 +573,15 @@ fn letter_of(layer: Layer) -> Option<char> {
         Layer::Graticule => 'G',
         Layer::ScaleBar | Layer::NorthArrow => return None,
     })
+}
+
+/// The key of what opens a part of the drawer.
+fn drawer_key(part: DrawerPart) -> &'static str {
+    match part {
+        DrawerPart::Table => "command-table-of-states",
+        DrawerPart::Compare => "command-compare-marked-states",
+        DrawerPart::Statistics => "command-statistics",
+    }
 }
 
 fn word_in(direction: Direction, language: Language) -> &'static str {

@@ -353,7 +353,8 @@ impl Provenance {
         ])
     }
 
-    /// The title that stands on the picture, or that the usual picture of its kind has.
+    /// The title that stands on the picture, or that the usual picture of its kind has: on one line,
+    /// and without what no XML can hold.
     pub fn shown_title(&self) -> String {
         let own = self
             .title
@@ -362,7 +363,7 @@ impl Provenance {
         let era = Era::from_id(&self.era).unwrap_or(Era::Second);
         let language = self.language().unwrap_or_default();
         own.unwrap_or_else(|| wording::usual_title(era, self.compare.is_some(), language))
-            .to_owned()
+            .replace(super::xml::is_unfit, " ")
     }
 
     /// The name of the program with its version.

@@ -41,7 +41,21 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         disputes(ui, desk, page);
         ui.add_space(theme::GAP);
         ui.label(theme::muted(&page.as_of, desk.theme));
+        report(ui, desk, page);
     });
+}
+
+/// The way to take all of it along.
+fn report(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
+    let command = Command::ReportCountry;
+    if matches!(page.party, Party::Country(_))
+        && ui
+            .button(command.name_in(desk.language()))
+            .on_hover_text(tip(command, desk.language()))
+            .clicked()
+    {
+        desk.command(command);
+    }
 }
 
 /// Name, other names, and what sort of place it is.
