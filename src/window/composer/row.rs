@@ -1,6 +1,8 @@
 //! The rows of a form: a name, and beside it what can be chosen or typed.
 
-use eframe::egui::{Align, Label, Layout, Response, RichText, TextEdit, Ui, vec2};
+use eframe::egui::{
+    Align, FontFamily, FontId, Label, Layout, Response, RichText, TextEdit, Ui, vec2,
+};
 
 use crate::scene::Theme;
 use crate::window::control::segment;
@@ -46,10 +48,20 @@ pub(in crate::window) fn line(
     hint: &str,
 ) {
     field(ui, colors, name, |ui| {
-        let font = eframe::egui::FontId::new(theme::BODY, theme::family_for(text));
+        let font = FontId::new(theme::BODY, family(text));
         let edit = TextEdit::singleline(text).hint_text(hint).font(font);
         ui.add(edit.desired_width(f32::INFINITY))
     });
+}
+
+/// The face for a line that is typed. egui turns all of a line around that is set in the face for
+/// Arabic script, numbers and Latin words too: such a line stays in the usual faces.
+fn family(text: &str) -> FontFamily {
+    if text.chars().any(|letter| letter.is_ascii_alphanumeric()) {
+        FontFamily::Proportional
+    } else {
+        theme::family_for(text)
+    }
 }
 
 /// The name alone.
@@ -122,4 +134,16 @@ pub(in crate::window) fn note(ui: &mut Ui, text: RichText) {
             ui.add(Label::new(text).wrap());
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_within_arabic_script_are_not_turned_around() {
+        assert_ne!(family("افغانستان"), FontFamily::Proportional);
+        assert_eq!(family("افغانستان 2026"), FontFamily::Proportional);
+        assert_eq!(family("Kabul"), FontFamily::Proportional);
+    }
 }
