@@ -148,8 +148,13 @@ fn each_key_is_used_and_each_key_that_is_used_is_there() {
     };
     let unused: Vec<_> = english.keys().filter(|key| !is_used(key)).collect();
     assert!(unused.is_empty(), "not used: {unused:?}");
-    for call in [".text(\"", ".say(\"", ".text(\n", ".say(\n"] {
-        for (at, _) in text.match_indices(call) {
+    let holders = ["language", "desk", "language()"];
+    let calls = holders.iter().flat_map(|holder| {
+        ["text", "say"].map(|word| (format!("{holder}.{word}(\""), format!("{holder}.{word}(\n")))
+    });
+    let calls: Vec<String> = calls.flat_map(|(line, lines)| [line, lines]).collect();
+    for call in &calls {
+        for (at, _) in text.match_indices(call.as_str()) {
             let rest = text[at + call.len()..].trim_start().trim_start_matches('"');
             let key: String = rest.chars().take_while(|it| *it != '"').collect();
             let is_key = !key.is_empty()
