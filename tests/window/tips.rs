@@ -65,7 +65,10 @@ fn check(window: &mut Window, seen: &mut Vec<String>) {
         if seen.contains(&name) || buttons(window, &name).is_empty() {
             continue;
         }
-        let in_a_list = matches!(command, Command::Toggle(_) | Command::OpenData);
+        let in_a_list = matches!(
+            command,
+            Command::Toggle(_) | Command::OpenData | Command::MarkSelected
+        );
         if in_a_list {
             let found = window.query_all_by_label(&name);
             found.for_each(|node| node.scroll_to_me());
