@@ -253,7 +253,13 @@ pub fn draw(request: &PictureRequest, world: &World) -> Result<Vec<u8>, PictureE
     let geometry = Geometry::new(plane, detail).with_own(&own);
     let size = request.size_px;
     let words = Provenance::of(request, world, scene.view.visible()).words()?;
-    png_of(scene, geometry, size, *pixels_per_point, (request.is_transparent, &words))
+    png_of(
+        scene,
+        geometry,
+        size,
+        *pixels_per_point,
+        (request.is_transparent, &words),
+    )
 }
 
 /// Paints a scene into the bytes of a PNG file with these words, with alpha or without.
@@ -265,15 +271,8 @@ fn png_of(
     (with_alpha, words): (bool, &png::Words),
 ) -> Result<Vec<u8>, PictureError> {
     let packer = png::Packer::new(size, with_alpha);
-    let mut parts = Vec::new();
-    raster::rasterise_bands(
-        scene,
-        geometry,
-        size,
-        pixels_per_point,
-        &|rows| packer.pack(&rows),
-        |part| parts.push(part),
-    )?;
+    let pack = |rows: &[u8]| packer.pack(rows);
+    let parts = raster::rasterise_bands(scene, geometry, size, pixels_per_point, &pack)?;
     packer.finish(parts, words)
 }
 

@@ -1,6 +1,6 @@
 //! Pixels as a PNG file.
 //!
-//! Rows are filtered and packed some at a time, on any thread; a file is what was packed, in order.
+//! Rows are packed some at a time, on any thread; a file is what was packed, in order.
 
 mod deflate;
 
@@ -57,20 +57,25 @@ impl Packer {
     pub fn pack(&self, rgba: &[u8]) -> Packed {
         let width = self.size.0 as usize;
         let depth = if self.with_alpha { 4 } else { 3 };
-        let length = width * depth;
-        let rows = rgba.len() / (width * 4).max(1);
-        let mut filtered = Vec::with_capacity(rows * (length + 1));
-        // Behind an empty pixel, and below an empty row, all in one piece.
-        let mut above = Vec::new();
-        let mut row = vec![0; length + depth];
-        for pixels in rgba.chunks_exact(width * 4) {
-            self.samples(pixels, row.get_mut(depth..).unwrap_or_default());
-            add_filtered(&row, &above, depth, &mut filtered);
-            std::mem::swap(&mut row, &mut above);
-            row.resize(length + depth, 0);
+        // A byte before each row says how it is filtered.
+        let length = 1 + width * depth;
+        let is_wide = length + depth > deflate::FARTHEST;
+        let rows = rgba.chunks_exact((width * 4).max(1));
+        let mut filtered = vec![0; rows.len() * length];
+        for (row, pixels) in filtered.chunks_exact_mut(length).zip(rows) {
+            if let [_, samples @ ..] = row {
+                self.samples(pixels, samples);
+            }
         }
+        let distances = if is_wide {
+            // The row above is too far away to be pointed at: differences to it stand instead.
+            subtract_rows(&mut filtered, length);
+            vec![1]
+        } else {
+            vec![depth, length, length - depth, length + depth]
+        };
         Packed {
-            bytes: deflate::block(&filtered),
+            bytes: deflate::block(&filtered, &distances, depth),
             checksum: simd_adler32::adler32(&&*filtered),
             length: filtered.len(),
         }
@@ -124,19 +129,19 @@ impl Packer {
     }
 }
 
-/// Adds a row to what will be packed: as differences to the pixel on the left or to the row above,
-/// whichever leaves less to say. Both rows begin with an empty pixel; `above` may be missing.
-fn add_filtered(row: &[u8], above: &[u8], depth: usize, filtered: &mut Vec<u8>) {
-    let samples = row.get(depth..).unwrap_or_default();
-    let changes = |other: &[u8]| -> usize {
-        let pairs = samples.iter().zip(other);
-        pairs.map(|(a, b)| usize::from(a != b)).sum()
-    };
-    let above = above.get(depth..).filter(|above| changes(above) <= changes(row));
-    filtered.push(if above.is_some() { 2 } else { 1 });
-    let other = above.unwrap_or(row);
-    filtered.extend(samples.iter().zip(other).map(|(a, b)| a.wrapping_sub(*b)));
+/// Makes rows differences to the row above, all but the first.
+fn subtract_rows(rows: &mut [u8], length: usize) {
+    let count = rows.len() / length;
+    for row in (1..count).rev() {
+        let (above, below) = rows.split_at_mut(row * length);
+        let pairs = below.iter_mut().zip(&above[(row - 1) * length..]);
+        pairs.for_each(|(sample, above)| *sample = sample.wrapping_sub(*above));
+        below[0] = UP;
+    }
 }
+
+/// The filter that takes differences to the row above.
+const UP: u8 = 2;
 
 /// The checksum of two texts behind each other, of which the second is so long.
 fn joined(first: u32, second: u32, length: usize) -> u32 {
@@ -187,7 +192,12 @@ mod tests {
 
     #[test]
     fn a_file_of_many_parts_holds_the_same() {
-        let (width, height) = (97, 3 * PACKED_ROWS as u32 + 5);
+        for (width, rows) in [(97, 3 * PACKED_ROWS as u32 + 5), (16_000, 5)] {
+            check_parts(width, rows);
+        }
+    }
+
+    fn check_parts(width: u32, height: u32) {
         let samples = (0..width * height).flat_map(|at| {
             let (x, y) = (at % width, at / width);
             let shade = if (x / 20 + y / 30) % 3 == 0 { x * y } else { 9 };

@@ -11,10 +11,8 @@ mod outline;
 mod pen;
 mod stamp;
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender};
+use std::sync::{Arc, Mutex};
 
 use band::{Band, Bench, Pixel, pixel_of};
 use canvas::prepare;
@@ -53,15 +51,23 @@ pub fn rasterise(
         .ok_or_else(too_large)?;
     let mut rgba = Vec::new();
     rgba.try_reserve_exact(len).map_err(|_full| too_large())?;
-    let canvas = (width, height);
-    rasterise_bands(
-        scene,
-        geometry,
-        canvas,
-        pixels_per_point,
-        &|band| band,
-        |band| rgba.extend_from_slice(&band),
-    )?;
+    rgba.resize(len, 0);
+    let brushes = prepare(scene, geometry, pixels_per_point);
+    let bands = rgba.chunks_mut(width as usize * 4 * BAND_ROWS).enumerate();
+    let bands = Mutex::new(bands);
+    let work = || {
+        let mut painter = Painter::new(scene.background, &brushes, width as usize);
+        // Nobody panics while holding the lock.
+        while let Some((number, bytes)) = bands.lock().ok().and_then(|mut bands| bands.next()) {
+            painter.paint(bytes, number);
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 1..threads_for(height) {
+            scope.spawn(work);
+        }
+        work();
+    });
     Ok(Pixels {
         width,
         height,
@@ -70,70 +76,88 @@ pub fn rasterise(
 }
 
 /// Paints the scene some rows at a time, makes something of them in the form of [`Pixels::rgba`],
-/// and hands that over from the top.
+/// and returns that from the top.
 ///
-/// Rows are painted, and `make` is called, on all cores; never more than a few bands are in memory.
+/// Rows are painted, and `make` is called, on all cores; never more than a band for each is in
+/// memory.
 pub fn rasterise_bands<T: Send>(
     scene: &Scene,
     geometry: Geometry<'_>,
     (width, height): (u32, u32),
     pixels_per_point: f32,
-    make: &(impl Fn(Vec<u8>) -> T + Sync),
-    mut sink: impl FnMut(T),
-) -> Result<(), PictureError> {
+    make: &(impl Fn(&[u8]) -> T + Sync),
+) -> Result<Vec<T>, PictureError> {
     let brushes = prepare(scene, geometry, pixels_per_point);
-    let rows = height as usize;
-    let bands = rows.div_ceil(BAND_ROWS);
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let too_large = PictureError::Memory { width, height };
     let next = AtomicUsize::new(0);
-    let (sender, receiver) = std::sync::mpsc::sync_channel(threads);
-    let work = |sender: SyncSender<(usize, Option<T>)>| {
-        let mut bench = Bench::new(width as usize, BAND_ROWS.min(rows));
+    let work = || -> Option<Vec<(usize, T)>> {
+        let mut painter = Painter::new(scene.background, &brushes, width as usize);
+        let row_bytes = width as usize * 4;
+        let (mut bytes, mut made) = (Vec::new(), Vec::new());
+        bytes.try_reserve_exact(row_bytes * BAND_ROWS).ok()?;
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
-            let first_row = number * BAND_ROWS;
-            let Some(rows) = rows.checked_sub(first_row).filter(|rows| *rows > 0) else {
-                break;
-            };
-            let len = rows.min(BAND_ROWS) * width as usize * 4;
-            let mut bytes = Vec::new();
-            let made = bytes.try_reserve_exact(len).ok().map(|()| {
-                bytes.resize(len, 0);
-                let mut band = Band::new(&mut bytes, width as usize, (0, first_row as i32));
-                band.clear(scene.background);
-                for brush in &brushes {
-                    band.paint(brush, &mut bench);
-                }
-                make(bytes)
-            });
-            // The receiver hangs up when there was no memory for a band.
-            if sender.send((number, made)).is_err() {
-                break;
+            let rows = (height as usize).saturating_sub(number * BAND_ROWS);
+            if rows == 0 {
+                return Some(made);
             }
+            bytes.resize(row_bytes * rows.min(BAND_ROWS), 0);
+            painter.paint(&mut bytes, number);
+            made.push((number, make(&bytes)));
         }
     };
-    std::thread::scope(|scope| {
-        for _ in 0..threads.min(bands) {
-            let (sender, work) = (sender.clone(), &work);
-            scope.spawn(move || work(sender));
+    let parts = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads_for(height))
+            .map(|_| scope.spawn(work))
+            .collect();
+        let mut parts = vec![work()];
+        for other in others {
+            match other.join() {
+                Ok(part) => parts.push(part),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
         }
-        drop(sender);
-        in_order(receiver, &mut sink).ok_or(PictureError::Memory { width, height })
-    })
+        parts
+    });
+    let parts: Option<Vec<_>> = parts.into_iter().collect();
+    let mut parts: Vec<_> = parts.ok_or(too_large)?.into_iter().flatten().collect();
+    parts.sort_unstable_by_key(|(number, _)| *number);
+    Ok(parts.into_iter().map(|(_, part)| part).collect())
 }
 
-/// Passes bands on in their order, whatever the order in which they come; `None` if one is missing.
-fn in_order<T>(receiver: Receiver<(usize, Option<T>)>, sink: &mut impl FnMut(T)) -> Option<()> {
-    let mut early = BTreeMap::new();
-    let mut next = 0;
-    for (number, band) in receiver {
-        early.insert(number, band?);
-        while let Some(band) = early.remove(&next) {
-            sink(band);
-            next += 1;
+/// How many threads are of use for a picture of so many rows.
+fn threads_for(height: u32) -> usize {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    threads.min((height as usize).div_ceil(BAND_ROWS)).max(1)
+}
+
+/// Paints bands of one picture, one after the other.
+struct Painter<'a> {
+    background: Color,
+    brushes: &'a [Brush],
+    width: usize,
+    bench: Bench,
+}
+
+impl<'a> Painter<'a> {
+    fn new(background: Color, brushes: &'a [Brush], width: usize) -> Self {
+        Self {
+            background,
+            brushes,
+            width,
+            bench: Bench::new(width, BAND_ROWS),
         }
     }
-    Some(())
+
+    /// Paints a band over bytes in the form of [`Pixels::rgba`].
+    fn paint(&mut self, bytes: &mut [u8], number: usize) {
+        let corner = (0, (number * BAND_ROWS) as i32);
+        let mut band = Band::new(bytes, self.width, corner);
+        band.clear(self.background);
+        for brush in self.brushes {
+            band.paint(brush, &mut self.bench);
+        }
+    }
 }
 
 /// One prepared thing to paint, in pixels of the whole picture.
@@ -187,6 +211,7 @@ struct Tile {
     pixels: Vec<Pixel>,
     /// Pixels in a row, and rows.
     side: usize,
+    is_opaque: bool,
     /// The pixel of the picture where one of them begins.
     left: i32,
     top: i32,

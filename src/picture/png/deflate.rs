@@ -1,20 +1,28 @@
 //! Rows of a picture as blocks of DEFLATE (RFC 1951), each of which can be made by itself.
 //!
-//! After filtering, most bytes of a map are zeros in long runs. So only runs of zeros are looked
-//! for, and the codes are fitted to each block: that takes a few milliseconds for a picture where
-//! a search for all repetitions takes a hundred.
+//! A map repeats what lies to the left, above, or above and a pixel to the side (hatches). So
+//! repetitions are looked for at these few distances only, and the codes are fitted to each block:
+//! that takes a few milliseconds for a picture where a search for all repetitions takes a hundred.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// Bytes and runs (0 to 285), as RFC 1951 numbers them.
+/// Bytes and lengths of repetitions (0 to 285), as RFC 1951 numbers them.
 const SYMBOLS: usize = 286;
+
+/// Distances of repetitions (0 to 29).
+const DISTANCES: usize = 30;
 
 /// The symbol that ends a block.
 const END: usize = 256;
 
-/// The longest run that one symbol stands for.
+/// The longest repetition that one symbol stands for, and the farthest.
 const LONGEST: usize = 258;
+pub(super) const FARTHEST: usize = 1 << 15;
+
+/// Shorter repetitions are not worth their symbols: of what is near, and of what is far away.
+const SHORTEST: [usize; 2] = [4, 8];
+const FAR: usize = 256;
 
 /// No code has more bits.
 const MOST_BITS: u8 = 15;
@@ -27,50 +35,61 @@ const ORDER: [u8; 19] = [
 /// What ends a stream of blocks: an empty last block.
 pub(super) const LAST_BLOCK: [u8; 2] = [3, 0];
 
-/// One block that is not the last, filled up to whole bytes by an empty one behind it.
-pub(super) fn block(bytes: &[u8]) -> Vec<u8> {
+/// One block that is not the last, filled up to whole bytes by an empty one behind it. Repetitions
+/// are looked for at some distances, each of [`FARTHEST`] at most, from one pixel of so many bytes
+/// to the next.
+pub(super) fn block(bytes: &[u8], distances: &[usize], pixel: usize) -> Vec<u8> {
+    let far: Vec<Distance> = distances.iter().map(|it| Distance::new(*it)).collect();
+    let tokens = tokens(bytes, distances, pixel);
     let mut counts = [0_u32; SYMBOLS];
+    let mut far_counts = [0_u32; DISTANCES];
     counts[END] = 1;
-    let mut runs = 0;
-    for_each_token(bytes, |token| match token {
-        Token::Byte(byte) => counts[usize::from(byte)] += 1,
-        Token::Run(length) => {
-            counts[usize::from(symbol_of(length).0)] += 1;
-            runs += 1;
+    for token in &tokens {
+        match token.split() {
+            (byte, None) => counts[usize::from(byte)] += 1,
+            (length, Some(which)) => {
+                counts[usize::from(symbol_of(length).0)] += 1;
+                far_counts[usize::from(far[which].symbol)] += 1;
+            }
         }
-    });
-    let lengths = code_lengths(&counts);
-    let codes = codes(&lengths);
-    let bits: u64 = counts.iter().zip(lengths).map(|(n, bits)| u64::from(*n) * u64::from(bits)).sum();
+    }
+    // A code for distances must be there, even if nothing is repeated.
+    far_counts[0] = far_counts[0].max(1);
+    let lengths: [u8; SYMBOLS] = code_lengths(&counts);
+    let far_lengths: [u8; DISTANCES] = code_lengths(&far_counts);
+    let (codes, far_codes) = (codes(&lengths), codes(&far_lengths));
     let mut out = Bits {
-        bytes: Vec::with_capacity((bits / 8) as usize + runs + 256),
+        bytes: Vec::with_capacity(tokens.len() + 256),
         held: 0,
         count: 0,
     };
     out.push(0b100, 3); // not the last; codes of its own
     out.push(SYMBOLS as u64 - 257, 5);
-    out.push(0, 5); // one code for distances
+    out.push(DISTANCES as u64 - 1, 5);
     out.push(ORDER.len() as u64 - 4, 4);
     for symbol in ORDER {
         // Lengths of up to 15 bits in 4 bits each; nothing is repeated.
         out.push(if symbol < 16 { 4 } else { 0 }, 3);
     }
-    for length in lengths.iter().chain(&[1]) {
+    for length in lengths.iter().chain(&far_lengths) {
         out.push(u64::from(reversed(u16::from(*length), 4)), 4);
     }
-    for_each_token(bytes, |token| match token {
-        Token::Byte(byte) => {
-            let byte = usize::from(byte);
+    for token in &tokens {
+        let (value, which) = token.split();
+        let Some(which) = which else {
+            let byte = usize::from(value);
             out.push(u64::from(codes[byte]), lengths[byte]);
-        }
-        Token::Run(length) => {
-            let (symbol, extra, extra_bits) = symbol_of(length);
-            let symbol = usize::from(symbol);
-            out.push(u64::from(codes[symbol]), lengths[symbol]);
-            // What is repeated lies one byte back: the only distance, of code 0.
-            out.push(u64::from(extra), extra_bits + 1);
-        }
-    });
+            continue;
+        };
+        let (symbol, extra, extra_bits) = symbol_of(value);
+        let symbol = usize::from(symbol);
+        out.push(u64::from(codes[symbol]), lengths[symbol]);
+        out.push(u64::from(extra), extra_bits);
+        let far = &far[which];
+        let symbol = usize::from(far.symbol);
+        out.push(u64::from(far_codes[symbol]), far_lengths[symbol]);
+        out.push(u64::from(far.extra), far.extra_bits);
+    }
     out.push(u64::from(codes[END]), lengths[END]);
     out.push(0, 3);
     out.fill_up();
@@ -78,56 +97,81 @@ pub(super) fn block(bytes: &[u8]) -> Vec<u8> {
     out.bytes
 }
 
-enum Token {
-    Byte(u8),
-    /// So many zeros more, 3 to [`LONGEST`].
-    Run(usize),
+/// A byte, or a repetition of so many bytes at one of the distances.
+#[derive(Clone, Copy)]
+struct Token(u16, u8);
+
+impl Token {
+    const BYTE: u8 = u8::MAX;
+
+    /// The byte, or the length and which distance.
+    #[inline]
+    fn split(self) -> (u16, Option<usize>) {
+        (self.0, (self.1 != Self::BYTE).then(|| usize::from(self.1)))
+    }
 }
 
-/// Takes bytes apart into single ones and runs of zeros.
-#[inline]
-fn for_each_token(bytes: &[u8], mut each: impl FnMut(Token)) {
+/// Takes bytes apart: the longest repetition first, and otherwise the bytes of a pixel.
+fn tokens(bytes: &[u8], distances: &[usize], pixel: usize) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(bytes.len() / 16);
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        each(Token::Byte(byte));
-        at += 1;
-        if byte != 0 {
-            continue;
+    // What was of use the last time is tried first.
+    let mut usual = 0;
+    while at < bytes.len() {
+        let mut best = (0, 0);
+        let others = (0..distances.len()).filter(|which| *which != usual);
+        for which in std::iter::once(usual).chain(others) {
+            let Some(&distance) = distances.get(which).filter(|it| **it <= at) else {
+                continue;
+            };
+            let length = repeated(bytes, at, distance);
+            let shortest = SHORTEST[usize::from(distance > FAR)];
+            if length >= shortest && length > best.0 {
+                best = (length, which);
+                if length == LONGEST {
+                    break;
+                }
+            }
         }
-        let mut run = zeros(bytes.get(at..).unwrap_or_default());
-        at += run;
-        while run > 2 {
-            // A rest of one or two would be no run.
-            let length = run.min(LONGEST);
-            each(Token::Run(length));
-            run -= length;
-        }
-        for _ in 0..run {
-            each(Token::Byte(0));
+        let (length, which) = best;
+        if length > 0 {
+            tokens.push(Token(length as u16, which as u8));
+            at += length;
+            usual = which;
+        } else {
+            let end = bytes.len().min(at + pixel);
+            let single = bytes[at..end].iter();
+            tokens.extend(single.map(|byte| Token(u16::from(*byte), Token::BYTE)));
+            at = end;
         }
     }
+    tokens
 }
 
-/// How many zeros come first.
+/// How many bytes from here on, [`LONGEST`] at most, are those that lie so far back.
 #[inline]
-fn zeros(bytes: &[u8]) -> usize {
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    for (number, chunk) in chunks.iter().enumerate() {
-        let word = u64::from_le_bytes(*chunk);
-        if word != 0 {
-            return number * 8 + word.trailing_zeros() as usize / 8;
+fn repeated(bytes: &[u8], at: usize, distance: usize) -> usize {
+    let most = LONGEST.min(bytes.len() - at);
+    let here = &bytes[at..at + most];
+    let there = &bytes[at - distance..at - distance + most];
+    let ((here, here_rest), (there, there_rest)) = (here.as_chunks::<8>(), there.as_chunks::<8>());
+    for (number, (a, b)) in here.iter().zip(there).enumerate() {
+        let differing = u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b);
+        if differing != 0 {
+            return number * 8 + differing.trailing_zeros() as usize / 8;
         }
     }
-    chunks.len() * 8 + rest.iter().take_while(|byte| **byte == 0).count()
+    let rest = here_rest.iter().zip(there_rest);
+    here.len() * 8 + rest.take_while(|(a, b)| a == b).count()
 }
 
 /// The symbol of a length, what is added to it, and in how many bits (RFC 1951, 3.2.5).
 #[inline]
-fn symbol_of(length: usize) -> (u16, u16, u8) {
-    if length == LONGEST {
+fn symbol_of(length: u16) -> (u16, u16, u8) {
+    if usize::from(length) == LONGEST {
         return (285, 0, 0);
     }
-    let above = length as u16 - 3;
+    let above = length - 3;
     if above < 8 {
         return (257 + above, 0, 0);
     }
@@ -136,9 +180,35 @@ fn symbol_of(length: usize) -> (u16, u16, u8) {
     (symbol, above & ((1 << extra_bits) - 1), extra_bits as u8)
 }
 
+/// The symbol of a distance, and what is added to it.
+struct Distance {
+    symbol: u8,
+    extra: u16,
+    extra_bits: u8,
+}
+
+impl Distance {
+    fn new(distance: usize) -> Self {
+        let above = distance.clamp(1, FARTHEST) as u16 - 1;
+        if above < 4 {
+            return Self {
+                symbol: above as u8,
+                extra: 0,
+                extra_bits: 0,
+            };
+        }
+        let extra_bits = above.ilog2() as u8 - 1;
+        Self {
+            symbol: 2 * extra_bits + (above >> extra_bits) as u8,
+            extra: above & ((1 << extra_bits) - 1),
+            extra_bits,
+        }
+    }
+}
+
 /// Lengths of codes by D. A. Huffman's method (1952), of [`MOST_BITS`] at most; 0 for symbols that
 /// do not come.
-fn code_lengths(counts: &[u32; SYMBOLS]) -> [u8; SYMBOLS] {
+fn code_lengths<const N: usize>(counts: &[u32; N]) -> [u8; N] {
     let mut counts = *counts;
     loop {
         let lengths = unlimited_lengths(&counts);
@@ -152,15 +222,15 @@ fn code_lengths(counts: &[u32; SYMBOLS]) -> [u8; SYMBOLS] {
     }
 }
 
-fn unlimited_lengths(counts: &[u32; SYMBOLS]) -> [u8; SYMBOLS] {
-    let mut lengths = [0; SYMBOLS];
+fn unlimited_lengths<const N: usize>(counts: &[u32; N]) -> [u8; N] {
+    let mut lengths = [0; N];
     // The parent of each node; symbols first, then nodes in the order in which they are made.
     let mut parents = [0_usize; 2 * SYMBOLS];
     let used = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     let mut heap: BinaryHeap<_> = used
         .map(|(symbol, count)| Reverse((u64::from(*count), symbol)))
         .collect();
-    let mut next = SYMBOLS;
+    let mut next = N;
     while let (Some(Reverse(a)), Some(Reverse(b))) = (heap.pop(), heap.peek().copied()) {
         heap.pop();
         (parents[a.1], parents[b.1]) = (next, next);
@@ -169,24 +239,32 @@ fn unlimited_lengths(counts: &[u32; SYMBOLS]) -> [u8; SYMBOLS] {
     }
     let root = next - 1;
     let mut depths = [0_u8; 2 * SYMBOLS];
-    for node in (SYMBOLS..root).rev() {
+    for node in (N..root).rev() {
         depths[node] = depths[parents[node]].saturating_add(1);
     }
     for (symbol, length) in lengths.iter_mut().enumerate() {
         if counts[symbol] > 0 {
-            // A block of nothing but its end still needs a code.
-            *length = if root < SYMBOLS { 1 } else { depths[parents[symbol]].saturating_add(1) };
+            // The only one still needs a code.
+            *length = if root < N {
+                1
+            } else {
+                depths[parents[symbol]].saturating_add(1)
+            };
         }
     }
     lengths
 }
 
 /// The codes that follow from lengths (RFC 1951, 3.2.2), the first bit lowest.
-fn codes(lengths: &[u8; SYMBOLS]) -> [u16; SYMBOLS] {
-    let mut codes = [0; SYMBOLS];
+fn codes<const N: usize>(lengths: &[u8; N]) -> [u16; N] {
+    let mut codes = [0; N];
     let mut next = 0;
     for bits in 1..=MOST_BITS {
-        for (code, _) in codes.iter_mut().zip(lengths).filter(|(_, length)| **length == bits) {
+        for (code, _) in codes
+            .iter_mut()
+            .zip(lengths)
+            .filter(|(_, length)| **length == bits)
+        {
             *code = reversed(next, bits);
             next += 1;
         }
@@ -236,7 +314,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn inflated(blocks: &[&[u8]]) -> Vec<u8> {
-        let mut stream: Vec<u8> = blocks.iter().flat_map(|bytes| block(bytes)).collect();
+        let distances = [3, 97, 100, 1, FARTHEST];
+        let blocks = blocks.iter().map(|bytes| block(bytes, &distances, 3));
+        let mut stream = blocks.collect::<Vec<_>>().concat();
         stream.extend(LAST_BLOCK);
         let mut bytes = Vec::new();
         let mut decoder = flate2::read::DeflateDecoder::new(&*stream);
@@ -257,7 +337,10 @@ mod tests {
             assert_eq!(inflated(&[&bytes]), bytes);
         }
         for count in 0..1100 {
-            assert_eq!(inflated(&[&zeros(count), b"x"]), [zeros(count), b"x".to_vec()].concat());
+            assert_eq!(
+                inflated(&[&zeros(count), b"x"]),
+                [zeros(count), b"x".to_vec()].concat()
+            );
         }
     }
 
@@ -275,7 +358,23 @@ mod tests {
 
     #[test]
     fn runs_take_next_to_no_room() {
-        assert!(block(&vec![0; 1_000_000]).len() < 2300);
+        assert!(block(&vec![0; 1_000_000], &[1], 1).len() < 2300);
+    }
+
+    #[test]
+    fn every_distance_and_length_is_written_as_the_standard_has_it() {
+        for distance in (1..200).chain([257, 4096, 5761, 11_521, FARTHEST - 1, FARTHEST]) {
+            let start: Vec<u8> = (0..distance).map(|at| (at * 31 % 251) as u8).collect();
+            let length = distance % LONGEST + 8;
+            let again: Vec<u8> = start.iter().cycle().take(length).copied().collect();
+            let bytes = [start, again].concat();
+            let mut stream = block(&bytes, &[distance], 1);
+            stream.extend(LAST_BLOCK);
+            let mut inflated = Vec::new();
+            let mut decoder = flate2::read::DeflateDecoder::new(&*stream);
+            decoder.read_to_end(&mut inflated).unwrap();
+            assert!(inflated == bytes, "{distance}");
+        }
     }
 
     proptest! {

@@ -51,6 +51,11 @@ impl Areas {
         }
     }
 
+    /// The rows of a band.
+    pub(super) fn rows(&self) -> usize {
+        self.rows
+    }
+
     /// Goes over the pixels of an outline's inside, row by row: `run` gets the row, the first
     /// pixel, the one behind the last, and how much of them is covered, 1 to 255. The outline is
     /// moved by `offset` first.
@@ -138,7 +143,9 @@ impl Areas {
     /// Adds an edge that lies within the band and runs downward.
     #[inline]
     fn inner(&mut self, [x0, y0]: [f32; 2], [x1, y1]: [f32; 2], slope: f32, sign: f32) {
-        let (first, end) = (y0 as usize, (y1.ceil() as usize).min(self.rows));
+        let last = y1 as usize;
+        let end = (last + usize::from((last as f32) < y1)).min(self.rows);
+        let first = y0 as usize;
         self.touched.0 = self.touched.0.min(first);
         self.touched.1 = self.touched.1.max(end);
         let (low, high) = (x0.min(x1), x0.max(x1));
@@ -286,7 +293,10 @@ mod tests {
         let all = covers(&rectangle(-1e6, -1e6, 1e6, 1e6), Rule::EvenOdd);
         assert!(all.iter().all(|cover| *cover == 1.0));
         let mut diamond = Outline::default();
-        diamond.add([[12.0, -40.0], [64.0, 12.0], [12.0, 64.0], [-40.0, 12.0]], true);
+        diamond.add(
+            [[12.0, -40.0], [64.0, 12.0], [12.0, 64.0], [-40.0, 12.0]],
+            true,
+        );
         let inner = covers(&diamond, Rule::NonZero);
         assert!(inner.iter().all(|cover| *cover == 1.0));
     }

@@ -110,35 +110,44 @@ impl<'a> Band<'a> {
         let Bench { areas, lines, clip } = bench;
         if let Some(within) = &brush.clip {
             clip.clear();
-            clip.resize(self.width * self.rows, 0);
+            // Rows of the work space, which may be more than there are here.
+            clip.resize(self.width * areas.rows(), 0);
             areas.fill(within, offset, Rule::EvenOdd, |row, from, end, cover| {
                 clip[row * self.width + from..row * self.width + end].fill(cover);
             });
         }
         let clip = brush.clip.as_ref().map(|_| clip.as_slice());
+        let ink = &brush.ink;
         match &brush.how {
             How::Fill => areas.fill(
                 &brush.outline,
                 offset,
                 Rule::EvenOdd,
                 |row, from, end, cover| match clip {
-                    None => self.run(&brush.ink, row, (from, end), cover),
+                    None => self.run(ink, row, (from, end), cover),
                     Some(clip) => {
                         let clip = &clip[row * self.width + from..row * self.width + end];
-                        for (at, part) in (from..).zip(clip) {
-                            self.run(&brush.ink, row, (at, at + 1), scaled(cover, *part));
-                        }
+                        let covers = clip.iter().map(|part| scaled(cover, *part));
+                        self.pixels(ink, row, from, covers);
                     }
                 },
             ),
-            How::Line(line) => lines.draw(&brush.outline, line, offset, |row, from, covers| {
-                for (at, &cover) in (from..).zip(covers) {
-                    let part = clip.map_or(255, |clip| clip[row * self.width + at]);
-                    if cover > 0 && part > 0 {
-                        self.run(&brush.ink, row, (at, at + 1), scaled(cover, part));
-                    }
-                }
-            }),
+            How::Line(line) => {
+                lines.draw(
+                    &brush.outline,
+                    line,
+                    offset,
+                    |row, from, covers| match clip {
+                        None => self.pixels(ink, row, from, covers.iter().copied()),
+                        Some(clip) => {
+                            let clip = &clip[row * self.width + from..];
+                            let both = covers.iter().zip(clip);
+                            let covers = both.map(|(cover, part)| scaled(*cover, *part));
+                            self.pixels(ink, row, from, covers);
+                        }
+                    },
+                );
+            }
         }
     }
 
@@ -146,18 +155,48 @@ impl<'a> Band<'a> {
     #[inline]
     fn run(&mut self, ink: &Ink, row: usize, (from, end): (usize, usize), cover: u8) {
         let start = row * self.width;
-        let Some(pixels) = self.pixels.get_mut(start + from..start + end) else {
+        let Some(mut pixels) = self.pixels.get_mut(start + from..start + end) else {
             return;
         };
         match ink {
             Ink::Solid(pixel) if pixel[3] == 255 && cover == 255 => pixels.fill(*pixel),
             Ink::Solid(pixel) => pixels.iter_mut().for_each(|it| lay(*pixel, cover, it)),
             Ink::Tile(tile) => {
-                let x = self.corner.0 + from as i32;
-                let row = tile.row(self.corner.1 + row as i32);
-                let shift = (x - tile.left).rem_euclid(tile.side as i32) as usize;
-                let texture = row.iter().cycle().skip(shift);
-                for (it, pixel) in pixels.iter_mut().zip(texture) {
+                let (texture, mut at) = tile.at(self.corner, row, from);
+                while !pixels.is_empty() {
+                    let count = pixels.len().min(tile.side - at);
+                    let (these, rest) = pixels.split_at_mut(count);
+                    let texture = &texture[at..at + count];
+                    if tile.is_opaque && cover == 255 {
+                        these.copy_from_slice(texture);
+                    } else {
+                        let pairs = these.iter_mut().zip(texture);
+                        pairs.for_each(|(it, pixel)| lay(*pixel, cover, it));
+                    }
+                    (pixels, at) = (rest, 0);
+                }
+            }
+        }
+    }
+
+    /// Lays pixels of a row over what is there, each with its own coverage.
+    #[inline]
+    fn pixels(&mut self, ink: &Ink, row: usize, from: usize, covers: impl Iterator<Item = u8>) {
+        let start = row * self.width;
+        let end = start + self.width;
+        let pixels = self.pixels.get_mut(start + from..end).unwrap_or_default();
+        match ink {
+            Ink::Solid(pixel) => {
+                for (it, cover) in pixels.iter_mut().zip(covers) {
+                    if cover > 0 {
+                        lay(*pixel, cover, it);
+                    }
+                }
+            }
+            Ink::Tile(tile) => {
+                let (texture, shift) = tile.at(self.corner, row, from);
+                let texture = texture.iter().cycle().skip(shift);
+                for ((it, cover), pixel) in pixels.iter_mut().zip(covers).zip(texture) {
                     lay(*pixel, cover, it);
                 }
             }
@@ -166,10 +205,16 @@ impl<'a> Band<'a> {
 }
 
 impl Tile {
-    /// The pixels of the tile in a row of the picture.
-    fn row(&self, row: i32) -> &[Pixel] {
-        let at = (row - self.top).rem_euclid(self.side as i32) as usize * self.side;
-        self.pixels.get(at..at + self.side).unwrap_or_default()
+    /// The row of the tile that a row of a band shows, and which of its pixels stands at a place
+    /// in it.
+    fn at(&self, corner: (i32, i32), row: usize, from: usize) -> (&[Pixel], usize) {
+        let within = |at: i32, of: i32| (at - of).rem_euclid(self.side as i32) as usize;
+        let start = within(corner.1 + row as i32, self.top) * self.side;
+        let row = self.pixels.get(start..start + self.side);
+        (
+            row.unwrap_or_default(),
+            within(corner.0 + from as i32, self.left),
+        )
     }
 }
 

@@ -220,7 +220,10 @@ mod tests {
         let (contour, points) = contours[0];
         assert!(contour.is_closed && (16..60).contains(&points.len()));
         for pair in points.windows(2) {
-            let middle = [(pair[0][0] + pair[1][0]) / 2.0, (pair[0][1] + pair[1][1]) / 2.0];
+            let middle = [
+                (pair[0][0] + pair[1][0]) / 2.0,
+                (pair[0][1] + pair[1][1]) / 2.0,
+            ];
             let off = 10.0 - middle[0].hypot(middle[1]);
             assert!(off.abs() < 0.06, "{off}");
         }

@@ -90,7 +90,8 @@ impl Pen {
     pub(super) fn text(&self, text: &Text, origin: ScreenPoint, brushes: &mut Vec<Brush>) {
         let mut plotter = Plotter::default();
         let (x, y) = (origin.x * self.scale, origin.y * self.scale);
-        text.line.outline(x, y, text.size * self.scale, &mut plotter);
+        text.line
+            .outline(x, y, text.size * self.scale, &mut plotter);
         let outline = Arc::new(plotter.finish());
         if outline.is_empty() {
             return;
@@ -158,9 +159,11 @@ fn texture_tile(texture: Texture, scale: f32) -> Tile {
     for brush in layers.into_iter().filter(Brush::can_be_seen) {
         band.paint(&brush, &mut bench);
     }
+    let texture = bytes.as_chunks::<4>().0;
     Tile {
-        pixels: bytes.as_chunks::<4>().0.to_vec(),
+        pixels: texture.to_vec(),
         side: pixels,
+        is_opaque: texture.iter().all(|pixel| pixel[3] == 255),
         left: 0,
         top: 0,
     }
