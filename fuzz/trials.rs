@@ -13,9 +13,12 @@ use kabul_atlas::atlas::plane::PlaneAtlas;
 use kabul_atlas::atlas::projection::Projection;
 use kabul_atlas::atlas::read;
 use kabul_atlas::cli::CommandLine;
+use kabul_atlas::data::Progress;
+use kabul_atlas::data::open::bytes_as;
 use kabul_atlas::date::{EventDate, parse_date, parse_day};
 use kabul_atlas::engagement::{Chronicle, Engagement};
 use kabul_atlas::explorer::workspace;
+use kabul_atlas::own::{self, Classes, Style, Wish};
 use kabul_atlas::picture::provenance;
 use kabul_atlas::record::{Era, Problem, Record, Severity, read_table, read_texts, row};
 use kabul_atlas::world::World;
@@ -26,6 +29,9 @@ pub type Trial = (&'static str, fn(&[u8]));
 /// All targets. Each has a folder of its name in `fuzz/corpus`.
 pub const ALL: &[Trial] = &[
     ("geojson", geojson),
+    ("topojson", topojson),
+    ("archive", archive),
+    ("countries", countries),
     ("record", record),
     ("table", table),
     ("workspace", workspace),
@@ -34,8 +40,93 @@ pub const ALL: &[Trial] = &[
     ("command_line", command_line),
 ];
 
-/// A file of shapes: what is read lies on the globe and can be projected.
+/// A file of GeoJSON, whole or a feature in each line.
 pub fn geojson(bytes: &[u8]) {
+    shapes(bytes);
+    layer(bytes);
+}
+
+/// A topology: its arcs are those of several shapes.
+pub fn topojson(bytes: &[u8]) {
+    shapes(bytes);
+    layer(bytes);
+}
+
+/// What is packed, and a Shapefile in it.
+pub fn archive(bytes: &[u8]) {
+    layer(bytes);
+}
+
+/// A table whose rows name countries: each row finds one, or is told.
+pub fn countries(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let wish = Wish::default();
+    let layer = match own::open::pasted(text, &wish, &WORLD.places, &Progress::default()) {
+        Ok(layer) => layer,
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            return;
+        }
+    };
+    let own::Kind::Values(joined) = &layer.content.kind else {
+        return;
+    };
+    for (country, row) in &joined.rows {
+        assert!(*row < joined.table.row_count(), "{country}");
+        assert!(layer.class_of(*country).is_some(), "{country}");
+    }
+    for problem in &layer.content.problems {
+        assert!(!problem.to_string().is_empty());
+    }
+}
+
+/// A file over the map: every feature has a row, a name, and a class in any column.
+fn layer(bytes: &[u8]) {
+    let progress = Progress::default();
+    let opened = bytes_as("any".to_owned(), bytes.to_vec(), &progress);
+    let (collection, problems) = match opened.and_then(|it| read::collection(it, &progress)) {
+        Ok(read) => read,
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            return;
+        }
+    };
+    for problem in &problems {
+        assert!(!problem.to_string().is_empty());
+    }
+    for projection in [Projection::EqualEarth, Projection::Albers] {
+        let points = collection.project_points(projection);
+        assert!(points.iter().flatten().all(|it| it.is_finite()));
+    }
+    let rows = collection.table.row_count();
+    assert_eq!(rows, collection.atlas.shapes.len());
+    let columns: Vec<String> = collection.table.columns().iter().take(3).cloned().collect();
+    let content = own::Content {
+        path: None,
+        name: "any".to_owned(),
+        kind: own::Kind::Places(Box::new(collection)),
+        problems,
+    };
+    for method in own::Method::ALL {
+        for column in &columns {
+            let style = Style {
+                color_by: Some(column.clone()),
+                method,
+                ..Style::default()
+            };
+            let classes = Classes::of(&content, &style);
+            for row in 0..rows.min(100) {
+                let class = classes.of_row(row);
+                assert!(class == own::NO_CLASS || class < 16, "{class}");
+            }
+        }
+    }
+}
+
+/// A file of shapes: what is read lies on the globe and can be projected.
+fn shapes(bytes: &[u8]) {
     let (atlas, problems) = match read::shapes("any.geojson", bytes) {
         Ok(read) => read,
         Err(error) => {
@@ -129,9 +220,10 @@ fn hold(record: &Record, problems: &[Problem], file: &str) {
     }
 }
 
+static WORLD: LazyLock<World> = LazyLock::new(|| World::embedded().expect("it is built in"));
+
 /// A workspace: what is read is written and read again as the same.
 pub fn workspace(bytes: &[u8]) {
-    static WORLD: LazyLock<World> = LazyLock::new(|| World::embedded().expect("it is built in"));
     let text = String::from_utf8_lossy(bytes);
     let reading = workspace::read("any.kabul-atlas", &text, &WORLD);
     for problem in &reading.problems {

@@ -7,6 +7,7 @@
 pub mod classes;
 pub mod countries;
 pub mod join;
+pub mod kept;
 pub mod number;
 pub mod open;
 pub mod style;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 pub use classes::{Classes, NO_CLASS};
 pub use join::Joined;
+pub use kept::KeptLayer;
 pub use open::{Wish, open};
 pub use style::{Method, Style};
 

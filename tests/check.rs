@@ -336,10 +336,7 @@ fn what_is_no_folder_of_a_record_ends_with_1_and_one_line() {
     fs::write(&file, "").unwrap();
     for (path, reason) in [
         (format!("{path}/missing"), "there is no file or folder"),
-        (
-            file.to_str().unwrap().to_owned(),
-            "is no record: name a folder",
-        ),
+        (file.to_str().unwrap().to_owned(), "the file is empty"),
         (path.to_owned(), "there is no .toml file"),
     ] {
         let (code, stdout, stderr) = check(&[&path]);

@@ -6,13 +6,15 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use assert_cmd::Command;
+use kabul_atlas::data::Progress;
 use kabul_atlas::date::parse_day;
 use kabul_atlas::explorer::workspace::{EXTENSION, read, write};
 use kabul_atlas::explorer::{
-    Action, Effect, Explorer, ExportForm, Opened, ThemeChoice, Workspace, WorkspaceForm,
+    Action, Effect, Explorer, ExportForm, Opened, OwnChange, ThemeChoice, Workspace, WorkspaceForm,
 };
 use kabul_atlas::filter::Filter;
-use kabul_atlas::picture::{self, Extent};
+use kabul_atlas::own::{self, Wish};
+use kabul_atlas::picture::{self, Extent, provenance};
 use kabul_atlas::scene::{Class, Layer, NameStyle, ScreenRect};
 use kabul_atlas::world::World;
 
@@ -63,6 +65,7 @@ fn opened(workspace: Workspace) -> Action {
     Action::OpenWorkspace(Box::new(Opened {
         path: PathBuf::from("/tmp/my.kabul-atlas"),
         workspace,
+        own: Vec::new(),
         problems: Vec::new(),
     }))
 }
@@ -259,4 +262,150 @@ fn the_command_line_draws_a_workspace_as_the_window_does() {
         "{told}"
     );
     assert!(!out.exists());
+}
+
+/// A folder with two files of the reader's own and a workspace's path.
+fn own_files() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let towns = r#"{"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"name":"Herat","kind":"a"},"geometry":{"type":"Point","coordinates":[62.2,34.35]}},
+        {"type":"Feature","properties":{"name":"Mary","kind":"b, c"},"geometry":{"type":"Point","coordinates":[61.83,37.6]}}]}"#;
+    std::fs::write(folder.path().join("towns.geojson"), towns).unwrap();
+    std::fs::write(
+        folder.path().join("trade.csv"),
+        "land,value\nUZB,3\nTJK,5\n",
+    )
+    .unwrap();
+    let file = folder.path().join("my.kabul-atlas");
+    (folder, file)
+}
+
+/// An explorer that shows both of them, each other than usual.
+fn with_own(folder: &std::path::Path) -> Explorer {
+    let mut explorer = explorer(640.0, 400.0);
+    let open = |name: &str, style: &str| {
+        let wish = Wish {
+            style: style.parse().unwrap(),
+            key: None,
+        };
+        let progress = Progress::default();
+        let layer = own::open(&folder.join(name), &wish, &WORLD.places, &progress).unwrap();
+        Action::AddOwn(Box::new(layer))
+    };
+    go(
+        &mut explorer,
+        [
+            open("trade.csv", "color=value,method=equal,classes=3"),
+            open("towns.geojson", "color=kind,label=name"),
+            Action::ChangeOwn(1, OwnChange::Opacity(60)),
+        ],
+    );
+    explorer
+}
+
+#[test]
+fn a_workspace_keeps_the_readers_own_layers_by_their_files() {
+    let (folder, file) = own_files();
+    let window = with_own(folder.path());
+    let workspace = Workspace::of(&window).seen_from(folder.path());
+    let text = write(&workspace);
+    assert!(text.contains("file = \"towns.geojson\""), "{text}");
+    let reading = read("a", &text, &WORLD);
+    assert_eq!(reading.problems, Vec::new(), "{text}");
+    assert_eq!(reading.workspace, Some(workspace.clone()), "{text}");
+    let (own, problems) = workspace.open_own(folder.path(), &WORLD, &Progress::default());
+    assert_eq!(problems, Vec::<String>::new());
+    let mut other = explorer(640.0, 400.0);
+    let open = Opened {
+        path: file.clone(),
+        workspace: workspace.clone(),
+        own,
+        problems: Vec::new(),
+    };
+    go(&mut other, [Action::OpenWorkspace(Box::new(open))]);
+    assert_eq!(Workspace::of(&other).seen_from(folder.path()), workspace);
+    assert_eq!(other.own[1].opacity_percent, 60);
+    // Undone, they are gone again; done again, they are there.
+    go(&mut other, [Action::Undo]);
+    assert!(other.own.is_empty());
+    go(&mut other, [Action::Redo]);
+    assert_eq!(other.own.len(), 2);
+
+    // The window's picture and the one that the command line makes from the file.
+    let form = ExportForm {
+        path: "map.png".to_owned(),
+        size: "640x400".to_owned(),
+        ..other.export.clone()
+    };
+    go(&mut other, [Action::EditExport(form)]);
+    let Some(Effect::Save(order)) = other.apply(Action::Export(false), &WORLD) else {
+        panic!("nothing to save");
+    };
+    let in_window = picture::draw(&order.request, &WORLD).unwrap();
+    std::fs::write(&file, &text).unwrap();
+    let out = folder.path().join("map.png");
+    let run = || {
+        let mut command = Command::cargo_bin("kabul-atlas").unwrap();
+        let command = command.arg("export").arg(&out).arg("--workspace");
+        command.arg(&file).args(["--size", "640x400"]).assert()
+    };
+    run().success();
+    assert!(std::fs::read(&out).unwrap() == in_window, "another picture");
+    let provenance = provenance::read(&out).unwrap();
+    assert_eq!(provenance.own, ["trade: value", "towns: kind"]);
+
+    // Without the file the picture would be another one.
+    std::fs::remove_file(&out).unwrap();
+    std::fs::remove_file(folder.path().join("trade.csv")).unwrap();
+    let told = run().code(1).get_output().stderr.clone();
+    let told = String::from_utf8(told).unwrap();
+    assert!(
+        told.contains("trade.csv") && told.contains("nothing was drawn"),
+        "{told}"
+    );
+    assert!(!out.exists());
+}
+
+#[test]
+fn what_is_wrong_with_a_kept_layer_is_told_with_its_line() {
+    let text = "format = 1\n[[own]]\nfile = 3\n[[own]]\nfile = \"a.csv\"\nmethod = \"best\"\n\
+                classes = 9\nopacity = 0\nshown = 1\nhue = \"x\"\ncolor = \"\"\n[[own]]\n";
+    let reading = read("w", text, &WORLD);
+    let told: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+    for wanted in [
+        "w:3: own.file: must be a text",
+        "w:6: own.method: “best” is no method: quantiles",
+        "w:7: own.classes: is 9, not 2 to 7",
+        "w:8: own.opacity: is 0, not 10 to 100",
+        "w:9: own.shown: ",
+        "w:10: own.hue: is not a known field",
+        "w:11: own.color: “” is no name of a column",
+        "w:12: own.file: is missing",
+    ] {
+        assert!(
+            told.iter().any(|it| it.starts_with(wanted)),
+            "{wanted}\n{told:#?}"
+        );
+    }
+    assert_eq!(reading.workspace.unwrap().own.len(), 1);
+}
+
+#[test]
+fn what_was_pasted_is_told_when_a_workspace_is_saved() {
+    let mut explorer = explorer(640.0, 400.0);
+    let point = r#"{"type":"Point","coordinates":[66,36]}"#;
+    let wish = Wish::default();
+    let layer = own::open::pasted(point, &wish, &WORLD.places, &Progress::default()).unwrap();
+    go(
+        &mut explorer,
+        [
+            Action::AddOwn(Box::new(layer)),
+            Action::WorkspaceSaved("a.kabul-atlas".into()),
+        ],
+    );
+    let notice = explorer.notice.unwrap();
+    assert!(
+        notice.is_error && notice.text.contains("without the layer"),
+        "{notice:?}"
+    );
 }

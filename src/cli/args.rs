@@ -607,8 +607,8 @@ article.toml, as they are with that version of the program. Dates are written as
 #[derive(Debug, Args)]
 #[command(after_help = CHECK_HELP)]
 pub struct CheckArgs {
-    /// A folder of .toml files, a .csv file of events, or a map or table of your own [default: the
-    /// built-in record]
+    /// A folder of .toml files, a .csv file of events, a map or table of your own, or a workspace
+    /// [default: the built-in record]
     #[arg(value_name = "PATH", conflicts_with = "record")]
     pub path: Option<PathBuf>,
     /// How to write the answer

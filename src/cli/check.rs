@@ -6,16 +6,24 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::args::{CheckArgs, TextFormat};
-use super::{Ending, check_file, output};
+use super::{Ending, check_file, output, own_record, workspace};
 use crate::country::Party;
 use crate::data::format::Format;
+use crate::explorer::workspace::EXTENSION;
 use crate::places::Places;
 use crate::record::{self, Problem, Record, RecordChoice, Severity};
 use crate::{engagement, record::weak};
 
 pub(super) fn run(args: &CheckArgs, choice: &RecordChoice) -> anyhow::Result<Ending> {
-    if let Some(path) = args.path.as_deref().filter(|path| is_map_or_table(path)) {
-        return check_file::run(path, args.format);
+    if let Some(path) = &args.path {
+        if has_ending(path, EXTENSION) {
+            let world = own_record::world(choice, None)?;
+            let problems = workspace::problems(path, &world)?;
+            return tell("a workspace", &problems, args.format);
+        }
+        if is_map_or_table(path) {
+            return check_file::run(path, args.format);
+        }
     }
     let (record, problems) = if let Some(path) = &args.path {
         read(path)?
@@ -24,7 +32,16 @@ pub(super) fn run(args: &CheckArgs, choice: &RecordChoice) -> anyhow::Result<End
         (reading.record, reading.problems)
     };
     let problems = all_problems(&record, problems, &Places::embedded()?);
-    let text = match args.format {
+    tell(
+        &count(record.events().len(), "event"),
+        &problems,
+        args.format,
+    )
+}
+
+/// Writes the problems of `what`, and says how many there are.
+fn tell(what: &str, problems: &[Problem], format: TextFormat) -> anyhow::Result<Ending> {
+    let text = match format {
         TextFormat::Text => problems.iter().map(line).collect(),
         TextFormat::Json => {
             let problems: Vec<JsonProblem<'_>> = problems.iter().map(JsonProblem::new).collect();
@@ -35,8 +52,7 @@ pub(super) fn run(args: &CheckArgs, choice: &RecordChoice) -> anyhow::Result<End
     let is_error = |problem: &&Problem| problem.severity == Severity::Error;
     let n_errors = problems.iter().filter(is_error).count();
     output::complain(&format!(
-        "{}: {}, {}",
-        count(record.events().len(), "event"),
+        "{what}: {}, {}",
         count(n_errors, "error"),
         count(problems.len() - n_errors, "warning"),
     ));
@@ -45,6 +61,11 @@ pub(super) fn run(args: &CheckArgs, choice: &RecordChoice) -> anyhow::Result<End
     } else {
         Ending::Failed
     })
+}
+
+fn has_ending(path: &Path, ending: &str) -> bool {
+    let extension = path.extension();
+    extension.is_some_and(|it| it.eq_ignore_ascii_case(ending))
 }
 
 /// Whether a file is no record, but a map, or a table of values for countries.
@@ -65,10 +86,11 @@ fn is_map_or_table(path: &Path) -> bool {
                     .split([',', ';', '\t'])
                     .any(|head| head.trim() == name)
             };
-            let is_toml = path
-                .extension()
-                .is_some_and(|it| it.eq_ignore_ascii_case("toml"));
-            !(is_toml || start.trim_ascii().is_empty() || (has("id") && has("date")))
+            let is_toml = has_ending(path, "toml");
+            if start.trim_ascii().is_empty() {
+                return !(is_toml || has_ending(path, "csv"));
+            }
+            !(is_toml || (has("id") && has("date")))
         }
         Some(_) => true,
     }
@@ -128,6 +150,7 @@ fn line(problem: &Problem) -> String {
 /// "no errors", "1 error", "2 errors".
 pub(super) fn count(n_things: usize, thing: &str) -> String {
     match n_things {
+        0 if thing == "vertex" => "no vertices".to_owned(),
         0 => format!("no {thing}s"),
         1 => format!("1 {thing}"),
         _ if thing == "vertex" => format!("{n_things} vertices"),

@@ -67,10 +67,9 @@ pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> any
     match target {
         Target::Picture(path, form) => {
             let request = if let Some(file) = &args.workspace {
-                PictureRequest {
-                    own,
-                    ..workspace::request(args, world, file)?
-                }
+                let mut request = workspace::request(args, world, file)?;
+                request.own.extend(own);
+                request
             } else {
                 let (date, compare) = days(args, world)?;
                 request(args, world, own, (date, compare))?
@@ -205,7 +204,7 @@ fn days(args: &ExportArgs, world: &World) -> anyhow::Result<(Day, Option<Day>)> 
 }
 
 /// Tells what is wrong with the files. What was put right without loss is only counted.
-fn tell_problems<'a>(
+pub(super) fn tell_problems<'a>(
     of_record: impl Iterator<Item = String>,
     of_shapes: impl Iterator<Item = &'a Problem>,
 ) {

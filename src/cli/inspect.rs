@@ -21,13 +21,6 @@ fn text(it: &Provenance) -> String {
     let record = &it.record;
     let yes = |is: bool, words: &str| if is { words } else { "" }.to_owned();
     let is_data = it.data.is_some();
-    let days = it.animation.as_ref().map(|days| {
-        let (from, to, step) = (&days.from, &days.to, &days.step);
-        format!(
-            "{from} to {to}, by {step}, {} s each",
-            days.seconds_per_step
-        )
-    });
     let rows = [
         ("Made by", it.software()),
         ("Holds", yes(is_data, "rows of data")),
@@ -50,7 +43,7 @@ fn text(it: &Provenance) -> String {
         ("Date", it.date.clone()),
         ("Compared with", it.compare.clone().unwrap_or_default()),
         ("Chart", it.chart.clone().unwrap_or_default()),
-        ("Animation", days.unwrap_or_default()),
+        ("Animation", days(it).unwrap_or_default()),
         ("Era", it.era.clone()),
         ("Shows", extent(&it.extent)),
         (
@@ -63,6 +56,7 @@ fn text(it: &Provenance) -> String {
         ),
         ("Layers", it.layers.clone()),
         ("Names", it.names.clone()),
+        ("Own layers", it.own.join("; ")),
         ("Selected", it.selected.clone().unwrap_or_default()),
         (
             "Title",
@@ -98,6 +92,14 @@ fn text(it: &Provenance) -> String {
         .map(|(head, value)| format!("{head:<22} {}\n", output::harmless(value)))
         .collect();
     lines.concat()
+}
+
+/// The days of an animation.
+fn days(it: &Provenance) -> Option<String> {
+    let days = it.animation.as_ref()?;
+    let (from, to, step) = (&days.from, &days.to, &days.step);
+    let each = days.seconds_per_step;
+    Some(format!("{from} to {to}, by {step}, {each} s each"))
 }
 
 fn extent(extent: &UsedExtent) -> String {

@@ -3,7 +3,7 @@
 use anyhow::bail;
 
 use super::args::OwnArgs;
-use super::{UsageError, output};
+use super::{UsageError, export, output};
 use crate::data::Progress;
 use crate::own::{self, Kind, MOST_LAYERS, OwnLayer, Style, Wish};
 use crate::picture::Extent;
@@ -30,6 +30,7 @@ pub(super) fn layers(args: &OwnArgs, world: &World) -> anyhow::Result<Vec<OwnLay
         if let Some(places) = layer.content.places()
             && places.atlas.shapes.is_empty()
         {
+            export::tell_problems(std::iter::empty(), layer.content.problems.iter());
             bail!("nothing in {} can be drawn", path.display());
         }
         layers.push(layer);

@@ -52,6 +52,13 @@ impl Format {
         if let Some((_, format)) = known {
             return *format;
         }
+        // UTF-16, with a byte-order mark or without.
+        let wide = bytes
+            .strip_prefix(b"\xFF\xFE")
+            .or_else(|| bytes.strip_prefix(b"\xFE\xFF"));
+        if let [b'{' | b'[', 0, ..] | [0, b'{' | b'[', ..] = wide.unwrap_or(bytes) {
+            return Self::Json;
+        }
         let text = bytes.trim_ascii_start();
         match text.first() {
             Some(b'{' | b'[' | 0x1E) => Self::Json,

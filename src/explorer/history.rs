@@ -7,9 +7,10 @@
 use std::sync::Arc;
 
 use super::workspace::{Stand, Workspace};
-use super::{Action, Explorer, Notice};
+use super::{Action, Explorer, Notice, OwnChange};
 use crate::country::Party;
 use crate::date::in_few_words;
+use crate::own::OwnLayer;
 use crate::picture::Extent;
 use crate::record::value::Word as _;
 use crate::scene::{Layer, ScreenRect};
@@ -38,6 +39,7 @@ impl PartialEq for History {
 #[derive(Debug, Clone, PartialEq)]
 struct Moment {
     state: Workspace,
+    own: Vec<OwnLayer>,
     window: (f32, f32),
     area: ScreenRect,
 }
@@ -48,6 +50,8 @@ pub(super) enum Run {
     Move,
     Time,
     Opacity(Layer),
+    /// Of a layer of the reader's own, by its place.
+    OwnOpacity(usize),
     Title,
     /// Stands for itself.
     Single,
@@ -65,6 +69,7 @@ impl Run {
             | Action::ZoomBy(_) => Some(Self::Move),
             Action::Scrub(_) | Action::Pass(_) => Some(Self::Time),
             Action::SetOpacity(layer, _) => Some(Self::Opacity(*layer)),
+            Action::ChangeOwn(number, OwnChange::Opacity(_)) => Some(Self::OwnOpacity(*number)),
             Action::EditExport(_) => Some(Self::Title),
             _ => Some(Self::Single),
         }
@@ -75,6 +80,7 @@ impl Moment {
     fn of(explorer: &Explorer) -> Self {
         Self {
             state: Workspace::of(explorer),
+            own: explorer.own.clone(),
             window: explorer.window,
             area: explorer.area,
         }
@@ -93,7 +99,7 @@ impl Explorer {
         };
         let before = Moment::of(self);
         let result = act(self, action);
-        if before.state == Workspace::of(self) {
+        if before.own == self.own && before.state == Workspace::of(self) {
             return result;
         }
         let goes_on = run != Run::Single && self.history.run == Some(run);
@@ -114,13 +120,15 @@ impl Explorer {
     /// What would be undone, in a few words: “show Iran”.
     pub fn undoable(&self, world: &World) -> Option<String> {
         let before = self.history.past.last()?;
-        Some(step(&before.state, &Workspace::of(self), world))
+        let of_own = step_of_own(&before.own, &self.own);
+        Some(of_own.unwrap_or_else(|| step(&before.state, &Workspace::of(self), world)))
     }
 
     /// What would be done again.
     pub fn redoable(&self, world: &World) -> Option<String> {
         let after = self.history.future.last()?;
-        Some(step(&Workspace::of(self), &after.state, world))
+        let of_own = step_of_own(&self.own, &after.own);
+        Some(of_own.unwrap_or_else(|| step(&Workspace::of(self), &after.state, world)))
     }
 
     pub(super) fn undo(&mut self, world: &World) {
@@ -161,6 +169,7 @@ impl Explorer {
     fn go_back_to(&mut self, moment: &Moment, world: &World) {
         self.history.run = None;
         moment.state.apply_facts(self, world);
+        self.replace_own(moment.own.clone());
         let Stand {
             projection,
             fitted,
@@ -182,6 +191,38 @@ impl Explorer {
             self.view.center.y -= f64::from(now_y - then_y) / exact.scale;
         }
     }
+}
+
+/// What was done with layers of the reader's own, in a few words; `None` if nothing was.
+fn step_of_own(before: &[OwnLayer], after: &[OwnLayer]) -> Option<String> {
+    if before == after {
+        return None;
+    }
+    let lacks = |layers: &[OwnLayer], layer: &OwnLayer| {
+        let mut contents = layers.iter().map(|it| &it.content);
+        contents.all(|it| !Arc::ptr_eq(it, &layer.content))
+    };
+    let mut added = after.iter().filter(|it| lacks(before, it));
+    let mut taken = before.iter().filter(|it| lacks(after, it));
+    let name = |it: &OwnLayer| it.content.name.clone();
+    Some(match (added.next(), taken.next()) {
+        (Some(layer), None) => format!("open {}", name(layer)),
+        (None, Some(layer)) => format!("close {}", name(layer)),
+        (Some(_), Some(_)) => "open other files".to_owned(),
+        (None, None) => {
+            let mut pairs = before.iter().zip(after);
+            match pairs.find(|(a, b)| a != b) {
+                Some((a, b)) if !Arc::ptr_eq(&a.content, &b.content) => {
+                    "reorder your own files".to_owned()
+                }
+                Some((a, b)) if a.is_on != b.is_on => {
+                    let verb = if b.is_on { "show" } else { "hide" };
+                    format!("{verb} {}", name(b))
+                }
+                _ => "style your own files".to_owned(),
+            }
+        }
+    })
 }
 
 /// What leads from one state to another, in a few words.

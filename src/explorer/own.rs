@@ -1,7 +1,5 @@
 //! What a reader does with layers of their own: add, show, style, order, take away.
 
-use std::path::PathBuf;
-
 use super::{Explorer, Notice, Sheet};
 use crate::atlas::LonLatBounds;
 use crate::own::{Kind, MOST_LAYERS, OwnLayer, Style};
@@ -104,11 +102,12 @@ impl Explorer {
         self.fit(extent.map_or(Extent::World, Extent::Box), world);
     }
 
-    /// The files from which the layers were read, for a workspace: pasted ones have none.
-    pub fn own_files(&self) -> Vec<(PathBuf, Style)> {
-        let layers = self.own.iter();
-        let files = layers.filter_map(|it| Some((it.content.path.clone()?, it.style.clone())));
-        files.collect()
+    /// Shows these layers instead of all others.
+    pub(super) fn replace_own(&mut self, layers: Vec<OwnLayer>) {
+        if self.own != layers {
+            self.own = layers;
+            self.leave_own_page();
+        }
     }
 
     /// Numbers of layers have changed: a page of one of their features means nothing any more.

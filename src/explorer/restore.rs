@@ -7,6 +7,7 @@
 use super::{Explorer, ExportForm, ExportPart, Notice};
 use crate::country::CountryCode;
 use crate::date::{Day, in_words, parse_day};
+use crate::own::OwnLayer;
 use crate::picture::provenance::UnusableField;
 use crate::picture::{Extent, PictureRequest, Provenance, SizePx, usual_title};
 use crate::world::World;
@@ -36,6 +37,7 @@ pub fn restored(
     let mut remarks = Vec::new();
     remarks.extend(other_record(provenance, world));
     remarks.extend(other_boundaries(provenance, world));
+    remarks.extend(own_layers(provenance, before));
     put_away(&mut explorer);
     explorer.set_era(request.era, world);
     explorer.compare_with(None);
@@ -200,6 +202,23 @@ fn other_boundaries(provenance: &Provenance, world: &World) -> Option<String> {
         format!(
             "Its boundaries are those of {}; here they are those of {}.",
             provenance.boundaries, world.boundaries
+        )
+    })
+}
+
+/// Pictures hold no data of a reader's own; what is open now stays.
+fn own_layers(provenance: &Provenance, before: &Explorer) -> Option<String> {
+    let shown = before.own.iter().filter(|layer| layer.is_on);
+    let now: Vec<String> = shown.map(OwnLayer::heading).collect();
+    if provenance.own == now {
+        return None;
+    }
+    Some(if provenance.own.is_empty() {
+        "Your own layers are not in it; they were left as they are.".to_owned()
+    } else {
+        format!(
+            "It also shows {}, which a picture does not hold: open its file.",
+            provenance.own.join(" and ")
         )
     })
 }

@@ -6,10 +6,12 @@
 //! to, and what `kabul-atlas export --workspace` draws: the same picture as the window's.
 
 mod file;
+mod own;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use file::quoted;
 pub use file::{Reading, read, write};
 pub(super) use file::{part_of_word, part_word};
 
@@ -17,9 +19,11 @@ use super::{Effect, Explorer, Notice, ThemeChoice, layers, moving};
 use crate::atlas::projection::Projection;
 use crate::atlas::{EARTH_RADIUS_KM, PlanePoint};
 use crate::country::CountryCode;
+use crate::data::Progress;
 use crate::date::Day;
 use crate::engagement::Chronicle;
 use crate::filter::Filter;
+use crate::own::{KeptLayer, OwnLayer};
 use crate::picture::{Extent, Layout, PictureRequest, usual_title};
 use crate::record::Era;
 use crate::scene::{Class, Layer, LayerStack, NameStyle, ThemeName, View};
@@ -60,6 +64,8 @@ pub struct Workspace {
     pub filter: Filter,
     /// Where the map stands.
     pub stand: Stand,
+    /// The layers of the reader's own, the lowest first, each by its file.
+    pub own: Vec<KeptLayer>,
 }
 
 /// Where the map stands.
@@ -91,6 +97,8 @@ pub struct Opened {
     pub path: PathBuf,
     /// What it holds.
     pub workspace: Workspace,
+    /// The layers that it names, as far as their files can be read.
+    pub own: Vec<OwnLayer>,
     /// What is wrong with it, a line each.
     pub problems: Vec<String>,
 }
@@ -165,7 +173,40 @@ impl Workspace {
             isolated: explorer.isolated,
             filter: explorer.filter.clone(),
             stand: Stand::of(&explorer.view, explorer.fitted),
+            own: explorer.own.iter().filter_map(KeptLayer::of).collect(),
         }
+    }
+
+    /// The same with the paths of its layers as they are seen from a folder.
+    #[must_use]
+    pub fn seen_from(mut self, folder: &Path) -> Self {
+        for layer in &mut self.own {
+            *layer = layer.seen_from(folder);
+        }
+        self
+    }
+
+    /// Reads the files of its layers; a relative path starts in `folder`. What cannot be read is
+    /// told in a line.
+    pub fn open_own(
+        &self,
+        folder: &Path,
+        world: &World,
+        progress: &Progress,
+    ) -> (Vec<OwnLayer>, Vec<String>) {
+        let mut layers = Vec::new();
+        let mut problems = Vec::new();
+        for kept in &self.own {
+            match kept.open(folder, &world.places, progress) {
+                Ok(layer) => layers.push(layer),
+                Err(error) => {
+                    let cause = std::error::Error::source(&error);
+                    let cause = cause.map_or_else(String::new, |it| format!(": {it}"));
+                    problems.push(format!("{error}{cause}"));
+                }
+            }
+        }
+        (layers, problems)
     }
 
     /// Shows all of it. In a map of another size, all that was seen is seen.
@@ -229,7 +270,8 @@ impl Workspace {
         layers::seen(self.layers, self.alone)
     }
 
-    /// The picture of it, which is that of the window; a theme that is the system's is light.
+    /// The picture of it, which is that of the window without layers of the reader's own; a theme
+    /// that is the system's is light.
     pub fn request(
         &self,
         size_px: (u32, u32),
@@ -270,7 +312,9 @@ impl Explorer {
         match path_of(&self.workspace.path) {
             Ok(path) => {
                 self.dialog = None;
-                let text = write(&Workspace::of(self));
+                let absolute = std::path::absolute(&path).unwrap_or_else(|_unknown| path.clone());
+                let folder = absolute.parent().unwrap_or(&absolute);
+                let text = write(&Workspace::of(self).seen_from(folder));
                 Some(Effect::SaveWorkspace(text, path))
             }
             Err(text) => {
@@ -281,11 +325,25 @@ impl Explorer {
     }
 
     pub(super) fn workspace_saved(&mut self, path: PathBuf) {
-        let text = format!("Saved {}.", path.display());
-        self.notice = Some(Notice {
-            text,
-            is_error: false,
-        });
+        let pasted = self.own.iter().filter(|it| KeptLayer::of(it).is_none());
+        let (text, is_error) = match pasted.count() {
+            0 => (format!("Saved {}.", path.display()), false),
+            1 => (
+                format!(
+                    "Saved {}, without the layer that is in no file.",
+                    path.display()
+                ),
+                true,
+            ),
+            count => (
+                format!(
+                    "Saved {}, without {count} layers that are in no file.",
+                    path.display()
+                ),
+                true,
+            ),
+        };
+        self.notice = Some(Notice { text, is_error });
         self.remember_file(&path);
     }
 
@@ -294,6 +352,7 @@ impl Explorer {
         const TOLD: usize = 3;
         self.dialog = None;
         opened.workspace.apply(self, world);
+        self.replace_own(opened.own);
         let name = opened
             .path
             .file_name()

@@ -77,7 +77,8 @@ fn layer_of(
         }
     };
     let content = Content {
-        path: path.map(Path::to_owned),
+        // So that it is found again wherever it is looked for.
+        path: path.map(|it| std::path::absolute(it).unwrap_or_else(|_unknown| it.to_owned())),
         name,
         kind,
         problems: Vec::new(),

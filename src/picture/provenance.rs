@@ -23,6 +23,7 @@ use crate::atlas::PlanePoint;
 use crate::atlas::plane::PlaneBounds;
 use crate::atlas::projection::Projection;
 use crate::date::{Day, in_words};
+use crate::own::OwnLayer;
 use crate::record::Era;
 use crate::record::value::Word as _;
 use crate::scene::LonLatBox;
@@ -80,6 +81,10 @@ pub struct Provenance {
     /// Which states are in full colour, as in `level:3,group:EU`; none where all are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filter: Option<String>,
+    /// The reader's own layers that are on, by their legends' headings, the lowest first. Where
+    /// their files lie is not told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own: Vec<String>,
     /// For a chart: the words by which the command line makes it again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chart: Option<String>,
@@ -269,6 +274,10 @@ impl Provenance {
             marked: request.marked.iter().map(|code| code.to_string()).collect(),
             isolated: request.isolated.map(|class| class.to_string()),
             filter: (!request.filter.is_empty()).then(|| request.filter.to_string()),
+            own: {
+                let shown = request.own.iter().filter(|layer| layer.is_on);
+                shown.map(OwnLayer::heading).collect()
+            },
             chart: None,
             title: request.title.clone(),
             size_px: [request.size_px.0, request.size_px.1],

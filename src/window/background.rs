@@ -208,21 +208,27 @@ impl Background {
     }
 
     /// Reads a workspace.
-    pub(super) fn read_workspace(&self, path: PathBuf) {
+    pub(super) fn read_workspace(&mut self, path: PathBuf) {
+        self.cancel_opening();
+        let progress = Arc::new(Progress::default());
+        self.opening = Some(Arc::clone(&progress));
+        let began = Action::OpeningBegan(OwnFile::At(path.clone()).name());
+        drop(self.sender.send(Finding::Action(began)));
         self.start("workspace", move |world, _| {
-            Some(Finding::Action(workspace_file::opened(path, world)))
+            let opened = workspace_file::opened(path, world, &progress);
+            Some(Finding::Actions(vec![opened, Action::OpeningEnded]))
         });
     }
 
     /// Asks for the path of a workspace, to save or to open it.
     pub(super) fn ask_workspace(&self, path: PathBuf, to_save: bool) {
-        self.start("file dialog", move |world, _| {
+        self.start("file dialog", move |_, _| {
             let path = workspace_file::ask(&path, to_save)?;
             Some(Finding::Action(if to_save {
                 let path = path.display().to_string();
                 Action::EditWorkspace(WorkspaceForm { path })
             } else {
-                workspace_file::opened(path, world)
+                Action::ReadWorkspace(path)
             }))
         });
     }

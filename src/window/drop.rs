@@ -13,6 +13,7 @@ use eframe::egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, Strok
 
 use super::desk::Desk;
 use super::{theme, workspace_file};
+use crate::data::Progress;
 use crate::data::format::Format;
 use crate::explorer::workspace::EXTENSION;
 use crate::explorer::{Action, Notice};
@@ -37,7 +38,11 @@ fn recognise(path: &Path, world: &World) -> Result<Kind, ReadError> {
     let extension = path.extension();
     if extension.is_some_and(|it| it.eq_ignore_ascii_case(EXTENSION)) {
         let path = path.to_owned();
-        return Ok(Kind::Workspace(workspace_file::opened(path, world)));
+        return Ok(Kind::Workspace(workspace_file::opened(
+            path,
+            world,
+            &Progress::default(),
+        )));
     }
     match provenance::read(path) {
         Ok(provenance) => Ok(Kind::Exported(Box::new(provenance))),

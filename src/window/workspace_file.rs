@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use crate::data::Progress;
 use crate::explorer::workspace::{EXTENSION, read};
 use crate::explorer::{Action, Notice, Opened};
 use crate::picture::save::save;
@@ -24,7 +25,7 @@ pub(super) fn written(text: &str, path: PathBuf) -> Action {
 }
 
 /// What a file holds, or why it cannot be opened.
-pub(super) fn opened(path: PathBuf, world: &World) -> Action {
+pub(super) fn opened(path: PathBuf, world: &World, progress: &Progress) -> Action {
     let name = path.file_name().unwrap_or_default();
     let name = name.to_string_lossy().into_owned();
     let text = match text_of(&path) {
@@ -32,13 +33,19 @@ pub(super) fn opened(path: PathBuf, world: &World) -> Action {
         Err(reason) => return told(format!("{} cannot be opened: {reason}.", path.display())),
     };
     let reading = read(&name, &text, world);
-    let problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+    let mut problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
     match reading.workspace {
-        Some(workspace) => Action::OpenWorkspace(Box::new(Opened {
-            path,
-            workspace,
-            problems,
-        })),
+        Some(workspace) => {
+            let folder = path.parent().unwrap_or(&path);
+            let (own, of_own) = workspace.open_own(folder, world, progress);
+            problems.extend(of_own);
+            Action::OpenWorkspace(Box::new(Opened {
+                path,
+                workspace,
+                own,
+                problems,
+            }))
+        }
         None => told(format!(
             "This is no workspace of the atlas:\n{}",
             problems.join("\n")

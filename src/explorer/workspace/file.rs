@@ -7,7 +7,7 @@
 use std::fmt::{Display, Write as _};
 use std::str::FromStr;
 
-use super::{Exact, Stand, Workspace};
+use super::{Exact, Stand, Workspace, own};
 use crate::atlas::projection::Projection;
 use crate::atlas::{EARTH_RADIUS_KM, PlanePoint};
 use crate::country::CountryCode;
@@ -29,9 +29,9 @@ use crate::world::World;
 /// The form that this program writes.
 const FORMAT: i64 = 1;
 
-const FIELDS: [&str; 14] = [
+const FIELDS: [&str; 15] = [
     "format", "title", "date", "era", "compare", "layers", "alone", "names", "theme", "selected",
-    "marked", "isolated", "filter", "view",
+    "marked", "isolated", "filter", "view", "own",
 ];
 
 const VIEW_FIELDS: [&str; 5] = ["projection", "part", "middle", "scale", "size"];
@@ -115,6 +115,9 @@ pub fn write(workspace: &Workspace) -> String {
         line("filter", format!("[{}]", facets.join(", ")));
     }
     text.push_str(&view(&workspace.stand));
+    for layer in &workspace.own {
+        text.push_str(&own::lines(layer));
+    }
     text
 }
 
@@ -156,7 +159,7 @@ fn near(projection: Projection, center: PlanePoint) -> String {
 }
 
 /// A TOML string.
-fn quoted(value: impl Display) -> String {
+pub(super) fn quoted(value: impl Display) -> String {
     toml::Value::String(value.to_string()).to_string()
 }
 
@@ -232,6 +235,7 @@ fn workspace(fields: &Fields<'_>, world: &World, report: &mut Report<'_>) -> Wor
             .map(|field| filter(&field, world, report))
             .unwrap_or_default(),
         stand: stand(fields, world, report),
+        own: own::layers(fields, report),
     }
 }
 

@@ -99,6 +99,9 @@ fn between(from: ScreenPoint, to: ScreenPoint, share: f32) -> ScreenPoint {
 
 #[cfg(test)]
 mod tests {
+    use geo::{Distance as _, Euclidean, Length as _, LineString};
+    use proptest::prelude::*;
+
     use super::*;
 
     const BOUNDS: ScreenRect = ScreenRect {
@@ -171,5 +174,61 @@ mod tests {
         assert_eq!(line(&inside, BOUNDS), std::slice::from_ref(&inside));
         assert!(touches(&inside, BOUNDS));
         assert!(!touches(&points(&[(11.0, 1.0), (12.0, 3.0)]), BOUNDS));
+    }
+
+    fn any_line() -> impl Strategy<Value = Vec<ScreenPoint>> {
+        let point = (-10.0..20.0_f32, -10.0..20.0_f32).prop_map(|(x, y)| ScreenPoint { x, y });
+        prop::collection::vec(point, 3..12)
+    }
+
+    fn by_geo(points: &[ScreenPoint]) -> LineString<f64> {
+        let corners = points.iter().map(|it| (f64::from(it.x), f64::from(it.y)));
+        corners.collect()
+    }
+
+    proptest! {
+        /// A point of the rectangle lies in the ring when it lies in what is left of it: by the
+        /// sum of the turns around it, which also holds of rings that cross themselves.
+        #[test]
+        fn a_ring_stays_what_it_was_within_the_rectangle(
+            whole in any_line(),
+            x in 0.01..9.99_f32,
+            y in 0.01..9.99_f32,
+        ) {
+            let turns = |ring: &[ScreenPoint]| {
+                let angle = |it: &ScreenPoint| f64::from(it.y - y).atan2(f64::from(it.x - x));
+                let next = ring.iter().cycle().skip(1);
+                let steps = ring.iter().zip(next).map(|(a, b)| {
+                    let step = angle(b) - angle(a);
+                    step - std::f64::consts::TAU * (step / std::f64::consts::TAU).round()
+                });
+                (steps.sum::<f64>() / std::f64::consts::TAU).round() as i32
+            };
+            let closed: Vec<_> = whole.iter().chain(whole.first()).copied().collect();
+            let here = geo::Point::new(f64::from(x), f64::from(y));
+            prop_assume!(Euclidean.distance(&here, &by_geo(&closed)) > 1e-3);
+            let cut = ring(whole.clone(), BOUNDS);
+            prop_assert!(cut.iter().all(|it| BOUNDS.grown(1e-4).contains(*it)));
+            prop_assert_eq!(turns(&cut), turns(&whole));
+        }
+
+        /// Each point of a line that lies in the rectangle lies on a part, and no part is longer
+        /// than what it was cut from.
+        #[test]
+        fn a_line_keeps_what_lies_within_the_rectangle(whole in any_line(), share in 0.0..1.0_f32) {
+            let parts = line(&whole, BOUNDS);
+            prop_assert!(parts.iter().flatten().all(|it| BOUNDS.grown(1e-4).contains(*it)));
+            let before = Euclidean.length(&by_geo(&whole));
+            let after: f64 = parts.iter().map(|it| Euclidean.length(&by_geo(it))).sum();
+            prop_assert!(after <= before + 1e-3);
+            for (from, to) in whole.iter().zip(whole.iter().skip(1)) {
+                let on_it = between(*from, *to, share);
+                let here = geo::Point::new(f64::from(on_it.x), f64::from(on_it.y));
+                if BOUNDS.grown(-1e-3).contains(on_it) {
+                    let mut distances = parts.iter().map(|it| Euclidean.distance(&here, &by_geo(it)));
+                    prop_assert!(distances.any(|it| it < 1e-3), "{:?}", on_it);
+                }
+            }
+        }
     }
 }
