@@ -137,8 +137,8 @@ fn divided(digits: u64, decimals: usize) -> f64 {
     let dropped = upper + 64 - FRACTION_BITS - 3;
     let mut mantissa = high >> dropped;
     // 2^e with e = ⌊log₂ 10⁻ᵏ⌋ + 63, reckoned with 217706 / 2¹⁶ for log₂ 10.
-    let log = ((-(decimals as i32) * 217_706) >> 16) + 63;
-    let mut exponent = log + upper as i32 - shift as i32 + BIAS;
+    let log = ((-i32::from(decimals as u8) * 217_706) >> 16) + 63;
+    let mut exponent = log + i32::from(upper as u8) - i32::from(shift as u8) + BIAS;
     let is_half = low <= 1 && decimals <= 4 && mantissa & 3 == 1 && mantissa << dropped == high;
     if is_half {
         // Just between two numbers, of which the lower one is even.

@@ -151,7 +151,7 @@ impl<'a> Painter<'a> {
 
     /// Paints a band over bytes in the form of [`Pixels::rgba`].
     fn paint(&mut self, bytes: &mut [u8], number: usize) {
-        let corner = (0, (number * BAND_ROWS) as i32);
+        let corner = (0, (number * BAND_ROWS).cast_signed() as i32);
         let mut band = Band::new(bytes, self.width, corner);
         band.clear(self.background);
         for brush in self.brushes {

@@ -1,7 +1,7 @@
 //! How much of each pixel an area covers, exactly.
 //!
 //! Each edge adds to the pixels that it goes through how much of them lies to its right, with the
-//! sign of its direction; the sum along a row is the coverage (the signed-area method of FreeType,
+//! sign of its direction; the sum along a row is the coverage (the signed-area method of `FreeType`,
 //! AGG and font-rs). Between the pixels that an edge goes through the coverage stays the same, so
 //! whole runs are filled at once.
 
@@ -192,9 +192,9 @@ impl Areas {
         mark(marks, first);
         // So much of the edge's height lies left of the pixel's left border.
         let mut passed = per_pixel * to_border;
-        for pixel in first + 1..last {
+        for (pixel, sum) in (first + 1..last).zip(&mut sums[first + 1..]) {
             let cover = passed + 0.5 * per_pixel;
-            sums[pixel] += cover - covered;
+            *sum += cover - covered;
             mark(marks, pixel);
             covered = cover;
             passed += per_pixel;

@@ -208,12 +208,13 @@ impl Tile {
     /// The row of the tile that a row of a band shows, and which of its pixels stands at a place
     /// in it.
     fn at(&self, corner: (i32, i32), row: usize, from: usize) -> (&[Pixel], usize) {
-        let within = |at: i32, of: i32| (at - of).rem_euclid(self.side as i32) as usize;
-        let start = within(corner.1 + row as i32, self.top) * self.side;
+        let side = self.side.cast_signed() as i32;
+        let within = |at: i32, of: i32| (at - of).rem_euclid(side) as usize;
+        let start = within(corner.1 + row.cast_signed() as i32, self.top) * self.side;
         let row = self.pixels.get(start..start + self.side);
         (
             row.unwrap_or_default(),
-            within(corner.0 + from as i32, self.left),
+            within(corner.0 + from.cast_signed() as i32, self.left),
         )
     }
 }

@@ -236,6 +236,10 @@ struct Stretch {
 impl Stretch {
     fn new(from: [f32; 2], to: [f32; 2]) -> Self {
         let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
+        #[expect(
+            clippy::imprecise_flops,
+            reason = "pixels are far from overflow, and `hypot` takes ten times as long"
+        )]
         let length = (dx * dx + dy * dy).sqrt();
         let along = if length > 0.0 {
             [dx / length, dy / length]

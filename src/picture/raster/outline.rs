@@ -88,10 +88,10 @@ impl Outline {
 
     /// Ends the contour that begins at a point.
     fn finish(&mut self, start: usize, is_closed: bool) {
-        let points = match self.points.get(start..) {
-            Some(points @ [_, _, ..]) => points,
+        let Some(points @ [_, _, ..]) = self.points.get(start..) else {
             // A pen that was set down and taken away.
-            _ => return self.points.truncate(start),
+            self.points.truncate(start);
+            return;
         };
         let mut bounds = Bounds::default();
         let mut is_finite = true;
@@ -221,8 +221,8 @@ mod tests {
         assert!(contour.is_closed && (16..60).contains(&points.len()));
         for pair in points.windows(2) {
             let middle = [
-                (pair[0][0] + pair[1][0]) / 2.0,
-                (pair[0][1] + pair[1][1]) / 2.0,
+                f32::midpoint(pair[0][0], pair[1][0]),
+                f32::midpoint(pair[0][1], pair[1][1]),
             ];
             let off = 10.0 - middle[0].hypot(middle[1]);
             assert!(off.abs() < 0.06, "{off}");
