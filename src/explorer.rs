@@ -21,6 +21,7 @@ mod outside;
 mod own;
 mod play;
 mod reload;
+pub mod report;
 pub mod restore;
 pub mod search;
 pub mod sheet;
@@ -35,9 +36,10 @@ use std::sync::Arc;
 pub use action::{Action, Direction, Effect};
 pub use command::Command;
 pub use drawer::{Drawer, DrawerPart, TableForm, count_of_rows, statistics_text};
-pub use export::{ExportForm, ExportPart, Order};
+pub use export::{DaysForm, ExportFaults, ExportForm, ExportPart, Order, UsualSize, sheets};
 pub use own::OwnChange;
 pub use play::{Play, Speed};
+pub use report::{ReportForm, ReportRequest, Subject};
 pub use search::Search;
 pub use sheet::{Goal, Sheet};
 pub use time::{Step, Stride, Which};
@@ -134,6 +136,8 @@ pub struct Explorer {
     pub dialog: Option<Dialog>,
     /// What the export dialog says.
     pub export: ExportForm,
+    /// What the dialog for reports says.
+    pub report: ReportForm,
     /// The file that is being read just now.
     pub opening: Option<String>,
     /// The picture that is being drawn and saved just now.
@@ -208,8 +212,10 @@ impl ThemeChoice {
 /// A dialog over the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialog {
-    /// Save the map as a picture.
+    /// Save the map as a picture, as data or as days in a row.
     Export,
+    /// Save what is known of a country or of the region.
+    Report,
     /// Save the view as a workspace.
     SaveWorkspace,
     /// Open a workspace.
@@ -326,6 +332,7 @@ impl Explorer {
             happenings_wanted: None,
             dialog: None,
             export: ExportForm::default(),
+            report: ReportForm::default(),
             opening: None,
             saving: None,
             workspace: WorkspaceForm::default(),

@@ -8,6 +8,7 @@ mod base_map;
 pub mod chart;
 pub mod data;
 mod extent;
+mod file;
 pub mod filtering;
 mod form;
 mod layout;
@@ -16,6 +17,7 @@ mod own_ground;
 pub mod paper;
 pub mod pdf;
 pub mod png;
+mod preview;
 pub mod provenance;
 pub mod raster;
 pub mod save;
@@ -30,10 +32,12 @@ use std::fmt;
 use std::str::FromStr;
 
 pub use extent::{Extent, REGION};
+pub use file::{FileForm, FileRequest, SCALE, UnknownForm};
 pub use form::{Form, compose_fine, draw_as};
 pub use layout::{Layout, MARGIN};
 pub use own_ground::OwnGrounds;
 pub use paper::{Paper, PaperSize};
+pub use preview::Preview;
 pub use provenance::Provenance;
 pub use wording::{credits, credits_of, record_to, usual_title};
 
@@ -139,6 +143,9 @@ pub enum PictureError {
         /// Rows.
         height: u32,
     },
+    /// Whoever waited for it wants it no more.
+    #[error("it was given up")]
+    GivenUp,
     /// The sea of an animation cannot be left out.
     #[error("the sea of an animation cannot be left out; single pictures can do without it")]
     TransparentAnimation,

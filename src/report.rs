@@ -11,44 +11,20 @@ mod flow;
 mod paragraph;
 mod region;
 
+pub use crate::explorer::report::{ReportRequest, Subject};
+
 use crate::country::CountryCode;
-use crate::date::{Day, in_words};
+use crate::date::in_words;
 use crate::filter::Filter;
 use crate::picture::paper::POINTS_PER_PIXEL;
 use crate::picture::pdf::document::{self, Page};
 use crate::picture::{
-    Composed, Extent, Layout, Paper, PictureError, PictureRequest, Provenance, compose_fine,
-    credits,
+    Composed, Extent, Layout, PictureError, PictureRequest, Provenance, compose_fine, credits,
 };
-use crate::record::Era;
 use crate::scene::{LayerStack, NameStyle, ScreenRect, Theme, ThemeName};
 use crate::world::World;
 use block::Block;
 use paragraph::{Run, Style};
-
-/// What a report is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
-    /// A country or a territory.
-    Country(CountryCode),
-    /// Afghanistan's neighbours far and near, and all states.
-    Region,
-}
-
-/// What is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReportRequest {
-    /// What it is about.
-    pub subject: Subject,
-    /// The day that it tells of.
-    pub date: Day,
-    /// Whose time.
-    pub era: Era,
-    /// The sheets that it is printed on.
-    pub paper: Paper,
-    /// Whether it has as many pages as all events need.
-    pub has_all_events: bool,
-}
 
 /// Blank room at the sides and at the top of a page, in points of print.
 const MARGIN: f32 = 48.0;

@@ -10,13 +10,13 @@ mod about_dialog;
 mod announcement;
 mod article_claims;
 mod background;
+mod composer;
 mod control;
 mod country_panel;
 mod desk;
 mod dialog;
 mod drawer;
 mod drop;
-mod export_dialog;
 mod fade;
 mod filter_bar;
 mod happenings_panel;
@@ -34,6 +34,7 @@ mod organisations_dialog;
 mod own_file;
 mod passages_dialog;
 mod problems_dialog;
+mod report_dialog;
 mod search_palette;
 mod sheet_panel;
 mod shown;
@@ -192,6 +193,11 @@ impl AtlasWindow {
         self.map.is_ready(self.shown.explorer.view.projection)
     }
 
+    /// Whether the composer, if it is open, shows the file that it describes.
+    pub fn is_previewed(&self) -> bool {
+        self.shown.preview.is_current()
+    }
+
     /// Whether no thread has anything left to bring for the present view.
     pub fn is_complete(&self) -> bool {
         self.map.is_complete(self.shown.explorer.view.projection)
@@ -211,6 +217,16 @@ impl AtlasWindow {
                     actions.push(Action::Tell(notice));
                 }
                 Finding::Actions(found) => actions.extend(found),
+                Finding::Sketch(file, sketch) => {
+                    let ctx = self.background.context();
+                    self.shown.preview.take(file, sketch, &ctx);
+                }
+                Finding::Picture(pixels) => actions.push(self.background.hand_over(&pixels)),
+                Finding::ChosenReportPath(path) => {
+                    let mut form = self.shown.explorer.report.clone();
+                    form.path = path.display().to_string();
+                    actions.push(Action::EditReport(form));
+                }
                 Finding::ChosenPath(path) => {
                     let mut form = self.shown.explorer.export.clone();
                     form.path = path.display().to_string();
@@ -314,7 +330,7 @@ impl AtlasWindow {
         timeline::show_caption(ctx, &desk, map);
         hint_card::show(ctx, &mut desk, map);
         own_file::show_progress(ctx, &mut desk, map, self.background.opened_share());
-        notice_bar::show(ctx, &mut desk, map);
+        notice_bar::show(ctx, &mut desk, map, self.background.saved_share());
         dialog::show(ctx, &mut desk);
         announcement::show(ctx, &desk);
         drop::show_hint(ctx, &desk);
@@ -350,6 +366,9 @@ impl AtlasWindow {
         match effect {
             Effect::Save(order) => self.background.save(*order),
             Effect::SaveAnew(order) => self.background.save_anew(*order),
+            Effect::CopyPicture(request) => self.background.copy_picture(*request),
+            Effect::SaveReport(request, path) => self.background.save_report(request, path),
+            Effect::AskReportPath(path) => self.background.ask_report_path(&path),
             Effect::OpenFiles(paths) => self.background.open_files(paths),
             Effect::SaveWindow(path) => {
                 let save = self.background.window_saver(path);
@@ -394,6 +413,10 @@ impl AtlasWindow {
             ctx.set_zoom_factor(zoom);
         }
         self.shown.refresh(&self.world, ctx, is_eased);
+        let Shown {
+            preview, explorer, ..
+        } = &mut self.shown;
+        preview.follow(explorer, &self.background, ctx);
     }
 
     /// Takes good news away after a while.

@@ -65,7 +65,7 @@ fn request(from: &str, to: &str, step: Step) -> AnimationRequest {
 }
 
 fn file(request: &AnimationRequest, format: Format) -> Vec<u8> {
-    draw(request, world(), format, |_, _| {}).unwrap()
+    draw(request, world(), format, |_, _| Ok(())).unwrap()
 }
 
 /// What a viewer shows for a while.
@@ -297,6 +297,7 @@ fn progress_goes_from_the_first_frame_to_the_last() {
     let mut heard = Vec::new();
     draw(&request, world(), Format::Gif, |done, all| {
         heard.push((done, all));
+        Ok(())
     })
     .unwrap();
     assert_eq!(heard, [(1, 3), (2, 3), (3, 3)]);
@@ -338,7 +339,7 @@ fn what_cannot_be_an_animation_is_refused_before_anything_is_drawn() {
         (transparent, "sea"),
     ];
     for (request, named) in cases {
-        let error = draw(&request, world(), Format::Gif, |_, _| {}).unwrap_err();
+        let error = draw(&request, world(), Format::Gif, |_, _| Ok(())).unwrap_err();
         assert!(error.to_string().contains(named), "{error}");
     }
     for seconds_per_step in [0.0, -1.0, f64::NAN, f64::INFINITY, 1e9] {
@@ -346,7 +347,7 @@ fn what_cannot_be_an_animation_is_refused_before_anything_is_drawn() {
             seconds_per_step,
             ..good.clone()
         };
-        let error = draw(&request, world(), Format::Apng, |_, _| {}).unwrap_err();
+        let error = draw(&request, world(), Format::Apng, |_, _| Ok(())).unwrap_err();
         assert!(matches!(error, PictureError::Seconds(_)), "{error}");
     }
 }

@@ -138,6 +138,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "scene",
             "picture",
             "explorer",
+            "report",
         ],
     ),
 ];

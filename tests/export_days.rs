@@ -224,7 +224,7 @@ fn words_that_do_not_go_together_end_with_2_and_say_what_works() {
         (&["a.gif", "--seconds-per-step", "1e9"], "0.02 to 60"),
         (&["a.gif", "--seconds-per-step", "NaN"], "0.02 to 60"),
         (&["a.gif", "--seconds-per-step", "long"], "long"),
-        (&["a.bmp"], ".gif or .apng"),
+        (&["a.bmp"], ".gif, .apng"),
         (&["a.gif", "--frames", "folder"], "--frames"),
         (&["--frames", "folder", "--on", "2022"], "--on"),
         (&["a.png", "--era", "third"], "first"),

@@ -311,7 +311,7 @@ fn a_picture_shows_the_part_the_reader_chose() {
         let Effect::Save(order) = &effects[0] else {
             panic!("{effects:?}");
         };
-        let (request, path) = (&order.request, &order.path);
+        let (request, path) = (order.file.picture(), &order.path);
         assert_eq!(
             (request.size_px, path),
             ((800, 600), &PathBuf::from("/tmp/a.png"))
@@ -356,10 +356,10 @@ fn words_of_the_export_form_that_make_no_sense_are_named() {
     for form in faulty {
         let effects = journey.go([Action::EditExport(form.clone()), Action::Export(false)]);
         assert!(effects.is_empty(), "{form:?}");
-        assert!(journey.explorer.export_fault().is_some(), "{form:?}");
+        assert!(journey.explorer.composed(false).is_err(), "{form:?}");
     }
     journey.go([Action::EditExport(good)]);
-    assert_eq!(journey.explorer.export_fault(), None);
+    assert!(journey.explorer.composed(false).is_ok());
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn what_lies_out_of_sight_is_brought_into_view_and_goes_into_the_picture() {
     assert_ne!(explorer.view, before);
     assert!(explorer.layers.has(Layer::Engagement));
     match explorer.apply(Action::QuickSave(false), &world) {
-        Some(Effect::SaveAnew(order)) => assert_eq!(order.request.own.len(), 2),
+        Some(Effect::SaveAnew(order)) => assert_eq!(order.file.picture().own.len(), 2),
         other => panic!("{other:?}"),
     }
 }

@@ -120,7 +120,7 @@ fn an_animation_comes_back_from_each_form_of_its_file() {
         seconds_per_step: 0.3,
     };
     for format in [Format::Gif, Format::Apng] {
-        let bytes = animation::draw(&request, world(), format, |_, _| {}).unwrap();
+        let bytes = animation::draw(&request, world(), format, |_, _| Ok(())).unwrap();
         let provenance = read_bytes(&bytes).unwrap();
         assert_eq!(provenance.animation().unwrap(), Some(request.clone()));
         let cut = read_bytes(&bytes[..bytes.len() - 20]).unwrap_err();

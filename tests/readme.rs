@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use kabul_atlas::picture::provenance;
+
 const PAGES: [&str; 3] = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"];
 
 /// What `cargo run` is asked to pass on.
@@ -121,6 +123,53 @@ fn each_command_of_readme_and_manual_works() {
     assert!(tried.len() > 12, "too few commands were found: {tried:?}");
 }
 
+/// What a picture says of itself that does not depend on the record.
+fn said_by(picture: &Path) -> serde_json::Value {
+    let said = provenance::read(picture).unwrap_or_else(|error| {
+        panic!(
+            "{}: {error}; draw it anew with UPDATE_README=1",
+            picture.display()
+        )
+    });
+    let mut said = serde_json::to_value(said).unwrap();
+    for changing in ["version", "record", "credit", "seen"] {
+        said.as_object_mut().unwrap().remove(changing);
+    }
+    said
+}
+
+/// With `UPDATE_README` set, the pictures are drawn anew.
+#[test]
+fn the_readme_shows_what_its_commands_draw() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let pictures = root().join("assets/readme");
+    let mut count = 0;
+    for command in commands(&text) {
+        let mut words = command.split(' ');
+        if (words.next(), words.next()) != (Some("kabul-atlas"), Some("export")) {
+            continue;
+        }
+        let words: Vec<&str> = words.collect();
+        let shown = pictures.join(words[0]);
+        if !text.contains(&format!("(assets/readme/{})", words[0])) || !words.contains(&"1200x750")
+        {
+            continue;
+        }
+        let binary = env!("CARGO_BIN_EXE_kabul-atlas");
+        let mut export = Command::new(binary);
+        export.arg("export").args(&words).current_dir(folder.path());
+        assert!(export.output().unwrap().status.success(), "{command}");
+        let drawn = folder.path().join(words[0]);
+        if std::env::var_os("UPDATE_README").is_some() {
+            std::fs::copy(&drawn, &shown).unwrap();
+        }
+        assert_eq!(said_by(&shown), said_by(&drawn), "{command}");
+        count += 1;
+    }
+    assert_eq!(count, 4);
+}
+
 #[test]
 fn links_to_files_lead_to_files() {
     let mut count = 0;
@@ -149,4 +198,15 @@ fn commands_are_found_in_blocks_for_the_shell_alone() {
     assert_eq!(commands(text), ["a b c", "d"]);
     assert_eq!(asked("cargo run -- check x").as_deref(), Some("check x"));
     assert_eq!(asked("kabul-atlas"), None);
+}
+
+#[test]
+fn the_citation_names_this_program_and_this_record() {
+    let citation = std::fs::read_to_string(root().join("CITATION.cff")).unwrap();
+    let version = format!("version: {}\n", env!("CARGO_PKG_VERSION"));
+    assert!(citation.contains(&version), "{version}");
+    let record = std::fs::read_to_string(root().join("assets/record/record.toml")).unwrap();
+    let as_of = record.lines().find_map(|it| it.strip_prefix("as_of = "));
+    let as_of = format!("version: {}\n", as_of.unwrap());
+    assert!(citation.contains(&as_of), "{as_of}");
 }

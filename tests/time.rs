@@ -460,7 +460,7 @@ fn pictures_show_the_day_the_other_day_and_the_era_that_the_window_shows() {
         let (Effect::Save(order) | Effect::SaveAnew(order)) = &effects[0] else {
             panic!("{effects:?}");
         };
-        let request = &order.request;
+        let request = order.file.picture();
         assert_eq!(request.era, Era::First);
         assert_eq!(request.date, day("2000-01-01"));
         assert_eq!(request.compare, Some(day("1998-01-01")));

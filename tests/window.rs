@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
+#[path = "window/composer.rs"]
+mod composer;
 #[path = "window/drawer.rs"]
 mod drawer;
 #[path = "window/find.rs"]
@@ -408,12 +410,18 @@ fn the_export_dialog_names_what_is_wrong_and_a_failed_save_is_told() {
     save(&mut window);
     assert!(window.state().explorer().saving.is_none());
     fill(&mut window, "Size", "320x200");
-    fill(&mut window, "File", "/no/such/folder/map.png");
-    save(&mut window);
-    wait_for(&mut window, |window| window.explorer().saving.is_none());
-    assert!(has_text(&window, "there is no such folder"));
-    click(&mut window, "Dismiss");
-    assert_eq!(window.state().explorer().notice, None);
+    // A full disk.
+    if cfg!(target_os = "linux") {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map.png");
+        std::os::unix::fs::symlink("/dev/full", &path).unwrap();
+        fill(&mut window, "File", &path.display().to_string());
+        save(&mut window);
+        wait_for(&mut window, |window| window.explorer().saving.is_none());
+        assert!(has_text(&window, "Nothing was saved: could not write"));
+        click(&mut window, "Dismiss");
+        assert_eq!(window.state().explorer().notice, None);
+    }
 }
 
 /// While a picture is being saved the window does not rest: something turns.
@@ -429,8 +437,12 @@ fn fill(window: &mut Window, field: &str, text: &str) {
     node(window, &|field| field.focus());
     window.run();
     press_with(window, Modifiers::COMMAND, Key::A);
-    node(window, &|field| field.type_text(text));
-    window.run();
+    if text.is_empty() {
+        press(window, Key::Backspace);
+    } else {
+        node(window, &|field| field.type_text(text));
+        window.run();
+    }
 }
 
 fn png_size(path: &Path) -> (u32, u32) {

@@ -14,7 +14,7 @@ use kabul_atlas::explorer::{
 };
 use kabul_atlas::filter::Filter;
 use kabul_atlas::own::{self, Wish};
-use kabul_atlas::picture::{self, Extent, provenance};
+use kabul_atlas::picture::{Extent, provenance};
 use kabul_atlas::scene::{Class, Layer, NameStyle, ScreenRect};
 use kabul_atlas::world::World;
 
@@ -235,8 +235,7 @@ fn the_command_line_draws_a_workspace_as_the_window_does() {
     let Some(Effect::Save(order)) = window.apply(Action::Export(false), &WORLD) else {
         panic!("nothing to save");
     };
-    let request = order.request;
-    let in_window = picture::draw(&request, &WORLD).unwrap();
+    let in_window = order.file.draw(&WORLD, |_, _| Ok(())).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("my.kabul-atlas");
     std::fs::write(&file, write(&Workspace::of(&window))).unwrap();
@@ -341,7 +340,7 @@ fn a_workspace_keeps_the_readers_own_layers_by_their_files() {
     let Some(Effect::Save(order)) = other.apply(Action::Export(false), &WORLD) else {
         panic!("nothing to save");
     };
-    let in_window = picture::draw(&order.request, &WORLD).unwrap();
+    let in_window = order.file.draw(&WORLD, |_, _| Ok(())).unwrap();
     std::fs::write(&file, &text).unwrap();
     let out = folder.path().join("map.png");
     let run = || {

@@ -7,10 +7,8 @@ use super::args::{ExportArgs, StepWord};
 use super::days::span_to_show;
 use super::{UsageError, export, output};
 use crate::own::OwnLayer;
-use crate::picture::animation::{
-    self, AnimationRequest, Format, SECONDS_PER_STEP, SingleFrame, Step,
-};
-use crate::picture::{PictureError, SizePx, save};
+use crate::picture::animation::{self, AnimationRequest, SECONDS_PER_STEP, SingleFrame, Step};
+use crate::picture::{FileRequest, PictureError, SizePx, save};
 use crate::world::World;
 
 /// How long a step stands where the reader does not say, in seconds.
@@ -39,14 +37,13 @@ pub(super) fn request(
     })
 }
 
-/// Draws an animation, and tells how far it is.
-pub(super) fn draw(
-    request: &AnimationRequest,
-    world: &World,
-    format: Format,
-) -> Result<Vec<u8>, PictureError> {
+/// Draws a file, and tells how far it is.
+pub(super) fn draw(file: &FileRequest, world: &World) -> Result<Vec<u8>, PictureError> {
     let progress = Progress::begin();
-    animation::draw(request, world, format, |done, all| progress.tell(done, all))
+    file.draw(world, |done, all| {
+        progress.tell(done, all);
+        Ok(())
+    })
 }
 
 /// Draws single pictures into a folder that is new or empty.

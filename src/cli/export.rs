@@ -11,8 +11,7 @@ use crate::atlas::problem::Problem;
 use crate::country::CountryCode;
 use crate::date::Day;
 use crate::own::OwnLayer;
-use crate::picture::animation::Format;
-use crate::picture::{self, Extent, Form, PictureRequest, SizePx};
+use crate::picture::{self, Extent, FileForm, FileRequest, Form, PictureRequest, SizePx};
 use crate::record::RecordChoice;
 use crate::scene::{Preset, ThemeName};
 use crate::world::World;
@@ -20,17 +19,10 @@ use crate::world::World;
 /// How many problems of a file are told one by one.
 const PROBLEMS_TOLD: usize = 20;
 
-/// What a file's name asks for.
-enum Wanted {
-    Day(Form),
-    Days(Format),
-}
-
 /// What is written, and where.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Target<'a> {
-    Picture(&'a Path, Form),
-    Animation(&'a Path, Format),
+    File(&'a Path, FileForm),
     Frames(&'a Path),
 }
 
@@ -64,9 +56,34 @@ pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> any
     let own = own::layers(&args.own, world)?;
     let of_own = own.iter().flat_map(|layer| &layer.content.problems);
     tell_problems(std::iter::empty(), of_own);
-    match target {
-        Target::Picture(path, form) => {
-            let request = if let Some(file) = &args.workspace {
+    let (file, path) = match target {
+        Target::File(path, form) => (file(args, form, world, own)?, path),
+        Target::Frames(folder) => return animate::write_frames(args, world, own, folder),
+    };
+    picture::save::check(path)?;
+    let bytes = animate::draw(&file, world)?;
+    picture::save::save(path, &bytes)?;
+    if file.form().is_data() {
+        let rows = picture::data::table(file.picture(), world)?.rows.len();
+        let path = path.display();
+        output::complain(&format!("wrote {path} ({rows} states and territories)"));
+        return Ok(());
+    }
+    tell_written(path, args);
+    tell_credits(file.picture(), world);
+    Ok(())
+}
+
+/// What the file is to hold, in the words that the window uses too.
+fn file(
+    args: &ExportArgs,
+    form: FileForm,
+    world: &World,
+    own: Vec<OwnLayer>,
+) -> anyhow::Result<FileRequest> {
+    Ok(match form {
+        FileForm::Day(form) => {
+            let picture = if let Some(file) = &args.workspace {
                 let mut request = workspace::request(args, world, file)?;
                 request.own.extend(own);
                 request
@@ -74,30 +91,18 @@ pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> any
                 let (date, compare) = days(args, world)?;
                 request(args, world, own, (date, compare))?
             };
-            picture::save::check(path)?;
-            let bytes = picture::draw_as(&request, world, form, args.paper())?;
-            picture::save::save(path, &bytes)?;
-            if form.is_data() {
-                let rows = picture::data::table(&request, world)?.rows.len();
-                let path = path.display();
-                output::complain(&format!("wrote {path} ({rows} states and territories)"));
-                return Ok(());
+            let paper = args.paper();
+            FileRequest::Day {
+                picture,
+                form,
+                paper,
             }
-            tell_written(path, args);
-            tell_credits(&request, world);
-            Ok(())
         }
-        Target::Animation(path, format) => {
-            let request = animate::request(args, world, own)?;
-            picture::save::check(path)?;
-            let bytes = animate::draw(&request, world, format)?;
-            picture::save::save(path, &bytes)?;
-            tell_written(path, args);
-            tell_credits(&request.picture, world);
-            Ok(())
-        }
-        Target::Frames(folder) => animate::write_frames(args, world, own, folder),
-    }
+        FileForm::Days(format) => FileRequest::Days {
+            animation: animate::request(args, world, own)?,
+            format,
+        },
+    })
 }
 
 fn tell_written(path: &Path, args: &ExportArgs) {
@@ -127,21 +132,7 @@ pub(super) fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
         (Some(path), None) => path,
         (None, None) => return Err(wrong("a file to write is missing".to_owned())),
     };
-    let extension = path.extension().and_then(|it| it.to_str());
-    let extension = extension.map(str::to_lowercase);
-    let wanted = match extension.as_deref() {
-        Some("gif") => Some(Wanted::Days(Format::Gif)),
-        Some("apng") => Some(Wanted::Days(Format::Apng)),
-        _ => Form::of(path).map(Wanted::Day),
-    };
-    let Some(wanted) = wanted else {
-        let forms = Form::ALL.map(|form| format!(".{}", form.extension()));
-        let forms = format!("{}, .gif or .apng", forms.join(", "));
-        return Err(wrong(match extension {
-            Some(other) => format!("cannot write .{other} files; the name must end in {forms}"),
-            None => format!("the file’s name must end in {forms}"),
-        }));
-    };
+    let form = FileForm::of(path).map_err(|unknown| wrong(unknown.to_string()))?;
     let asks_for_many = [
         (args.from.is_some(), "--from"),
         (args.to.is_some(), "--to"),
@@ -158,28 +149,28 @@ pub(super) fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
         let word = words.iter().find(|(is_given, _)| *is_given)?;
         Some(word.1)
     };
-    if args.page.is_some() && !matches!(wanted, Wanted::Day(Form::Pdf)) {
+    if args.page.is_some() && form != FileForm::Day(Form::Pdf) {
         return Err(wrong(
             "--page is for .pdf files; say how many pixels others have, such as --size 3508x2480 \
              --scale 3.125 for A4 at 300 dots per inch"
                 .to_owned(),
         ));
     }
-    match wanted {
-        Wanted::Day(form) => match first(&asks_for_many) {
+    match form {
+        FileForm::Day(_) => match first(&asks_for_many) {
             Some(word) => Err(wrong(format!(
                 "{word} is for animations, and a .{} file holds one picture: name a .gif or .apng \
                  file, or write single pictures with --frames DIR; for one date, use --on",
                 form.extension()
             ))),
-            None => Ok(Target::Picture(path, form)),
+            None => Ok(Target::File(path, form)),
         },
-        Wanted::Days(format) => match first(&asks_for_one) {
+        FileForm::Days(_) => match first(&asks_for_one) {
             Some(word) => Err(wrong(format!(
                 "{word} is for single pictures, not for animations: name a .png file, or say which \
                  days to show with --from and --to"
             ))),
-            None => Ok(Target::Animation(path, format)),
+            None => Ok(Target::File(path, form)),
         },
     }
 }
@@ -276,7 +267,7 @@ pub(super) fn request(
 /// The scale, if it is one.
 pub(super) fn scale(args: &ExportArgs) -> anyhow::Result<f32> {
     let scale = args.scale;
-    if !(0.25..=16.0).contains(&scale) {
+    if !picture::SCALE.contains(&scale) {
         return Err(UsageError(picture::PictureError::Scale(scale).to_string()).into());
     }
     Ok(scale)
@@ -305,3 +296,6 @@ pub(super) fn find_country(text: &str, world: &World) -> anyhow::Result<CountryC
         UsageError(format!("“{text}” is no country that the atlas knows{like}")).into()
     })
 }
+
+#[cfg(test)]
+mod same;

@@ -7,7 +7,6 @@ use super::{UsageError, export, output};
 use crate::data::Progress;
 use crate::own::{self, Kind, MOST_LAYERS, OwnLayer, Style, Wish};
 use crate::picture::Extent;
-use crate::scene::LonLatBox;
 use crate::world::World;
 
 /// Reads all files, those of `--add` in their order and the table of `--join`.
@@ -70,32 +69,7 @@ pub(super) fn layers(args: &OwnArgs, world: &World) -> anyhow::Result<Vec<OwnLay
 
 /// What all files with places show together, with a little around it.
 pub(super) fn extent(layers: &[OwnLayer]) -> anyhow::Result<Extent> {
-    const AROUND: f64 = 0.06;
-    const LEAST_DEG: f64 = 0.05;
-    let all = layers.iter().filter_map(|layer| layer.content.bounds());
-    let all = all.reduce(|a, b| crate::atlas::LonLatBounds {
-        west_deg: a.west_deg.min(b.west_deg),
-        south_deg: a.south_deg.min(b.south_deg),
-        east_deg: a.east_deg.max(b.east_deg),
-        north_deg: a.north_deg.max(b.north_deg),
-    });
-    let Some(all) = all else {
-        return Err(
-            UsageError("--view own shows what --add names, and it is missing".to_owned()).into(),
-        );
-    };
-    let (wide, high) = (all.east_deg - all.west_deg, all.north_deg - all.south_deg);
-    let (x, y) = (
-        (wide * AROUND).max(LEAST_DEG),
-        (high * AROUND).max(LEAST_DEG),
-    );
-    let bounds = LonLatBox::new(
-        (all.west_deg - x).max(-180.0),
-        (all.south_deg - y).max(-90.0),
-        (all.east_deg + x).min(180.0),
-        (all.north_deg + y).min(90.0),
-    );
-    bounds
-        .map(Extent::Box)
-        .map_err(|reason| anyhow::anyhow!("{reason}"))
+    Extent::of_own(layers).ok_or_else(|| {
+        UsageError("--view own shows what --add names, and it is missing".to_owned()).into()
+    })
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use super::search::{Goal, Search};
 use super::table::Sorting;
 use super::{
-    Dialog, DrawerPart, ExportForm, Notice, Opened, Order, OwnChange, PanelPart, Sheet, Speed,
-    Step, Stride, ThemeChoice, Which, WorkspaceForm,
+    Dialog, DrawerPart, ExportForm, Notice, Opened, Order, OwnChange, PanelPart, ReportForm,
+    ReportRequest, Sheet, Speed, Step, Stride, Subject, ThemeChoice, Which, WorkspaceForm,
 };
 use crate::atlas::projection::Projection;
 use crate::country::{CountryCode, Party};
@@ -15,7 +15,7 @@ use crate::filter::{Facet, Filter};
 use crate::groups::GroupCode;
 use crate::own::OwnLayer;
 use crate::picture::chart::ChartRequest;
-use crate::picture::{Extent, Provenance};
+use crate::picture::{Extent, PictureRequest, Provenance};
 use crate::places::Standing;
 use crate::record::{Era, Kind};
 use crate::scene::{Class, Layer, NameStyle, Preset, ScreenPoint, ScreenRect, View};
@@ -185,8 +185,22 @@ pub enum Action {
     EditExport(ExportForm),
     /// Save the picture that the export dialog describes; whether the system is dark.
     Export(bool),
+    /// Put the picture that the composer describes on the clipboard; whether the system is dark.
+    CopyComposed(bool),
+    /// Put exactly what is seen on the clipboard; whether the system is dark.
+    CopySeen(bool),
     /// Choose the path with the system's file dialog.
     BrowseExportPath,
+    /// Open the dialog for the report on the selected country.
+    ReportSelected,
+    /// Open the dialog for the report on a country or the region.
+    OpenReport(Subject),
+    /// Change its words.
+    EditReport(ReportForm),
+    /// Choose its path with the system's file dialog.
+    BrowseReportPath,
+    /// Save the report.
+    SaveReport,
     /// Save exactly what is seen; whether the system is dark.
     QuickSave(bool),
     /// Save a picture of the whole window.
@@ -259,6 +273,12 @@ pub enum Effect {
     SaveAnew(Box<Order>),
     /// Save a picture of the whole window under a free name beside this one.
     SaveWindow(PathBuf),
+    /// Draw a picture and put it on the clipboard.
+    CopyPicture(Box<PictureRequest>),
+    /// Write a report and save it.
+    SaveReport(ReportRequest, PathBuf),
+    /// Ask for the path of a report with the system's file dialog, beginning at this one.
+    AskReportPath(String),
     /// Read files; what they hold comes back as actions.
     OpenFiles(Vec<PathBuf>),
     /// Choose files of the reader's own with the system's dialog.

@@ -1,6 +1,6 @@
 //! The one table of commands: menu, shortcut, tooltip and help come from it.
 
-use super::{Action, Dialog, Direction, DrawerPart, Step, Stride};
+use super::{Action, Dialog, Direction, DrawerPart, Step, Stride, Subject};
 use crate::atlas::projection::Projection;
 use crate::filter::Filter;
 use crate::manual::Chapter;
@@ -72,6 +72,12 @@ pub enum Command {
     QuickSave,
     /// Save a picture of the window.
     SaveWindow,
+    /// Put what is seen on the clipboard.
+    CopyPicture,
+    /// Save what is known of the selected country.
+    ReportCountry,
+    /// Save what is known of the region.
+    ReportRegion,
     /// Find anything.
     Search,
     /// Open or close the list of all that can be filtered by.
@@ -242,6 +248,9 @@ impl Command {
             Self::Export,
             Self::QuickSave,
             Self::SaveWindow,
+            Self::CopyPicture,
+            Self::ReportCountry,
+            Self::ReportRegion,
             Self::SaveWorkspace,
             Self::OpenWorkspace,
             Self::Undo,
@@ -299,6 +308,9 @@ impl Command {
             Self::Export => "Export…".to_owned(),
             Self::QuickSave => "Save what is seen".to_owned(),
             Self::SaveWindow => "Save a picture of the window".to_owned(),
+            Self::CopyPicture => "Copy what is seen as a picture".to_owned(),
+            Self::ReportCountry => "Save report of this country…".to_owned(),
+            Self::ReportRegion => "Save report of the region…".to_owned(),
             Self::Search => "Find anything…".to_owned(),
             Self::ToggleFilters => "Filter states and events".to_owned(),
             Self::ClearFilter => "Clear the filter".to_owned(),
@@ -356,6 +368,11 @@ impl Command {
                 shift: true,
                 ..Shortcut::ctrl('S')
             },
+            Self::CopyPicture => Shortcut {
+                shift: true,
+                ..Shortcut::ctrl('C')
+            },
+            Self::ReportCountry => Shortcut::ctrl('R'),
             Self::Search => Shortcut::ctrl('K'),
             Self::ToggleFilters => Shortcut::ctrl('F'),
             Self::ClearFilter => Shortcut {
@@ -378,6 +395,7 @@ impl Command {
             Self::Project(_)
             | Self::SwapDates
             | Self::ShowEra(_)
+            | Self::ReportRegion
             | Self::Methodology
             | Self::About => return None,
         })
@@ -432,6 +450,9 @@ impl Command {
             Self::Export => Action::Open(Dialog::Export),
             Self::QuickSave => Action::QuickSave(system_is_dark),
             Self::SaveWindow => Action::SaveWindow,
+            Self::CopyPicture => Action::CopySeen(system_is_dark),
+            Self::ReportCountry => Action::ReportSelected,
+            Self::ReportRegion => Action::OpenReport(Subject::Region),
             Self::Search => Action::OpenSearch,
             Self::ToggleFilters => Action::ToggleFilters,
             Self::ClearFilter => Action::SetFilter(Filter::default()),

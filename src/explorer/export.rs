@@ -1,22 +1,30 @@
-//! What the reader says of a picture, and the picture that this asks for.
+//! What the reader says of a picture, and the file that this asks for.
 
-use std::path::PathBuf;
+mod fields;
+mod sizes;
+
+use std::path::{Path, PathBuf};
+
+pub use fields::ExportFaults;
+use fields::sentence;
+pub use sizes::{UsualSize, sheets};
 
 use super::{Effect, Explorer, Notice};
 use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
+use crate::picture::animation::{AnimationRequest, Step};
 use crate::picture::{
-    Extent, Form, Layout, MARGIN, Paper, PictureRequest, bands_height, usual_title,
+    Extent, FileForm, FileRequest, Form, Layout, Paper, PictureRequest, bands_height, usual_title,
 };
 use crate::record::Era;
 use crate::record::value::Word as _;
-use crate::scene::ThemeName;
+use crate::scene::{Layer, ThemeName};
 use crate::world::World;
 
-/// The words of the export dialog.
+/// The words of the composer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExportForm {
-    /// Where to save.
+    /// Where to save; the end of the name says in which form.
     pub path: String,
     /// Width and height in pixels, as typed.
     pub size: String,
@@ -28,6 +36,8 @@ pub struct ExportForm {
     pub theme: Option<ThemeName>,
     /// Which part of the world.
     pub part: ExportPart,
+    /// The box of longitudes and latitudes, as typed, where that is the part.
+    pub bounds: String,
     /// How the globe is flattened; `None` as it suits the part. What the window shows keeps its
     /// own projection.
     pub projection: Option<Projection>,
@@ -39,6 +49,23 @@ pub struct ExportForm {
     pub layout: Layout,
     /// Blank room at each edge in points, as typed.
     pub margin: String,
+    /// Whether there is a scale bar; `None` where the layers say so.
+    pub has_scale_bar: Option<bool>,
+    /// Which days, in a form of days in a row.
+    pub days: Box<DaysForm>,
+}
+
+/// Which days an animation shows, and how fast.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DaysForm {
+    /// The first, as typed; empty for the first day of the era.
+    pub from: String,
+    /// The last, as typed; empty for the last day that is known.
+    pub to: String,
+    /// On which days there is a picture.
+    pub step: Step,
+    /// How long each stands, in seconds, as typed.
+    pub seconds: String,
 }
 
 /// What a picture from the window shows.
@@ -53,17 +80,17 @@ pub enum ExportPart {
     World,
     /// A country with its surroundings.
     Country(CountryCode),
+    /// The box that [`ExportForm::bounds`] says.
+    Box,
+    /// All that the reader's own layers show.
+    Own,
 }
 
-/// A picture that is to be drawn and saved.
+/// A file that is to be drawn and saved.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Order {
-    /// What it shows.
-    pub request: PictureRequest,
-    /// In which form of file.
-    pub form: Form,
-    /// The sheet of paper that it fills, if it is printed.
-    pub paper: Option<Paper>,
+    /// What it holds.
+    pub file: FileRequest,
     /// Where it is saved.
     pub path: PathBuf,
 }
@@ -77,41 +104,85 @@ impl Default for ExportForm {
             title: usual_title(Era::Second, false).to_owned(),
             theme: None,
             part: ExportPart::View,
+            bounds: String::new(),
             projection: None,
             paper: None,
             is_transparent: false,
             layout: Layout::default(),
             margin: "0".to_owned(),
+            has_scale_bar: None,
+            days: Box::default(),
         }
+    }
+}
+
+impl Default for DaysForm {
+    fn default() -> Self {
+        Self {
+            from: String::new(),
+            to: String::new(),
+            step: Step::Month,
+            seconds: "0.5".to_owned(),
+        }
+    }
+}
+
+impl ExportForm {
+    /// The same with a name that asks for another form of file.
+    #[must_use]
+    pub fn in_form(mut self, form: FileForm) -> Self {
+        const LONGEST_END: usize = 7;
+        let path = Path::new(self.path.trim());
+        let is_end = |end: &str| {
+            (2..=LONGEST_END).contains(&end.len()) && end.chars().all(char::is_alphanumeric)
+        };
+        let end = path.extension().and_then(|end| end.to_str());
+        // “Kabul 15. August” has no end, though it has a full stop.
+        let path = match end.filter(|end| is_end(end)) {
+            Some(_) => path.with_extension(form.extension()),
+            None => PathBuf::from(format!("{}.{}", path.display(), form.extension())),
+        };
+        self.path = path.display().to_string();
+        self
     }
 }
 
 impl Explorer {
     pub(super) fn export(&mut self, is_dark: bool) -> Option<Effect> {
-        match self.picture(is_dark) {
+        match self.composed(is_dark) {
             Ok(order) => {
                 self.dialog = None;
                 self.begin_save(order.path.clone())?;
                 Some(Effect::Save(Box::new(order)))
             }
-            Err(text) => {
-                self.notice = Some(Notice {
-                    text,
-                    is_error: true,
-                });
-                None
-            }
+            Err(faults) => self.refuse(faults.first().unwrap_or_default().to_owned()),
         }
     }
 
-    /// Begins to save a picture; one at a time.
-    fn begin_save(&mut self, path: PathBuf) -> Option<()> {
+    /// Puts the picture that the composer describes on the clipboard.
+    pub(super) fn copy_composed(&mut self, is_dark: bool) -> Option<Effect> {
+        match self.file_request(is_dark) {
+            Ok(file) if file.form().is_data() => {
+                self.refuse("Data cannot be copied as a picture.".to_owned())
+            }
+            Ok(file) => Some(Effect::CopyPicture(Box::new(file.picture().clone()))),
+            Err(faults) => self.refuse(faults.first().unwrap_or_default().to_owned()),
+        }
+    }
+
+    pub(super) fn refuse(&mut self, text: String) -> Option<Effect> {
+        self.notice = Some(Notice {
+            text,
+            is_error: true,
+        });
+        None
+    }
+
+    /// Begins to save a file; one at a time.
+    pub(super) fn begin_save(&mut self, path: PathBuf) -> Option<()> {
         if let Some(path) = &self.saving {
             let text = format!("{} is still being saved.", path.display());
-            self.notice = Some(Notice {
-                text,
-                is_error: true,
-            });
+            self.refuse(text);
             return None;
         }
         self.notice = None;
@@ -119,86 +190,100 @@ impl Explorer {
         Some(())
     }
 
-    /// What is wrong with the words of the export dialog, if anything is.
-    pub fn export_fault(&self) -> Option<String> {
-        self.picture(false).err()
+    /// What the composer describes and where it is saved, or what is wrong with its words.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong, field by field.
+    pub fn composed(&self, is_dark: bool) -> Result<Order, Box<ExportFaults>> {
+        let file = self.file_request(is_dark)?;
+        let path = PathBuf::from(self.export.path.trim());
+        Ok(Order { file, path })
     }
 
-    /// The picture that the export dialog describes, or what is wrong with its words.
-    fn picture(&self, is_dark: bool) -> Result<Order, String> {
-        let form = &self.export;
-        let size: crate::picture::SizePx = form.size.parse()?;
-        let scale: f32 = form
-            .scale
-            .trim()
-            .parse()
-            .ok()
-            .filter(|scale| (0.25..=16.0).contains(scale))
-            .ok_or_else(|| {
-                format!(
-                    "“{}” is no scale: write a number from 0.25 to 16",
-                    form.scale
-                )
-            })?;
-        let margin = form.margin.trim().parse().ok();
-        let margin = margin.filter(|margin| MARGIN.contains(margin));
-        let margin = margin.ok_or_else(|| {
-            format!(
-                "“{}” is no margin: write a number from 0 to 400",
-                form.margin
-            )
-        })?;
-        let path = form.path.trim();
-        if path.is_empty() {
-            return Err("Say where to save the picture.".to_owned());
-        }
-        let path = PathBuf::from(path);
-        let Some(file_form) = Form::of(&path) else {
-            let forms = Form::ALL.map(|form| format!(".{}", form.extension()));
-            return Err(format!(
-                "The file’s name must end in {}: {}",
-                forms.join(", "),
-                path.display()
-            ));
-        };
-        let paper = form.paper.filter(|_| file_form == Form::Pdf);
-        let (extent, projection) = match form.part {
-            ExportPart::View => self.shown_part(),
-            ExportPart::Region => (Extent::Region, form.projection),
-            ExportPart::World => (Extent::World, form.projection),
-            ExportPart::Country(code) => (Extent::Country(code), form.projection),
-        };
-        let title = form.title != usual_title(self.era, self.compare.is_some());
-        let size = paper.map_or((size.0, size.1), Paper::size_px);
-        let request = PictureRequest {
+    /// What the window shows just now, in the words of a picture.
+    fn seen_picture(&self, is_dark: bool) -> PictureRequest {
+        PictureRequest {
             date: self.date,
             compare: self.compare,
             era: self.era,
-            extent,
-            projection,
-            size_px: size,
-            scale,
-            theme: form.theme.unwrap_or_else(|| self.theme.resolve(is_dark)),
+            extent: self.seen(),
+            projection: Some(self.view.projection),
+            size_px: (1920, 1080),
+            scale: 1.0,
+            theme: self.theme.resolve(is_dark),
             layers: self.layers,
             names: self.names,
             selected: self.selected,
             marked: self.marked.clone(),
             isolated: self.isolated,
             filter: self.filter.clone(),
-            title: title.then(|| form.title.clone()),
-            is_transparent: form.is_transparent,
+            title: None,
+            is_transparent: false,
             own: self.own.clone(),
+            layout: Layout::default(),
+        }
+    }
+
+    /// The file that the composer describes, or what is wrong with its words.
+    fn file_request(&self, is_dark: bool) -> Result<FileRequest, Box<ExportFaults>> {
+        let form = &self.export;
+        let fields = form.read(self)?;
+        let seen = self.seen_picture(is_dark);
+        let (extent, projection) = match fields.extent {
+            Some(extent) => (extent, form.projection),
+            None => self.shown_part(),
+        };
+        let is_film = matches!(fields.form, FileForm::Days(_));
+        // Days in a row compare nothing, whatever the window does.
+        let has_two = self.compare.is_some();
+        let is_usual = form.title == usual_title(self.era, has_two)
+            || is_film && form.title == usual_title(self.era, !has_two);
+        let has_bar = form.has_scale_bar;
+        let has_bar = has_bar.unwrap_or_else(|| self.layers.has(Layer::ScaleBar));
+        let picture = PictureRequest {
+            extent,
+            projection,
+            size_px: fields.paper.map_or(fields.size_px, Paper::size_px),
+            scale: fields.scale,
+            theme: form.theme.unwrap_or(seen.theme),
+            layers: seen.layers.with(Layer::ScaleBar, has_bar),
+            title: (!is_usual).then(|| form.title.clone()),
+            is_transparent: form.is_transparent && !is_film,
             layout: Layout {
-                margin,
+                margin: fields.margin,
                 ..form.layout.clone()
             },
+            ..seen
         };
-        Ok(Order {
-            request,
-            form: file_form,
-            paper,
-            path,
-        })
+        let file = match fields.form {
+            FileForm::Day(form) => FileRequest::Day {
+                picture,
+                form,
+                paper: fields.paper,
+            },
+            FileForm::Days(format) => FileRequest::Days {
+                animation: AnimationRequest {
+                    picture: PictureRequest {
+                        date: fields.days.1,
+                        compare: None,
+                        ..picture
+                    },
+                    from: fields.days.0,
+                    to: fields.days.1,
+                    step: form.days.step,
+                    seconds_per_step: fields.seconds,
+                },
+                format,
+            },
+        };
+        file.check().map_err(|error| {
+            Box::new(ExportFaults {
+                size: Some(sentence(&error.to_string())),
+                ..ExportFaults::default()
+            })
+        })?;
+        Ok(file)
     }
 
     /// The title that is offered is that of the map that is shown; one of the reader's own stays.
@@ -234,39 +319,34 @@ impl Explorer {
         Effect::SaveWindow(path.with_file_name("kabul-atlas-window.png"))
     }
 
-    /// One key saves exactly the map that is seen, twice as sharp, with title, legend and credits.
-    pub(super) fn quick_save(&mut self, is_dark: bool, world: &World) -> Option<Effect> {
+    /// Exactly the map that is seen, twice as sharp, with title, legend and credits.
+    fn sharp_picture(&self, is_dark: bool, world: &World) -> PictureRequest {
         const SHARPNESS: f32 = 2.0;
         let side = |points: f32| ((points * SHARPNESS) as u32).clamp(64, 16_384);
         let mut request = PictureRequest {
-            date: self.date,
-            compare: self.compare,
-            era: self.era,
-            extent: self.seen(),
-            projection: Some(self.view.projection),
             size_px: (side(self.view.width), 64),
             scale: SHARPNESS,
-            theme: self.theme.resolve(is_dark),
-            layers: self.layers,
-            names: self.names,
-            selected: self.selected,
-            marked: self.marked.clone(),
-            isolated: self.isolated,
-            filter: self.filter.clone(),
-            title: None,
-            is_transparent: false,
-            own: self.own.clone(),
-            layout: Layout::default(),
+            ..self.seen_picture(is_dark)
         };
         let bands = bands_height(&request, world);
         request.size_px.1 = side(self.view.height + bands);
+        request
+    }
+
+    /// One key saves it.
+    pub(super) fn quick_save(&mut self, is_dark: bool, world: &World) -> Option<Effect> {
         let path = PathBuf::from(self.export.path.trim()).with_extension("png");
         self.begin_save(path.clone())?;
-        Some(Effect::SaveAnew(Box::new(Order {
-            request,
+        let file = FileRequest::Day {
+            picture: self.sharp_picture(is_dark, world),
             form: Form::Png,
             paper: None,
-            path,
-        })))
+        };
+        Some(Effect::SaveAnew(Box::new(Order { file, path })))
+    }
+
+    /// Another one puts it on the clipboard.
+    pub(super) fn copy_seen(&self, is_dark: bool, world: &World) -> Effect {
+        Effect::CopyPicture(Box::new(self.sharp_picture(is_dark, world)))
     }
 }

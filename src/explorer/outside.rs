@@ -14,6 +14,15 @@ impl Explorer {
             Action::SaveTable => return self.save_table(world),
             Action::EditExport(form) => self.export = form,
             Action::Export(is_dark) => return self.export(is_dark),
+            Action::CopyComposed(is_dark) => return self.copy_composed(is_dark),
+            Action::CopySeen(is_dark) => return Some(self.copy_seen(is_dark, world)),
+            Action::ReportSelected => self.report_selected(world),
+            Action::OpenReport(subject) => self.open_report(subject, world),
+            Action::EditReport(form) => self.report = form,
+            Action::BrowseReportPath => {
+                return Some(Effect::AskReportPath(self.report.path.clone()));
+            }
+            Action::SaveReport => return self.save_report(),
             Action::BrowseExportPath => return Some(Effect::AskPath(self.export.path.clone())),
             Action::QuickSave(is_dark) => return self.quick_save(is_dark, world),
             Action::SaveWindow => return Some(self.save_window()),

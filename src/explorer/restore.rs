@@ -4,7 +4,7 @@
 //! Pure: a state and a [`Provenance`] go in, a new state comes out, with remarks on whatever
 //! cannot be as it was. How the window is arranged (its size, its panels, its colours) stays.
 
-use super::{Explorer, ExportForm, ExportPart, Notice};
+use super::{DaysForm, Explorer, ExportForm, ExportPart, Notice};
 use crate::country::CountryCode;
 use crate::date::{Day, in_words, parse_day};
 use crate::own::OwnLayer;
@@ -64,6 +64,7 @@ pub fn restored(
         part: form.part,
         projection: form.projection,
         title: form.title,
+        days: Box::new(days(provenance)),
         ..wanted
     };
     explorer.notice = None;
@@ -151,6 +152,20 @@ fn form(request: &PictureRequest) -> ExportForm {
         layout: request.layout.clone(),
         margin: request.layout.margin.to_string(),
         ..ExportForm::default()
+    }
+}
+
+/// What it says of the days of an animation.
+fn days(provenance: &Provenance) -> DaysForm {
+    let usual = DaysForm::default();
+    let Ok(Some(animation)) = provenance.animation() else {
+        return usual;
+    };
+    DaysForm {
+        from: animation.from.to_string(),
+        to: animation.to.to_string(),
+        step: animation.step,
+        seconds: animation.seconds_per_step.to_string(),
     }
 }
 

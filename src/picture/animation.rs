@@ -69,25 +69,22 @@ pub struct SingleFrame {
 }
 
 /// Draws an animation, and returns the bytes of a file. `progress` hears how many frames of how
-/// many are drawn.
+/// many are drawn; an error of its own ends the work.
 pub fn draw(
     request: &AnimationRequest,
     world: &World,
     format: Format,
-    mut progress: impl FnMut(usize, usize),
+    mut progress: impl FnMut(usize, usize) -> Result<(), PictureError>,
 ) -> Result<Vec<u8>, PictureError> {
-    if request.picture.is_transparent {
-        return Err(PictureError::TransparentAnimation);
-    }
-    let film = Film::new(checked(request)?, world)?;
+    request.check()?;
+    let film = Film::new(request, world)?;
     let n_frames = film.moments.len();
     let mut reel = Reel::new(request.picture.size_px);
     let mut n_drawn = 0;
     film.for_each_frame(|_, rgba| {
         reel.add(&rgba);
         n_drawn += 1;
-        progress(n_drawn, n_frames);
-        Ok::<(), PictureError>(())
+        progress(n_drawn, n_frames)
     })?;
     let (palette, frames) = reel.develop();
     let seconds = (0..n_frames).map(|index| seconds_of(request, index + 1 == n_frames));
@@ -100,13 +97,25 @@ pub fn draw(
     }
 }
 
+/// The last frame, with its longer side at most so many pixels long, and how many frames there are.
+pub(super) fn draw_last(
+    request: &AnimationRequest,
+    world: &World,
+    longest_px: u32,
+) -> Result<(Pixels, usize), PictureError> {
+    request.check()?;
+    let film = Film::new(request, world)?;
+    Ok((film.last(longest_px)?, film.moments.len()))
+}
+
 /// Draws each frame as a picture of its own and hands it over, in order.
 pub fn draw_frames<E: From<PictureError>>(
     request: &AnimationRequest,
     world: &World,
     mut sink: impl FnMut(SingleFrame, usize) -> Result<(), E>,
 ) -> Result<(), E> {
-    let film = Film::new(checked(request)?, world)?;
+    request.check_pace()?;
+    let film = Film::new(request, world)?;
     let n_frames = film.moments.len();
     let ((width, height), with_alpha) = (request.picture.size_px, request.picture.is_transparent);
     let mut number = 0;
@@ -139,13 +148,29 @@ fn provenance(
     Provenance::of(picture, world, film.seen()).with_days(request)
 }
 
-/// The request itself, if its pace is one that files and eyes know.
-fn checked(request: &AnimationRequest) -> Result<&AnimationRequest, PictureError> {
-    let seconds = request.seconds_per_step;
-    let is_usable = SECONDS_PER_STEP.contains(&seconds);
-    is_usable
-        .then_some(request)
-        .ok_or(PictureError::Seconds(seconds))
+impl AnimationRequest {
+    /// Whether a file of it can be made, as far as that can be told without any work.
+    pub(super) fn check(&self) -> Result<(), PictureError> {
+        if self.picture.is_transparent {
+            return Err(PictureError::TransparentAnimation);
+        }
+        self.check_pace()
+    }
+
+    /// How long it lasts until it begins again, in seconds.
+    pub fn duration_s(&self, frames: usize) -> f64 {
+        let last = seconds_of(self, true);
+        frames.saturating_sub(1) as f64 * seconds_of(self, false) + last
+    }
+
+    /// Whether its pace is one that files and eyes know.
+    fn check_pace(&self) -> Result<(), PictureError> {
+        let seconds = self.seconds_per_step;
+        let is_usable = SECONDS_PER_STEP.contains(&seconds);
+        is_usable
+            .then_some(())
+            .ok_or(PictureError::Seconds(seconds))
+    }
 }
 
 /// How long a frame stands. The last one stands long enough to be looked at before all begins

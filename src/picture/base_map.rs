@@ -3,7 +3,7 @@
 use super::filtering::admitted;
 use super::overlays::overlays;
 use super::own_ground::OwnGrounds;
-use super::{Extent, MARGIN, PictureError, PictureRequest, SIDE_PX, tolerance_km, wording};
+use super::{Extent, PictureError, PictureRequest, tolerance_km, wording};
 use crate::atlas::detail::Detail;
 use crate::atlas::plane::PlaneAtlas;
 use crate::atlas::projection::Projection;
@@ -53,13 +53,8 @@ impl BaseMap {
         world: &World,
         caption: Option<&Caption>,
     ) -> Result<Self, PictureError> {
+        request.check()?;
         let (width_px, height_px) = request.size_px;
-        if !SIDE_PX.contains(&width_px) || !SIDE_PX.contains(&height_px) {
-            return Err(PictureError::Size(width_px, height_px));
-        }
-        if !(0.25..=16.0).contains(&request.scale) {
-            return Err(PictureError::Scale(request.scale));
-        }
         let size = (
             width_px as f32 / request.scale,
             height_px as f32 / request.scale,
@@ -67,9 +62,6 @@ impl BaseMap {
         let projection = request
             .projection
             .unwrap_or_else(|| request.extent.usual_projection(world));
-        if !MARGIN.contains(&request.layout.margin) {
-            return Err(PictureError::Margin(request.layout.margin));
-        }
         let furniture = Furniture {
             caption: caption.cloned(),
             legend: legend_on(world, request),

@@ -262,7 +262,7 @@ fn check(form: &ChartForm) -> Result<(), PictureError> {
     if !SIDE_PX.contains(&width) || !SIDE_PX.contains(&height) {
         return Err(PictureError::Size(width, height));
     }
-    if !(0.25..=16.0).contains(&form.scale) {
+    if !super::SCALE.contains(&form.scale) {
         return Err(PictureError::Scale(form.scale));
     }
     Ok(())

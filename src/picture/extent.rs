@@ -3,8 +3,9 @@
 use crate::atlas::outlines::PolygonIndex;
 use crate::atlas::plane::{PlaneAtlas, PlaneBounds};
 use crate::atlas::projection::Projection;
-use crate::atlas::{LonLat, PlanePoint, ShapeIndex};
+use crate::atlas::{LonLat, LonLatBounds, PlanePoint, ShapeIndex};
 use crate::country::CountryCode;
+use crate::own::OwnLayer;
 use crate::scene::LonLatBox;
 use crate::scene::view::{bounds_around, bounds_of_box};
 use crate::world::World;
@@ -37,6 +38,31 @@ pub const REGION: LonLatBox = LonLatBox {
 const LEAST_BOX: f64 = 1.6e-4;
 
 impl Extent {
+    /// What all layers with places show together, with a little around it; none if no layer has any.
+    pub fn of_own(layers: &[OwnLayer]) -> Option<Self> {
+        const AROUND: f64 = 0.06;
+        const LEAST_DEG: f64 = 0.05;
+        let all = layers.iter().filter_map(|layer| layer.content.bounds());
+        let all = all.reduce(|a, b| LonLatBounds {
+            west_deg: a.west_deg.min(b.west_deg),
+            south_deg: a.south_deg.min(b.south_deg),
+            east_deg: a.east_deg.max(b.east_deg),
+            north_deg: a.north_deg.max(b.north_deg),
+        })?;
+        let (wide, high) = (all.east_deg - all.west_deg, all.north_deg - all.south_deg);
+        let (x, y) = (
+            (wide * AROUND).max(LEAST_DEG),
+            (high * AROUND).max(LEAST_DEG),
+        );
+        let bounds = LonLatBox::new(
+            (all.west_deg - x).max(-180.0),
+            (all.south_deg - y).max(-90.0),
+            (all.east_deg + x).min(180.0),
+            (all.north_deg + y).min(90.0),
+        );
+        bounds.ok().map(Self::Box)
+    }
+
     /// The projection that shows it best: equal-area, centred where it lies.
     pub fn usual_projection(&self, world: &World) -> Projection {
         /// Where the region's conic shows shapes without much distortion.

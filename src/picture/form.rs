@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::provenance::xmp;
 use super::{
-    Composed, MOST_MB, OwnGrounds, Paper, PictureError, PictureRequest, Provenance,
-    compose_picture, data, pdf, raster, svg, tolerance_km, webp,
+    Composed, OwnGrounds, Paper, PictureError, PictureRequest, Provenance, compose_picture, data,
+    pdf, raster, svg, tolerance_km, webp,
 };
 use crate::atlas::detail::Detail;
 use crate::scene::Geometry;
@@ -103,11 +103,7 @@ pub fn draw_as(
     form: Form,
     paper: Option<Paper>,
 ) -> Result<Vec<u8>, PictureError> {
-    let (width, height) = request.size_px;
-    let mb = form.memory_mb(request.size_px);
-    if mb > MOST_MB {
-        return Err(PictureError::TooLarge { width, height, mb });
-    }
+    form.check_memory(request.size_px)?;
     match form {
         Form::Png => super::draw(request, world),
         Form::WebP => {

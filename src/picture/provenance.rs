@@ -346,7 +346,8 @@ impl Provenance {
         ])
     }
 
-    /// The title that stands on the picture, or that the usual picture of its kind has.
+    /// The title that stands on the picture, or that the usual picture of its kind has: on one line,
+    /// and without what no XML can hold.
     pub fn shown_title(&self) -> String {
         let own = self
             .title
@@ -354,7 +355,7 @@ impl Provenance {
             .filter(|title| !title.trim().is_empty());
         let era = Era::from_id(&self.era).unwrap_or(Era::Second);
         own.unwrap_or_else(|| wording::usual_title(era, self.compare.is_some()))
-            .to_owned()
+            .replace(super::xml::is_unfit, " ")
     }
 
     /// The name of the program with its version.

@@ -31,16 +31,32 @@ pub enum SaveError {
 /// Writes `bytes` beside `path` and then takes its place in one step, so that a fault (a full
 /// disk, a kill) leaves an older file of that name as it was.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    check(path)?;
+    check_place(path)?;
     tracing::debug!("{} bytes into {}", bytes.len(), path.display());
-    write_and_rename(folder_of(path), path, bytes).map_err(|source| SaveError::Refused {
+    write_and_rename(path, bytes).map_err(|source| SaveError::Refused {
         path: path.to_owned(),
         source,
     })
 }
 
-/// Whether a file can have this path, as far as that can be told before there is anything to write.
+/// Whether a file can be saved there, before there is anything to write: the system is asked for room
+/// beside the path, which is given back at once.
 pub fn check(path: &Path) -> Result<(), SaveError> {
+    check_place(path)?;
+    let refused = |source| SaveError::Refused {
+        path: path.to_owned(),
+        source,
+    };
+    if path.exists() && !path.metadata().map_err(refused)?.is_file() {
+        return Ok(());
+    }
+    let target = target_of(path).map_err(refused)?;
+    drop(part_beside(&target).map_err(refused)?);
+    Ok(())
+}
+
+/// Whether a file can have this path, as far as that is seen without any writing.
+pub fn check_place(path: &Path) -> Result<(), SaveError> {
     if path.is_dir() {
         return Err(SaveError::Folder(path.to_owned()));
     }
@@ -80,7 +96,7 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
-fn write_and_rename(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+fn write_and_rename(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     // A device or pipe (/dev/stdout, /dev/full) is written to, not replaced.
     if path.exists() && !path.metadata()?.is_file() {
         return std::fs::OpenOptions::new()
@@ -88,17 +104,25 @@ fn write_and_rename(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result
             .open(path)?
             .write_all(bytes);
     }
-    // Through a link, the file that it points to is replaced, not the link.
-    let target = if path.is_symlink() {
-        path.canonicalize()?
+    let target = target_of(path)?;
+    let mut file = part_beside(&target)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Through a link, the file that it points to is replaced, not the link.
+fn target_of(path: &Path) -> std::io::Result<PathBuf> {
+    if path.is_symlink() {
+        path.canonicalize()
     } else {
-        path.to_owned()
-    };
-    let folder = if path.is_symlink() {
-        target.parent().unwrap_or(folder)
-    } else {
-        folder
-    };
+        Ok(path.to_owned())
+    }
+}
+
+/// An empty file beside another, which is to take its place, with the same permissions.
+fn part_beside(target: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".kabul-atlas-").suffix(".part");
     #[cfg(unix)]
@@ -107,17 +131,14 @@ fn write_and_rename(folder: &Path, path: &Path, bytes: &[u8]) -> std::io::Result
         // As for any new file: the umask takes away what the user does not want.
         builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(folder)?;
+    let file = builder.tempfile_in(folder_of(target))?;
     if let Ok(old) = target.metadata() {
         if old.permissions().readonly() {
             return Err(std::io::ErrorKind::PermissionDenied.into());
         }
         file.as_file().set_permissions(old.permissions())?;
     }
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(&target).map_err(|error| error.error)?;
-    Ok(())
+    Ok(file)
 }
 
 #[cfg(test)]

@@ -28,6 +28,11 @@ fn is_allowed(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }
 
+/// Whether a character has no place in a title: it breaks lines, rings bells, or is none.
+pub(super) fn is_unfit(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

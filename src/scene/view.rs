@@ -5,6 +5,7 @@
 //! origin in the picture's upper left corner; plane coordinates are those of
 //! [`PlanePoint`] (Earth radius = 1, y up).
 
+use super::LonLatBox;
 use crate::atlas::plane::PlaneBounds;
 use crate::atlas::projection::Projection;
 use crate::atlas::{EARTH_RADIUS_KM, LonLat, PlanePoint};
@@ -131,45 +132,6 @@ pub fn bounds_of_box(projection: Projection, place: LonLatBox) -> Option<PlaneBo
         let lon_deg = if lon > 180.0 { lon - 360.0 } else { lon };
         projection.forward(LonLat { lon_deg, lat_deg })
     }))
-}
-
-/// A box of longitudes and latitudes, in degrees.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[expect(clippy::struct_field_names, reason = "the unit stands in the name")]
-pub struct LonLatBox {
-    /// West edge, −180 to 180.
-    pub west_deg: f64,
-    /// South edge, −90 to 90.
-    pub south_deg: f64,
-    /// East edge, −180 to 180; west of `west_deg` when the box crosses the antimeridian.
-    pub east_deg: f64,
-    /// North edge, −90 to 90.
-    pub north_deg: f64,
-}
-
-impl LonLatBox {
-    /// A box from its edges, or why there is none.
-    pub fn new(
-        west_deg: f64,
-        south_deg: f64,
-        east_deg: f64,
-        north_deg: f64,
-    ) -> Result<Self, &'static str> {
-        let is_lon = |lon: f64| (-180.0..=180.0).contains(&lon);
-        let is_lat = |lat: f64| (-90.0..=90.0).contains(&lat);
-        if !(is_lon(west_deg) && is_lon(east_deg) && is_lat(south_deg) && is_lat(north_deg)) {
-            return Err("longitudes go from -180 to 180, latitudes from -90 to 90");
-        }
-        if south_deg >= north_deg || west_deg == east_deg {
-            return Err("the box is empty");
-        }
-        Ok(Self {
-            west_deg,
-            south_deg,
-            east_deg,
-            north_deg,
-        })
-    }
 }
 
 /// A window onto the plane.

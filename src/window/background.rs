@@ -1,13 +1,16 @@
 //! Work that takes long: done on threads of its own, its results fetched frame by frame.
 
+mod saving;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
 use eframe::egui::{ColorImage, Context};
 
+use self::saving::{Saving, pixels, save_bytes, told};
+use super::composer::preview::Sketch;
 use super::drop;
 use super::own_file::OwnFile;
 use super::paint::{MapSource, OwnSource};
@@ -16,11 +19,11 @@ use super::workspace_file;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
 use crate::data::Progress;
-use crate::explorer::{Action, Notice, Order, WorkspaceForm};
+use crate::explorer::{Action, Notice, WorkspaceForm};
 use crate::own::Content;
 use crate::picture::chart::ChartRequest;
 use crate::picture::raster::Pixels;
-use crate::picture::{self, Form};
+use crate::picture::{self, FileForm, FileRequest, Form, PictureRequest};
 use crate::record::{ReadError, Reading};
 use crate::world::World;
 
@@ -39,8 +42,14 @@ pub(super) enum Finding {
     Action(Action),
     /// Several such things, one after the other.
     Actions(Vec<Action>),
+    /// The file that the composer describes, drawn small.
+    Sketch(Arc<FileRequest>, Sketch),
+    /// A picture for the clipboard.
+    Picture(Pixels),
     /// Where the reader wants to save.
     ChosenPath(PathBuf),
+    /// Where a report is to be saved.
+    ChosenReportPath(PathBuf),
 }
 
 /// The threads' way back.
@@ -53,13 +62,6 @@ pub(super) struct Background {
     saving: Option<Saving>,
     /// The file that is being read.
     opening: Option<Arc<Progress>>,
-}
-
-/// A picture on its way to its file.
-#[derive(Debug)]
-struct Saving {
-    is_given_up: Arc<AtomicBool>,
-    thread: Option<JoinHandle<()>>,
 }
 
 impl Background {
@@ -179,17 +181,59 @@ impl Background {
     pub(super) fn ask_path(&self, path: &str) {
         let path = PathBuf::from(path);
         self.start("file dialog", move |_, _| {
-            let name = path
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned());
-            let mut dialog = rfd::FileDialog::new()
-                .set_title("Save the map as a picture")
-                .add_filter("PNG picture", &["png"])
-                .set_file_name(name.unwrap_or_default());
-            if let Some(folder) = path.parent().filter(|folder| folder.is_dir()) {
-                dialog = dialog.set_directory(folder);
-            }
+            let dialog = save_dialog(&path, "Export the map");
+            let of_kind = |is_data| {
+                let forms = FileForm::ALL
+                    .into_iter()
+                    .filter(move |it| it.is_data() == is_data);
+                forms.map(FileForm::extension).collect::<Vec<_>>()
+            };
+            let dialog = dialog
+                .add_filter("Pictures", &of_kind(false))
+                .add_filter("Data", &of_kind(true));
             dialog.save_file().map(Finding::ChosenPath)
+        });
+    }
+
+    /// The same for a report.
+    pub(super) fn ask_report_path(&self, path: &str) {
+        let path = PathBuf::from(path);
+        self.start("file dialog", move |_, _| {
+            let dialog = save_dialog(&path, "Save a report").add_filter("PDF", &["pdf"]);
+            dialog.save_file().map(Finding::ChosenReportPath)
+        });
+    }
+
+    /// Draws the file that the composer describes, small.
+    pub(super) fn sketch(&self, file: Arc<FileRequest>, longest_px: u32) {
+        self.start("preview", move |world, _| {
+            let drawn = file.preview(world, longest_px);
+            Some(Finding::Sketch(file, drawn))
+        });
+    }
+
+    /// Puts a picture on the clipboard, and says so.
+    pub(super) fn hand_over(&self, pixels: &Pixels) -> Action {
+        let (width, height) = (pixels.width, pixels.height);
+        let size = [width as usize, height as usize];
+        let image = ColorImage::from_rgba_premultiplied(size, &pixels.rgba);
+        self.ctx.copy_image(image);
+        Action::Tell(Notice {
+            text: format!("Copied as a picture ({width} × {height} pixels)."),
+            is_error: false,
+        })
+    }
+
+    /// Draws a picture for the clipboard.
+    pub(super) fn copy_picture(&self, request: PictureRequest) {
+        self.start("picture", move |world, _| {
+            Some(match request.pixels(world) {
+                Ok(pixels) => Finding::Picture(pixels),
+                Err(error) => Finding::Action(Action::Tell(Notice {
+                    text: format!("The picture was not copied: {error}."),
+                    is_error: true,
+                })),
+            })
         });
     }
 
@@ -233,22 +277,13 @@ impl Background {
         });
     }
 
-    /// Draws a picture and saves it.
-    pub(super) fn save(&mut self, order: Order) {
-        self.save_as(order, |path| path);
-    }
-
-    /// Draws a picture and saves it under a name that is free, this one if it is.
-    pub(super) fn save_anew(&mut self, order: Order) {
-        self.save_as(order, free_name);
-    }
-
     /// Draws a chart and saves it as PNG under a name that is free, this one if it is.
     pub(super) fn save_chart(&self, request: ChartRequest, path: PathBuf) {
         self.start("chart", move |world, _| {
             let path = free_name(path);
             let drawn = request.draw(world, Form::Png);
-            let notice = told(save_drawn(drawn, &path), &path, request.form.size_px);
+            let saved = save_bytes(drawn, &path).map(|()| pixels(request.form.size_px));
+            let notice = told(saved, &path);
             Some(Finding::Action(Action::Tell(notice)))
         });
     }
@@ -276,7 +311,7 @@ impl Background {
     pub(super) fn window_saver(&self, path: PathBuf) -> impl FnOnce(&ColorImage) + Send + 'static {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         move |image| {
-            let pixels = Pixels {
+            let image = Pixels {
                 width: image.size[0] as u32,
                 height: image.size[1] as u32,
                 rgba: image.pixels.iter().flat_map(|it| it.to_array()).collect(),
@@ -284,49 +319,13 @@ impl Background {
             // On a thread of its own: egui calls this in the middle of a frame.
             std::thread::spawn(move || {
                 let path = free_name(path);
-                let drawn = picture::png::encode(&pixels, false);
-                let notice = told(
-                    save_drawn(drawn, &path),
-                    &path,
-                    (pixels.width, pixels.height),
-                );
+                let drawn = picture::png::encode(&image, false);
+                let size = (image.width, image.height);
+                let saved = save_bytes(drawn, &path).map(|()| pixels(size));
+                let notice = told(saved, &path);
                 drop(sender.send(Finding::Action(Action::SaveEnded(notice))));
                 ctx.request_repaint();
             });
-        }
-    }
-
-    fn save_as(&mut self, order: Order, choose: impl FnOnce(PathBuf) -> PathBuf + Send + 'static) {
-        let is_given_up = Arc::new(AtomicBool::new(false));
-        let is_unwanted = Arc::clone(&is_given_up);
-        let thread = self.start("picture", move |world, _| {
-            let request = &order.request;
-            let drawn = picture::draw_as(request, world, order.form, order.paper);
-            if is_unwanted.load(Ordering::SeqCst) {
-                return None;
-            }
-            let path = choose(order.path);
-            let notice = told(save_drawn(drawn, &path), &path, request.size_px);
-            Some(Finding::Action(Action::SaveEnded(notice)))
-        });
-        self.saving = Some(Saving {
-            is_given_up,
-            thread,
-        });
-    }
-
-    /// Waits for the picture that is being saved, so that the program's end does not break it off.
-    pub(super) fn finish(&mut self) {
-        if let Some(thread) = self.saving.take().and_then(|saving| saving.thread) {
-            // A thread that died has left no file.
-            drop(thread.join());
-        }
-    }
-
-    /// Gives up the picture that is being saved: it is not written.
-    pub(super) fn cancel_save(&mut self) {
-        if let Some(saving) = self.saving.take() {
-            saving.is_given_up.store(true, Ordering::SeqCst);
         }
     }
 
@@ -359,23 +358,17 @@ impl Background {
     }
 }
 
-/// What the reader is told of a picture that was to be saved.
-fn told(saved: anyhow::Result<()>, path: &Path, (width, height): (u32, u32)) -> Notice {
-    match saved {
-        Ok(()) => Notice {
-            text: format!("Saved {} ({width} × {height} pixels).", path.display()),
-            is_error: false,
-        },
-        Err(error) => Notice {
-            text: format!("The picture was not saved: {error:#}"),
-            is_error: true,
-        },
+/// The system's dialog for saving, beginning at a path.
+fn save_dialog(path: &Path, title: &str) -> rfd::FileDialog {
+    let name = path.file_name();
+    let name = name.map(|name| name.to_string_lossy().into_owned());
+    let dialog = rfd::FileDialog::new()
+        .set_title(title)
+        .set_file_name(name.unwrap_or_default());
+    match path.parent().filter(|folder| folder.is_dir()) {
+        Some(folder) => dialog.set_directory(folder),
+        None => dialog,
     }
-}
-
-fn save_drawn(drawn: Result<Vec<u8>, picture::PictureError>, path: &Path) -> anyhow::Result<()> {
-    picture::save::save(path, &drawn?)?;
-    Ok(())
 }
 
 /// The path itself, or `name-2`, `name-3`, … beside it.

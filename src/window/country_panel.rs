@@ -15,9 +15,10 @@ pub(super) use page::{Page, class_name, count_of_events};
 
 use super::control::swatch;
 use super::desk::Desk;
+use super::top_bar::tip;
 use super::{side, theme};
 use crate::country::Party;
-use crate::explorer::Action;
+use crate::explorer::{Action, Command};
 use crate::record::EventIndex;
 use crate::scene::Class;
 use crate::scene::frame::Swatch;
@@ -39,7 +40,21 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         disputes(ui, desk, page);
         ui.add_space(theme::GAP);
         ui.label(theme::muted(&page.as_of, desk.theme));
+        report(ui, desk, page);
     });
+}
+
+/// The way to take all of it along.
+fn report(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
+    let command = Command::ReportCountry;
+    if matches!(page.party, Party::Country(_))
+        && ui
+            .button(command.name())
+            .on_hover_text(tip(command))
+            .clicked()
+    {
+        desk.command(command);
+    }
 }
 
 /// Name, other names, and what sort of place it is.

@@ -5,6 +5,7 @@
 
 use eframe::egui::{Context, Theme as Shade};
 
+use super::composer::preview::Preview;
 use super::country_panel::Page;
 use super::drawer::{StatisticsView, TableView};
 use super::sheet_panel::List;
@@ -49,6 +50,8 @@ pub(super) struct Desk<'a> {
     pub(super) side_by_side: Option<&'a SideBySide>,
     /// The counts of states, while they are shown.
     pub(super) statistics: Option<&'a StatisticsView>,
+    /// The file that the composer describes.
+    pub(super) preview: &'a Preview,
     /// The colours.
     pub(super) theme: &'a Theme,
     /// Whether the system asks for dark colours.
@@ -74,6 +77,7 @@ pub(super) struct Papers<'a> {
     pub(super) table: Option<&'a TableView>,
     pub(super) side_by_side: Option<&'a SideBySide>,
     pub(super) statistics: Option<&'a StatisticsView>,
+    pub(super) preview: &'a Preview,
     pub(super) theme: &'a Theme,
 }
 
@@ -96,6 +100,7 @@ impl<'a> Desk<'a> {
             table: papers.table,
             side_by_side: papers.side_by_side,
             statistics: papers.statistics,
+            preview: papers.preview,
             theme: papers.theme,
             is_dark: is_dark(ctx),
             actions: Vec::new(),

@@ -5,8 +5,8 @@ use eframe::egui::{Align, Color32, Context, Frame, Id, Layout, Margin, Modal, Sc
 use super::control::close_button;
 use super::desk::Desk;
 use super::{
-    about_dialog, export_dialog, help_dialog, manual_dialog, organisations_dialog, passages_dialog,
-    problems_dialog, workspace_dialog,
+    about_dialog, composer, help_dialog, manual_dialog, organisations_dialog, passages_dialog,
+    problems_dialog, report_dialog, workspace_dialog,
 };
 use crate::explorer::{Action, Dialog};
 
@@ -16,7 +16,8 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
         return;
     };
     let (title, width): (&str, f32) = match dialog {
-        Dialog::Export => ("Save the map as a picture", 520.0),
+        Dialog::Export => ("Export the map", 1120.0),
+        Dialog::Report => ("Save a report", 520.0),
         Dialog::SaveWorkspace => ("Save the view as a workspace", 520.0),
         Dialog::OpenWorkspace => ("Open a workspace", 520.0),
         Dialog::Help => ("Keys and commands", 480.0),
@@ -45,19 +46,24 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
             .content_margin(margin)
             .max_height(height)
             .min_scrolled_height(height);
+        if dialog == Dialog::Export {
+            composer::show(ui, desk, height.min(730.0));
+            return;
+        }
         if let Dialog::Manual(chapter) = dialog {
             manual_dialog::show(ui, desk, chapter, area);
             return;
         }
         area.show(ui, |ui| match dialog {
-            Dialog::Export => export_dialog::show(ui, desk),
+            Dialog::Report => report_dialog::show(ui, desk),
             Dialog::SaveWorkspace => workspace_dialog::save(ui, desk),
             Dialog::OpenWorkspace => workspace_dialog::open(ui, desk),
             Dialog::Help => help_dialog::show(ui, desk),
             Dialog::About => about_dialog::show(ui, desk),
             Dialog::Organisations => organisations_dialog::show(ui, desk),
             Dialog::Passages => passages_dialog::show(ui, desk),
-            Dialog::Manual(_) => {}
+            // Shown above: their parts scroll by themselves.
+            Dialog::Export | Dialog::Manual(_) => {}
             Dialog::Problems => problems_dialog::show(ui, desk),
         });
     });

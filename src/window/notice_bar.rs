@@ -11,8 +11,9 @@ use crate::explorer::{Action, Notice};
 /// How long good news stays, in seconds; what went wrong stays until it is dismissed.
 pub(super) const SHOWN_S: f64 = 6.0;
 
-/// Shows the bar if there is something to tell.
-pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>, map: Rect) {
+/// Shows the bar if there is something to tell. Of a file that is saved, `share` of 1 is done, where
+/// that can be said.
+pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>, map: Rect, share: Option<f32>) {
     let explorer = desk.explorer;
     if explorer.saving.is_none() && explorer.notice.is_none() {
         return;
@@ -30,7 +31,7 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>, map: Rect) {
                     ui.set_max_width((map.width() - 96.0).clamp(160.0, 560.0));
                     ui.horizontal(|ui| {
                         if let Some(path) = &explorer.saving {
-                            saving(ui, desk, &path.display().to_string());
+                            saving(ui, desk, &path.display().to_string(), share);
                         } else if let Some(notice) = &explorer.notice {
                             tell(ui, desk, notice);
                         }
@@ -39,8 +40,11 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>, map: Rect) {
         });
 }
 
-fn saving(ui: &mut Ui, desk: &mut Desk<'_>, path: &str) {
+fn saving(ui: &mut Ui, desk: &mut Desk<'_>, path: &str, share: Option<f32>) {
     ui.spinner();
+    if let Some(share) = share {
+        ui.label(format!("{:.0} %", 100.0 * share));
+    }
     ui.add(Label::new(format!("Saving {path}")).truncate());
     if ui.button("Cancel").clicked() {
         desk.ask(Action::CancelSave);

@@ -3,6 +3,7 @@
 
 use eframe::egui::Context;
 
+use super::composer::preview::Preview;
 use super::country_panel::Page;
 use super::desk::{Counts, Papers};
 use super::drawer::{StatisticsView, TableView};
@@ -25,6 +26,8 @@ use crate::world::World;
 #[derive(Debug)]
 pub(super) struct Shown {
     pub(super) explorer: Explorer,
+    /// The file that the composer describes.
+    pub(super) preview: Preview,
     engagement: Engagement,
     overlays: Overlays,
     /// The layers for which `overlays` were made.
@@ -77,6 +80,7 @@ impl Shown {
             table: None,
             side_by_side: None,
             statistics: None,
+            preview: Preview::default(),
             theme: Theme::of(theme::current(ctx)),
         }
     }
@@ -106,6 +110,7 @@ impl Shown {
             table: self.table.as_ref(),
             side_by_side: self.side_by_side.as_ref(),
             statistics: self.statistics.as_ref(),
+            preview: &self.preview,
             theme: &self.theme,
         }
     }

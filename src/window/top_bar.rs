@@ -218,6 +218,9 @@ fn files(ui: &mut Ui, desk: &mut Desk<'_>) {
         Command::OpenData,
         Command::QuickSave,
         Command::SaveWindow,
+        Command::CopyPicture,
+        Command::ReportCountry,
+        Command::ReportRegion,
         Command::SaveWorkspace,
         Command::OpenWorkspace,
     ] {

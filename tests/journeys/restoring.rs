@@ -5,8 +5,9 @@ use kabul_atlas::atlas::plane::PlaneBounds;
 use kabul_atlas::atlas::projection::Projection;
 use kabul_atlas::explorer::restore::restored;
 use kabul_atlas::explorer::{Action, Effect, Explorer, ExportPart, Order};
+use kabul_atlas::picture::animation::{AnimationRequest, Format, Step};
 use kabul_atlas::picture::provenance::read_bytes;
-use kabul_atlas::picture::{Extent, Form, Paper, PictureRequest, Provenance, draw_as};
+use kabul_atlas::picture::{Extent, FileRequest, Form, Paper, PictureRequest, Provenance, draw_as};
 use kabul_atlas::record::Era;
 use kabul_atlas::scene::{Layer, LayerStack, LonLatBox, NameStyle, Preset, ThemeName};
 
@@ -118,8 +119,8 @@ fn whatever_was_exported_comes_back_and_gives_the_same_file_again() {
             let bytes = draw_as(&request, &journey.world, form, None).unwrap();
             opened(&mut journey, &bytes);
             let order = ordered(&mut journey, &format!("/tmp/again.{}", form.extension()));
-            assert_eq!(order.request, request);
-            let again = draw_as(&order.request, &journey.world, order.form, order.paper);
+            assert_eq!(order.file.picture(), &request);
+            let again = order.file.draw(&journey.world, |_, _| Ok(()));
             assert!(again.unwrap() == bytes, "{form:?} {request:?}");
         }
     }
@@ -167,15 +168,22 @@ fn after_the_map_is_moved_the_part_that_was_opened_is_no_longer_meant() {
     opened(&mut journey, &bytes);
     journey.go([Action::PanBy(40.0, 0.0)]);
     let seen = Extent::Exact(journey.explorer.view.visible());
-    assert_eq!(ordered(&mut journey, "/tmp/moved.png").request.extent, seen);
+    assert_eq!(
+        ordered(&mut journey, "/tmp/moved.png")
+            .file
+            .picture()
+            .extent,
+        seen
+    );
     opened(&mut journey, &bytes);
     journey.go([Action::Project(Projection::Albers)]);
     let order = ordered(&mut journey, "/tmp/other.png");
     assert_ne!(
-        order.request.extent, request.extent,
+        order.file.picture().extent,
+        request.extent,
         "a part of another plane"
     );
-    assert_eq!(order.request.projection, Some(Projection::Albers));
+    assert_eq!(order.file.picture().projection, Some(Projection::Albers));
 }
 
 #[test]
@@ -190,7 +198,10 @@ fn a_sheet_of_paper_comes_back() {
     let bytes = draw_as(&request, &journey.world, Form::Pdf, Some(paper)).unwrap();
     opened(&mut journey, &bytes);
     let order = ordered(&mut journey, "/tmp/sheet.pdf");
-    assert_eq!((order.paper, &order.request), (Some(paper), &request));
+    assert_eq!(
+        (order.file.paper(), order.file.picture()),
+        (Some(paper), &request)
+    );
     assert_eq!(journey.explorer.export.part, ExportPart::Region);
 }
 
@@ -256,4 +267,29 @@ fn an_animation_brings_back_its_last_day() {
     let (explorer, remarks) = brought_back(&journey, &it);
     assert_eq!(explorer.date, small().date);
     assert!(remarks.contains("last day, 9 October 2024"), "{remarks}");
+}
+
+#[test]
+fn the_days_of_an_animation_come_back_and_give_the_same_file_again() {
+    let mut journey = Journey::begin();
+    let to = "2026-06-15".parse().unwrap();
+    let file = FileRequest::Days {
+        animation: AnimationRequest {
+            picture: PictureRequest {
+                date: to,
+                ..small()
+            },
+            from: "2026-05-01".parse().unwrap(),
+            to,
+            step: Step::Change,
+            seconds_per_step: 1.25,
+        },
+        format: Format::Gif,
+    };
+    let bytes = file.draw(&journey.world, |_, _| Ok(())).unwrap();
+    // The window compares, which an animation does not.
+    journey.go([Action::ToggleComparison]);
+    opened(&mut journey, &bytes);
+    let order = ordered(&mut journey, "/tmp/again.gif");
+    assert_eq!(order.file, file);
 }

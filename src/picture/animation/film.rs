@@ -9,6 +9,8 @@ use super::{AnimationRequest, MOST_PIXELS};
 use crate::atlas::plane::PlaneBounds;
 use crate::engagement::{Chronicle, Engagement};
 use crate::picture::base_map::{BaseMap, Sheet};
+use crate::picture::preview::within;
+use crate::picture::raster::Pixels;
 use crate::picture::{PictureError, PictureRequest, check_days, raster};
 use crate::scene::Showing;
 use crate::world::World;
@@ -92,7 +94,8 @@ impl<'a> Film<'a> {
                 break;
             };
             // The receiver hangs up when the sink failed.
-            if sender.send((index, self.frame(moment))).is_err() {
+            let frame = self.frame(moment, u32::MAX).map(|pixels| pixels.rgba);
+            if sender.send((index, frame)).is_err() {
                 break;
             }
         }
@@ -119,7 +122,13 @@ impl<'a> Film<'a> {
         Ok(())
     }
 
-    fn frame(&self, moment: &Moment) -> Result<Vec<u8>, PictureError> {
+    /// The last frame, with its longer side at most so many pixels long.
+    pub(super) fn last(&self, longest_px: u32) -> Result<Pixels, PictureError> {
+        let last = self.moments.last().ok_or(PictureError::Nowhere)?;
+        self.frame(last, longest_px)
+    }
+
+    fn frame(&self, moment: &Moment, longest_px: u32) -> Result<Pixels, PictureError> {
         let request = PictureRequest {
             date: moment.day,
             compare: None,
@@ -134,7 +143,7 @@ impl<'a> Film<'a> {
         let scene = self.base.scene(&request, self.world, &sheet);
         let own = self.base.own.geometry();
         let geometry = self.base.geometry().with_own(&own);
-        let pixels = raster::rasterise(&scene, geometry, request.size_px, request.scale)?;
-        Ok(pixels.rgba)
+        let (size, part) = within(request.size_px, longest_px);
+        raster::rasterise(&scene, geometry, size, request.scale * part)
     }
 }

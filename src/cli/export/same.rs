@@ -1,0 +1,272 @@
+//! Whatever is asked for, the composer and the command line ask for the same file.
+
+use std::sync::LazyLock;
+
+use clap::Parser as _;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+use crate::cli::args::{Command, CommandLine};
+use crate::explorer::{Action, DaysForm, Explorer, ExportForm, ExportPart};
+use crate::picture::animation::Step;
+use crate::picture::{Layout, Paper};
+use crate::scene::{Layer, LayerStack, NameStyle};
+
+static WORLD: LazyLock<World> = LazyLock::new(|| World::embedded().unwrap());
+static OPENED: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(&WORLD, (1024.0, 768.0)));
+
+/// What is said in both ways: actions in the window, words of the composer and of the command line.
+#[derive(Debug, Clone)]
+struct Said {
+    actions: Vec<Action>,
+    form: ExportForm,
+    words: Vec<String>,
+}
+
+impl Said {
+    fn begin(form: FileForm) -> Self {
+        let name = format!("map.{}", form.extension());
+        Self {
+            actions: Vec::new(),
+            form: ExportForm {
+                path: name.clone(),
+                part: ExportPart::Region,
+                theme: Some(ThemeName::Light),
+                ..ExportForm::default()
+            },
+            words: vec!["kabul-atlas".to_owned(), "export".to_owned(), name],
+        }
+    }
+
+    fn say(&mut self, word: &str, value: impl std::fmt::Display) {
+        self.words.push(format!("--{word}={value}"));
+    }
+
+    fn switch(&mut self, is_on: bool, word: &str) -> bool {
+        if is_on {
+            self.words.push(format!("--{word}"));
+        }
+        is_on
+    }
+
+    fn part(&mut self, part: usize, projection: Option<&str>) {
+        let code = |text: &str| text.parse().unwrap();
+        let bounds = "60,-29.5,75,39";
+        self.form.part = match part {
+            0 => ExportPart::Region,
+            1 => {
+                self.say("view", "World");
+                ExportPart::World
+            }
+            2 => {
+                self.say("view", "uzbekistan");
+                ExportPart::Country(code("UZB"))
+            }
+            3 => {
+                self.say("view", "FJI");
+                ExportPart::Country(code("FJI"))
+            }
+            _ => {
+                self.say("bbox", bounds);
+                bounds.clone_into(&mut self.form.bounds);
+                ExportPart::Box
+            }
+        };
+        if let Some(name) = projection {
+            self.say("projection", name);
+            self.form.projection = Some(name.parse().unwrap());
+        }
+    }
+
+    fn looks(&mut self, (width, height): (u32, u32), scale: f32, theme: ThemeName) {
+        let size = SizePx(width, height);
+        self.say("size", size);
+        self.say("scale", scale);
+        self.say("theme", theme);
+        self.form.size = size.to_string();
+        self.form.scale = scale.to_string();
+        self.form.theme = Some(theme);
+    }
+
+    fn around(
+        &mut self,
+        (title, subtitle): (Option<String>, String),
+        is_on: [bool; 5],
+        margin: f32,
+    ) {
+        if let Some(title) = title {
+            self.say("title", &title);
+            self.form.title = title;
+        }
+        self.say("subtitle", &subtitle);
+        self.say("margin", margin);
+        self.form.margin = margin.to_string();
+        let [has_date, has_legend, has_credits, has_bar, has_sea] = is_on;
+        self.form.layout = Layout {
+            subtitle,
+            has_date: !self.switch(!has_date, "no-date"),
+            has_legend: !self.switch(!has_legend, "no-legend"),
+            has_credits: !self.switch(!has_credits, "no-credits"),
+            margin: 0.0,
+        };
+        self.form.has_scale_bar = Some(!self.switch(!has_bar, "no-scale-bar"));
+        self.form.is_transparent = !has_sea;
+    }
+
+    fn day(&mut self, day: &str, before: Option<&str>) {
+        self.say("on", day);
+        self.actions.push(Action::GoTo(day.parse().unwrap()));
+        if let Some(before) = before {
+            self.say("compare", before);
+            let before = Some(before.parse().unwrap());
+            self.actions.push(Action::CompareWith(before));
+        }
+        if !self.form.is_transparent {
+            return;
+        }
+        self.words.push("--transparent".to_owned());
+    }
+
+    fn days(&mut self, from: &str, to: &str, step: Step, seconds: f64) {
+        for (word, date) in [("from", from), ("to", to)] {
+            if !date.is_empty() {
+                self.say(word, date);
+            }
+        }
+        let name = match step {
+            Step::Month => "month",
+            Step::Change => "change",
+        };
+        self.say("step", name);
+        self.say("seconds-per-step", seconds);
+        *self.form.days = DaysForm {
+            from: from.to_owned(),
+            to: to.to_owned(),
+            step,
+            seconds: seconds.to_string(),
+        };
+    }
+
+    fn in_window(&self) -> FileRequest {
+        let mut explorer = OPENED.clone();
+        for action in &self.actions {
+            explorer.apply(action.clone(), &WORLD);
+        }
+        let mut form = self.form.clone();
+        if form.title == ExportForm::default().title {
+            form.title.clone_from(&explorer.export.title);
+        }
+        explorer.apply(Action::EditExport(form), &WORLD);
+        explorer.composed(false).unwrap().file
+    }
+
+    fn on_the_line(&self) -> FileRequest {
+        let line = CommandLine::try_parse_from(&self.words).unwrap();
+        let Some(Command::Export(args)) = line.command else {
+            panic!("{:?}", self.words);
+        };
+        let Target::File(_, form) = target(&args).unwrap() else {
+            panic!("{:?}", self.words);
+        };
+        file(&args, form, &WORLD, Vec::new()).unwrap()
+    }
+}
+
+/// The first and the last date of an animation, its steps, and how many seconds each stands.
+fn days() -> impl Strategy<Value = (&'static str, &'static str, Step, f64)> {
+    (
+        select(vec!["", "2021-08-15", "2023", "Feb 2024"]),
+        select(vec!["", "2024-03", "2026-07-01", "2031"]),
+        select(vec![Step::Month, Step::Change]),
+        select(vec![0.02_f64, 0.5, 60.0]),
+    )
+}
+
+fn said() -> impl Strategy<Value = Said> {
+    let title = prop_oneof![
+        Just(None),
+        Just(Some(String::new())),
+        ".{0,20}".prop_map(Some),
+        "[ا-ی ]{1,12}".prop_map(Some),
+    ];
+    let part = (
+        0..5_usize,
+        proptest::option::of(select(vec!["albers", "equal-earth", "mercator"])),
+    );
+    let looks = (
+        (64..4000_u32, 64..4000_u32),
+        select(vec![0.25_f32, 1.0, 1.7, 16.0]),
+        select(vec![ThemeName::Light, ThemeName::Dark, ThemeName::Print]),
+    );
+    let around = (
+        (title, "[^-].{0,9}|"),
+        any::<[bool; 5]>(),
+        select(vec![0.0_f32, 12.5, 400.0]),
+    );
+    let day = (
+        select(vec!["2026-07-01", "2024-10-09", "2022-01-01"]),
+        proptest::option::of(Just("2021-12-31")),
+    );
+    let shown = (
+        any::<[bool; 3]>(),
+        select(vec![NameStyle::English, NameStyle::Both]),
+    );
+    let paper = proptest::option::of(select(vec!["a4", "a3 landscape", "letter"]));
+    (
+        select(FileForm::ALL.to_vec()),
+        part,
+        looks,
+        around,
+        day,
+        days(),
+        shown,
+        paper,
+    )
+        .prop_map(
+            |(form, part, looks, around, day, days, ([pressure, filter, select], names), paper)| {
+                let mut said = Said::begin(form);
+                said.part(part.0, part.1);
+                match paper.filter(|_| form == FileForm::Day(Form::Pdf)) {
+                    Some(paper) => {
+                        let paper: Paper = paper.parse().unwrap();
+                        said.say("page", paper.size);
+                        said.switch(paper.is_landscape, "landscape");
+                        said.form.paper = Some(paper);
+                    }
+                    None => said.looks(looks.0, looks.1, looks.2),
+                }
+                said.around(around.0, around.1, around.2);
+                if matches!(form, FileForm::Day(_)) {
+                    said.day(day.0, day.1);
+                } else {
+                    said.days(days.0, days.1, days.2, days.3);
+                }
+                if said.switch(select, "select=Iran") {
+                    let iran = "IRN".parse().unwrap();
+                    said.actions.push(Action::Select(Some(iran)));
+                }
+                if said.switch(filter, "group=GCC") {
+                    let gulf = "group:GCC".parse().unwrap();
+                    said.actions.push(Action::SetFilter(gulf));
+                }
+                if pressure {
+                    let layers = LayerStack::default().with(Layer::Pressure, true);
+                    said.say("layers", layers);
+                    said.actions.push(Action::Toggle(Layer::Pressure));
+                }
+                said.say("names", names.id());
+                said.actions.push(Action::SetNames(names));
+                said
+            },
+        )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn equal_words_ask_for_equal_files(said in said()) {
+        prop_assert_eq!(said.in_window(), said.on_the_line());
+    }
+}

@@ -1,0 +1,144 @@
+//! Files that are drawn and saved, one at a time; each can be given up.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::thread::JoinHandle;
+
+use super::{Background, Finding, free_name};
+use crate::explorer::{Action, Notice, Order, ReportRequest};
+use crate::picture::{self, FileRequest, PictureError};
+use crate::report;
+use crate::world::World;
+
+/// A picture on its way to its file.
+#[derive(Debug)]
+pub(super) struct Saving {
+    is_given_up: Arc<AtomicBool>,
+    /// How much of it is done, in thousandths; nothing where that cannot be said.
+    done: Arc<AtomicU32>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// A way to tell how far a file is; it says when the file is given up.
+type Progress<'a> = &'a mut dyn FnMut(usize, usize) -> Result<(), PictureError>;
+
+impl Background {
+    /// Draws a picture and saves it.
+    pub(in crate::window) fn save(&mut self, order: Order) {
+        self.save_as(order, |path| path);
+    }
+
+    /// Draws a picture and saves it under a name that is free, this one if it is.
+    pub(in crate::window) fn save_anew(&mut self, order: Order) {
+        self.save_as(order, free_name);
+    }
+
+    /// Writes a report and saves it.
+    pub(in crate::window) fn save_report(&mut self, request: ReportRequest, path: PathBuf) {
+        self.save_drawn(
+            path,
+            |path| path,
+            move |world, _| Ok((report::draw(&request, world)?, String::new())),
+        );
+    }
+
+    fn save_as(&mut self, order: Order, choose: impl FnOnce(PathBuf) -> PathBuf + Send + 'static) {
+        let Order { file, path } = order;
+        self.save_drawn(path, choose, move |world, progress| {
+            let drawn = file.draw(world, progress)?;
+            Ok((drawn, file_size(&file)))
+        });
+    }
+
+    /// Draws something and saves it; what is told of it afterwards comes with its bytes.
+    fn save_drawn(
+        &mut self,
+        path: PathBuf,
+        choose: impl FnOnce(PathBuf) -> PathBuf + Send + 'static,
+        draw: impl FnOnce(&World, Progress<'_>) -> anyhow::Result<(Vec<u8>, String)> + Send + 'static,
+    ) {
+        let is_given_up = Arc::new(AtomicBool::new(false));
+        let done = Arc::new(AtomicU32::new(0));
+        let (is_unwanted, share) = (Arc::clone(&is_given_up), Arc::clone(&done));
+        let thread = self.start("picture", move |world, _| {
+            let path = choose(path);
+            let mut progress = |done: usize, all: usize| {
+                share.store((1000 * done / all.max(1)) as u32, Ordering::Relaxed);
+                let is_unwanted = is_unwanted.load(Ordering::SeqCst);
+                (!is_unwanted).then_some(()).ok_or(PictureError::GivenUp)
+            };
+            // Before all work.
+            let drawn = picture::save::check(&path)
+                .map_err(anyhow::Error::from)
+                .and_then(|()| draw(world, &mut progress));
+            if is_unwanted.load(Ordering::SeqCst) {
+                return None;
+            }
+            let saved = drawn.and_then(|(bytes, size)| {
+                picture::save::save(&path, &bytes)?;
+                Ok(size)
+            });
+            Some(Finding::Action(Action::SaveEnded(told(saved, &path))))
+        });
+        self.saving = Some(Saving {
+            is_given_up,
+            done,
+            thread,
+        });
+    }
+
+    /// How much of the file that is being saved is done, from 0 to 1, where that can be said.
+    pub(in crate::window) fn saved_share(&self) -> Option<f32> {
+        let done = self.saving.as_ref()?.done.load(Ordering::Relaxed);
+        (done > 0).then_some(done as f32 / 1000.0)
+    }
+
+    /// Waits for the picture that is being saved, so that the program's end does not break it off.
+    pub(in crate::window) fn finish(&mut self) {
+        if let Some(thread) = self.saving.take().and_then(|saving| saving.thread) {
+            // A thread that died has left no file.
+            drop(thread.join());
+        }
+    }
+
+    /// Gives up the picture that is being saved: it is not written.
+    pub(in crate::window) fn cancel_save(&mut self) {
+        if let Some(saving) = self.saving.take() {
+            saving.is_given_up.store(true, Ordering::SeqCst);
+        }
+    }
+}
+
+/// What the reader is told of a file that was to be saved; of one that was, its size.
+pub(super) fn told(saved: anyhow::Result<String>, path: &Path) -> Notice {
+    match saved {
+        Ok(size) => Notice {
+            text: format!("Saved {}{size}.", path.display()),
+            is_error: false,
+        },
+        Err(error) => Notice {
+            text: format!("Nothing was saved: {error:#}"),
+            is_error: true,
+        },
+    }
+}
+
+/// The size of a picture in words that follow its file's name.
+pub(super) fn pixels((width, height): (u32, u32)) -> String {
+    format!(" ({width} × {height} pixels)")
+}
+
+/// The size of a file in words that follow its name; of data, none.
+fn file_size(file: &FileRequest) -> String {
+    match file.paper() {
+        _ if file.form().is_data() => String::new(),
+        Some(paper) => format!(" ({paper})"),
+        None => pixels(file.picture().size_px),
+    }
+}
+
+pub(super) fn save_bytes(drawn: Result<Vec<u8>, PictureError>, path: &Path) -> anyhow::Result<()> {
+    picture::save::save(path, &drawn?)?;
+    Ok(())
+}
