@@ -25,12 +25,12 @@ fn world() -> &'static World {
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
-    INDEX.get_or_init(|| Index::new(world()))
+    INDEX.get_or_init(|| Index::new(world(), kabul_atlas::language::Language::English))
 }
 
 #[divan::bench]
 fn make_the_index() -> Index {
-    Index::new(black_box(world()))
+    Index::new(black_box(world()), kabul_atlas::language::Language::English)
 }
 
 #[divan::bench(args = ["u", "uz", "uzbek", "uzbekitsan", "talks uzbekistan 2025", "qqqqqqqq"])]

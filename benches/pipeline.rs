@@ -37,6 +37,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: LayerStack::default(),
+        language: kabul_atlas::language::Language::English,
         names: NameStyle::English,
         selected: None,
         marked: Vec::new(),
@@ -143,12 +144,17 @@ fn with_content(extent: Extent, layers: LayerStack, bench: impl FnOnce(&Content<
         ..
     } = compose_picture(&request, world()).unwrap();
     let engagement = Engagement::on(&world().record, request.date, Era::Second);
-    let lettering = Lettering::new(&world().atlas, &world().places);
+    let lettering = Lettering::new(
+        &world().atlas,
+        &world().places,
+        kabul_atlas::language::Language::English,
+    );
     bench(&Content {
         atlas: &world().atlas,
         geometry: Geometry::new(&plane, &detail),
         places: &world().places,
         lettering: &lettering,
+        language: kabul_atlas::language::Language::English,
         names: request.names,
         showing: Showing::Levels(&engagement),
         ranking: None,

@@ -65,6 +65,7 @@ fn move_the_handle(bencher: Bencher<'_, '_>) {
             &showing,
             LayerStack::default(),
             Overlays::NONE,
+            kabul_atlas::language::Language::English,
         )
     });
 }
@@ -85,6 +86,7 @@ fn move_a_compared_handle(bencher: Bencher<'_, '_>) {
             &showing,
             LayerStack::default(),
             Overlays::NONE,
+            kabul_atlas::language::Language::English,
         )
     });
 }

@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 
 use crate::country::{CountryCode, Party};
 use crate::date::{Day, months_after};
+use crate::language::Language;
 use crate::record::value::{
     AfghanMission, AssetFreeze, Confidence, KabulMission, Recognition, Sanctions, TerrorListing,
 };
@@ -94,7 +95,12 @@ impl Assessment {
     /// Why the level is what it is, in one plain sentence. `name` is the party's display name as
     /// it stands within a sentence ("Uzbekistan", "the United Arab Emirates").
     pub fn sentence(&self, record: &Record, name: &str) -> String {
-        explain::sentence(record, self, name)
+        self.sentence_in(record, name, Language::English)
+    }
+
+    /// The same in a language.
+    pub fn sentence_in(&self, record: &Record, name: &str, language: Language) -> String {
+        explain::sentence(record, self, (name, language))
     }
 
     /// De jure recognition; none where no event says so.

@@ -52,6 +52,7 @@ use crate::date::Day;
 use crate::engagement::Chronicle;
 use crate::filter::Filter;
 use crate::groups::GroupCode;
+use crate::language::Language;
 use crate::manual::Chapter;
 use crate::own::OwnLayer;
 use crate::picture::Extent;
@@ -107,7 +108,9 @@ pub struct Explorer {
     pub shows_filters: bool,
     /// What is seen: what is switched on, or one layer alone.
     pub layers: LayerStack,
-    /// In which language countries are named.
+    /// The language in which all is told.
+    pub language: Language,
+    /// How countries are named.
     pub names: NameStyle,
     /// How large text and controls are, in percent of the usual; one of [`TEXT_PERCENTS`].
     pub text_percent: u16,
@@ -318,6 +321,7 @@ impl Explorer {
             shows_hint: false,
             shows_filters: false,
             layers: LayerStack::default(),
+            language: Language::default(),
             names: NameStyle::default(),
             text_percent: 100,
             own: Vec::new(),
@@ -438,6 +442,7 @@ impl Explorer {
             Action::SetTextSize(percent) => self.set_text_size(percent),
             Action::ChangeTextSize(step) => self.change_text_size(step),
             Action::SetTheme(theme) => self.theme = theme,
+            Action::SetLanguage(language) => self.set_language(language),
             Action::ToggleLayerPanel => self.shows_layers = !self.shows_layers,
             Action::Fold(part) => self.folded = self.folded.toggled(part),
             Action::FindLayers(text) => self.layer_search = text,
@@ -455,6 +460,13 @@ impl Explorer {
         let sizes = TEXT_PERCENTS.into_iter();
         let nearest = sizes.min_by_key(|size| size.abs_diff(percent));
         self.text_percent = nearest.unwrap_or(100);
+    }
+
+    /// Tells all in another language; what was told before in words is taken away.
+    fn set_language(&mut self, language: Language) {
+        self.language = language;
+        self.notice = None;
+        self.offer_title();
     }
 
     fn change_text_size(&mut self, step: Step) {
@@ -588,7 +600,7 @@ impl Explorer {
 
     fn copy(&mut self, text: String) -> Effect {
         self.notice = Some(Notice {
-            text: "Copied.".to_owned(),
+            text: self.language.text("copied").to_owned(),
             is_error: false,
         });
         Effect::CopyText(text)

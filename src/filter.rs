@@ -12,6 +12,7 @@ use std::str::FromStr;
 use crate::country::CountryCode;
 use crate::engagement::{Assessment, Engagement, Level};
 use crate::groups::{GroupCode, Groups};
+use crate::language::Language;
 use crate::record::value::{Confidence, Word as _};
 use crate::record::{Event, Kind, Record};
 
@@ -62,14 +63,19 @@ impl Sort {
 
     /// The name for the reader.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Level => "Level",
-            Self::Group => "Group of states",
-            Self::Pressure => "Measures against the Taliban",
-            Self::Conflict => "Clashes in the last 12 months",
-            Self::Kind => "Kind of event",
-            Self::Confidence => "Confidence in events",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Level => "sort-level",
+            Self::Group => "sort-group-of-states",
+            Self::Pressure => "sort-measures-against-the-taliban",
+            Self::Conflict => "sort-clashes-in-the-last-12",
+            Self::Kind => "sort-kind-of-event",
+            Self::Confidence => "sort-confidence-in-events",
+        })
     }
 }
 
@@ -106,19 +112,30 @@ impl Facet {
 
     /// The name for the reader, by itself: on a chip or a line of a menu.
     pub fn name(self, groups: &Groups) -> String {
+        self.name_in(groups, Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, groups: &Groups, language: Language) -> String {
         match self {
-            Self::Level(None) => "No data".to_owned(),
-            Self::Level(Some(level)) => format!("{} {}", level.number(), level.name()),
+            Self::Level(None) => language.text("class-no-data").to_owned(),
+            Self::Level(Some(level)) => {
+                let number = language.number(level.number());
+                format!("{number} {}", level.name_in(language))
+            }
             Self::Group(code) => {
                 let group = groups.get(code);
-                group.map_or_else(|| code.to_string(), |group| group.name.clone())
+                group.map_or_else(|| code.to_string(), |group| group.name_in(language))
             }
-            Self::Pressure(true) => "With measures".to_owned(),
-            Self::Pressure(false) => "Without measures".to_owned(),
-            Self::Conflict(true) => "With clashes".to_owned(),
-            Self::Conflict(false) => "Without clashes".to_owned(),
-            Self::Kind(kind) => kind.name().to_owned(),
-            Self::Confidence(confidence) => format!("{} confidence", title(confidence.name())),
+            Self::Pressure(true) => language.text("facet-with-measures").to_owned(),
+            Self::Pressure(false) => language.text("facet-without-measures").to_owned(),
+            Self::Conflict(true) => language.text("facet-with-clashes").to_owned(),
+            Self::Conflict(false) => language.text("facet-without-clashes").to_owned(),
+            Self::Kind(kind) => kind.name_in(language).to_owned(),
+            Self::Confidence(confidence) => {
+                let confidence = title(confidence.name_in(language));
+                language.say("facet-confidence", [("confidence", confidence.into())])
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ use std::str::FromStr;
 
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
+use crate::language::Language;
 use crate::places::Places;
 use crate::record::read::field::{self, Field, Fields, Lines};
 use crate::record::read::report::Report;
@@ -95,6 +96,20 @@ pub struct Group {
     pub members: BTreeMap<CountryCode, Membership>,
     /// Where that is said.
     pub sources: Vec<Source>,
+}
+
+impl Group {
+    /// Its name in a language.
+    pub fn name_in(&self, language: Language) -> String {
+        let own = language.find(&format!("group-{}", self.code));
+        own.map_or_else(|| self.name.clone(), str::to_owned)
+    }
+
+    /// Its short name in a language.
+    pub fn short_in(&self, language: Language) -> String {
+        let own = language.find(&format!("group-short-{}", self.code));
+        own.map_or_else(|| self.short.clone(), str::to_owned)
+    }
 }
 
 impl Group {

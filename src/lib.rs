@@ -21,6 +21,7 @@ pub mod engagement;
 pub mod explorer;
 pub mod filter;
 pub mod groups;
+pub mod language;
 pub mod logging;
 pub mod manual;
 pub mod mishap;

@@ -51,6 +51,7 @@ use crate::country::CountryCode;
 use crate::date::{Day, in_words};
 use crate::engagement::{Chronicle, Comparison, Engagement};
 use crate::filter::Filter;
+use crate::language::Language;
 use crate::own::OwnLayer;
 use crate::record::Era;
 use crate::scene::{Class, Geometry, LayerStack, NameStyle, Scene, Showing, ThemeName, View};
@@ -83,7 +84,9 @@ pub struct PictureRequest {
     pub theme: ThemeName,
     /// What is switched on.
     pub layers: LayerStack,
-    /// In which language countries are named.
+    /// The language of its words.
+    pub language: Language,
+    /// How countries are named.
     pub names: NameStyle,
     /// The country with the accent outline.
     pub selected: Option<CountryCode>,

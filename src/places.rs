@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::country::{CountryCode, Party};
+use crate::language::Language;
 
 /// Standing of a place on the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -67,6 +68,37 @@ impl Country {
     pub fn label(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.name)
     }
+
+    /// The name for a label in a language; the English one where it has none.
+    pub fn label_in(&self, language: Language) -> &str {
+        let short = language.find(&format!("country-short-{}", self.code));
+        short
+            .or_else(|| self.own_name_in(language))
+            .unwrap_or_else(|| self.label())
+    }
+
+    /// The name in a language; the English one where it has none.
+    pub fn name_in(&self, language: Language) -> &str {
+        self.own_name_in(language).unwrap_or(&self.name)
+    }
+
+    fn own_name_in(&self, language: Language) -> Option<&str> {
+        if language == Language::English {
+            return None;
+        }
+        let own = language.find(&format!("country-{}", self.code));
+        own.or_else(|| self.names.get(language.id()).map(String::as_str))
+    }
+
+    /// The name of its capital in a language; the English one where it has none.
+    pub fn capital_in(&self, language: Language) -> Option<&str> {
+        let capital = self.capital.as_ref()?;
+        let own = language.find(&format!("capital-{}", self.code));
+        Some(
+            own.filter(|_| language != Language::English)
+                .unwrap_or(&capital.name),
+        )
+    }
 }
 
 /// Names that take the article within a sentence (“the Netherlands”).
@@ -76,6 +108,14 @@ const WITH_ARTICLE: [&str; 26] = [
 ];
 
 impl Country {
+    /// The name as it stands within a sentence of a language.
+    pub fn in_sentence_in(&self, language: Language) -> String {
+        match language {
+            Language::English => self.in_sentence(),
+            Language::Russian | Language::Persian => self.name_in(language).to_owned(),
+        }
+    }
+
     /// The name as it stands within a sentence: “the Netherlands”, “Uzbekistan”.
     pub fn in_sentence(&self) -> String {
         if WITH_ARTICLE.contains(&self.code.as_str()) {
@@ -242,6 +282,12 @@ impl Places {
             Party::Organisation(_) => self.organisation(party).map(|it| it.name.clone()),
         };
         name.unwrap_or_else(|| party.to_string())
+    }
+
+    /// The name in a language; that of an organisation is English.
+    pub fn name_in(&self, party: &Party, language: Language) -> String {
+        let country = party.country().and_then(|code| self.country(code));
+        country.map_or_else(|| self.name(party), |it| it.name_in(language).to_owned())
     }
 
     /// Whose stance a place takes: its own, or that of the state that it belongs to.

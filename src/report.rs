@@ -16,6 +16,7 @@ pub use crate::explorer::report::{ReportRequest, Subject};
 use crate::country::CountryCode;
 use crate::date::in_words;
 use crate::filter::Filter;
+use crate::language::Language;
 use crate::picture::paper::POINTS_PER_PIXEL;
 use crate::picture::pdf::document::{self, Page};
 use crate::picture::{
@@ -130,6 +131,7 @@ impl Report<'_> {
             scale: 1.0,
             theme: ThemeName::Light,
             layers: LayerStack::default(),
+            language: Language::English,
             names: NameStyle::English,
             selected,
             marked: Vec::new(),
@@ -188,7 +190,7 @@ impl Report<'_> {
         let projection = provenance.projection.parse().unwrap_or_default();
         let number = format!("Page {number} of {n_pages}");
         foot.ends(
-            &Run::new(&credits(self.world, projection), small),
+            &Run::new(&credits(self.world, projection, Language::English), small),
             &Run::new(&number, small),
         );
         let record = &provenance.record;

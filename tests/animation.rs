@@ -47,6 +47,7 @@ fn request(from: &str, to: &str, step: Step) -> AnimationRequest {
             scale: 1.0,
             theme: ThemeName::Light,
             layers: LayerStack::default(),
+            language: kabul_atlas::language::Language::English,
             names: NameStyle::English,
             selected: None,
             marked: Vec::new(),

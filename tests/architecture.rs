@@ -10,26 +10,39 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("country", &[]),
     ("date", &[]),
     ("delimited", &[]),
+    ("language", &["date"]),
     ("logging", &[]),
     ("manual", &[]),
     ("version", &["record"]),
-    ("record", &["country", "date", "delimited"]),
-    ("engagement", &["country", "date", "record"]),
+    ("record", &["country", "date", "delimited", "language"]),
+    ("engagement", &["country", "date", "record", "language"]),
     ("data", &["country"]),
-    ("atlas", &["country", "data"]),
-    ("places", &["country"]),
+    ("atlas", &["country", "data", "language"]),
+    ("places", &["country", "language"]),
     ("own", &["country", "data", "atlas", "places"]),
-    ("groups", &["country", "date", "record", "places"]),
+    (
+        "groups",
+        &["country", "date", "language", "record", "places"],
+    ),
     ("world", &["country", "record", "atlas", "places", "groups"]),
     (
         "filter",
-        &["country", "date", "record", "engagement", "groups", "world"],
+        &[
+            "country",
+            "date",
+            "language",
+            "record",
+            "engagement",
+            "groups",
+            "world",
+        ],
     ),
     ("text", &[]),
     // Of the record the scene takes words only: kinds, ranks, statuses, and which event a sign is.
     (
         "scene",
         &[
+            "language",
             "country",
             "record",
             "engagement",
@@ -42,6 +55,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "picture",
         &[
+            "language",
             "delimited",
             "country",
             "date",
@@ -60,6 +74,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "explorer",
         &[
+            "language",
             "country",
             "date",
             "delimited",
@@ -81,6 +96,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "report",
         &[
+            "language",
             "country",
             "date",
             "record",
@@ -97,6 +113,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "language",
             "country",
             "date",
             "delimited",
@@ -120,6 +137,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "window",
         &[
+            "language",
             "country",
             "date",
             "manual",
@@ -161,6 +179,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
         &["delimited", "own", "record", "cli", "explorer", "picture"],
     ),
     ("sha2", &["record"]),
+    ("fluent_bundle", &["language"]),
+    ("unic_langid", &["language"]),
     ("krilla", &["picture"]),
     ("roxmltree", &["picture"]),
     ("image_webp", &["picture"]),

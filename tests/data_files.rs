@@ -31,6 +31,7 @@ fn request(extent: Extent) -> PictureRequest {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: LayerStack::default(),
+        language: kabul_atlas::language::Language::English,
         names: NameStyle::default(),
         selected: None,
         marked: Vec::new(),

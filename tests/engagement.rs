@@ -542,7 +542,8 @@ fn the_engagement_holds_all_countries_but_the_subject() {
 
 #[test]
 fn the_rule_in_words_tells_each_row_from_the_top() {
-    let words: Vec<(Level, String)> = rule::in_words().collect();
+    let words: Vec<(Level, String)> =
+        rule::in_words(kabul_atlas::language::Language::English).collect();
     let numbers: Vec<u8> = words.iter().map(|(level, _)| level.number()).collect();
     assert_eq!(numbers, [5, 4, 3, 2, 1, 0]);
     assert_eq!(

@@ -48,6 +48,7 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: LayerStack::default().with(Layer::Capitals, true),
+        language: kabul_atlas::language::Language::English,
         names: NameStyle::Both,
         selected: None,
         marked: Vec::new(),
@@ -71,7 +72,11 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         after: &after,
         share,
     };
-    let lettering = Lettering::new(&world.atlas, &world.places);
+    let lettering = Lettering::new(
+        &world.atlas,
+        &world.places,
+        kabul_atlas::language::Language::English,
+    );
     let theme = Theme::of(ThemeName::Light);
     let furniture = Furniture::default();
     let content = |showing| Content {
@@ -84,6 +89,7 @@ fn names_are_inked_for_the_fills_that_they_will_stand_on() {
         ranking: None,
         overlays: kabul_atlas::scene::Overlays::NONE,
         layers: request.layers,
+        language: kabul_atlas::language::Language::English,
         names: request.names,
         theme: &theme,
         focus: Focus::default(),

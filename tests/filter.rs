@@ -133,7 +133,11 @@ fn a_filter_is_taken_apart_chip_by_chip_and_told_in_words() {
         explorer.apply(Action::ToggleFacet(facet), &WORLD);
     }
     assert_eq!(
-        in_words(&explorer.filter, &WORLD),
+        in_words(
+            &explorer.filter,
+            &WORLD,
+            kabul_atlas::language::Language::English
+        ),
         "1 Contact; European Union"
     );
     explorer.apply(Action::ToggleFacet(level), &WORLD);

@@ -189,7 +189,7 @@ fn the_groups_of_what_changed_are_the_changes_of_the_comparison() {
         assert!(falls.iter().all(|it| it.from > it.to && it.to.is_some()));
         assert!(known.iter().all(|it| it.from.is_none() || it.to.is_none()));
         assert_eq!(
-            differences::in_numbers(&comparison),
+            differences::in_numbers(&comparison, kabul_atlas::language::Language::English),
             format!(
                 "{} rose, {} fell, {} newly known",
                 rises.len(),
@@ -197,7 +197,11 @@ fn the_groups_of_what_changed_are_the_changes_of_the_comparison() {
                 known.len()
             )
         );
-        let table = differences::as_table(&comparison, &journey.world);
+        let table = differences::as_table(
+            &comparison,
+            &journey.world,
+            kabul_atlas::language::Language::English,
+        );
         assert_eq!(table.lines().count(), comparison.changes.len() + 1);
         assert!(table.lines().all(|line| line.split('\t').count() == 4));
     }
@@ -207,7 +211,11 @@ fn the_groups_of_what_changed_are_the_changes_of_the_comparison() {
 fn russias_recognition_is_told_with_its_date() {
     let journey = Journey::begin(1440.0);
     let comparison = journey.compared("2025-07-02", "2025-07-03");
-    let table = differences::as_table(&comparison, &journey.world);
+    let table = differences::as_table(
+        &comparison,
+        &journey.world,
+        kabul_atlas::language::Language::English,
+    );
     let row = table.lines().find(|line| line.starts_with("Russia\t"));
     let row = row.unwrap();
     assert!(row.contains("\tRecognition\t3 July 2025: "), "{row}");
@@ -227,7 +235,12 @@ fn a_contact_that_has_run_out_is_a_reason() {
         .clone()
         .find(|it| it.country == turn.country)
         .unwrap();
-    let reasons = differences::reasons(&comparison, change, &journey.world);
+    let reasons = differences::reasons(
+        &comparison,
+        change,
+        &journey.world,
+        kabul_atlas::language::Language::English,
+    );
     assert!(
         reasons[0].starts_with("No official contact in the 24 months since "),
         "{reasons:?}"

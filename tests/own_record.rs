@@ -242,8 +242,11 @@ fn pictures_tell_that_they_rest_on_another_record() {
         added: Vec::new(),
     };
     let world = kabul_atlas::world::World::open(&choice, None).unwrap();
-    let credits =
-        kabul_atlas::picture::credits(&world, kabul_atlas::atlas::projection::Projection::Albers);
+    let credits = kabul_atlas::picture::credits(
+        &world,
+        kabul_atlas::atlas::projection::Projection::Albers,
+        kabul_atlas::language::Language::English,
+    );
     assert!(
         credits.contains("Record own.csv to 1 September 2026, 1 events"),
         "{credits}"

@@ -66,6 +66,7 @@ fn request(extent: Extent, size_px: (u32, u32)) -> PictureRequest {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: LayerStack::default(),
+        language: kabul_atlas::language::Language::English,
         names: NameStyle::English,
         selected: None,
         marked: Vec::new(),
@@ -676,4 +677,28 @@ fn events_of_the_month_stand_at_their_places_until_the_day_and_not_after() {
     assert!(on("2024-10-31").len() > on("2024-10-09").len());
     assert_eq!(on("2024-11-01").len(), 0);
     assert_eq!(within("2024-10-31", Era::First), []);
+}
+
+#[test]
+fn a_region_in_russian() {
+    let request = PictureRequest {
+        language: kabul_atlas::language::Language::Russian,
+        layers: "engagement,borders,country-names,capitals,missions-in-kabul,scale-bar"
+            .parse()
+            .unwrap(),
+        ..request(Extent::Region, (960, 600))
+    };
+    compare("region-russian", &request);
+}
+
+#[test]
+fn a_region_in_persian_runs_from_right_to_left() {
+    let request = PictureRequest {
+        language: kabul_atlas::language::Language::Persian,
+        layers: "engagement,borders,country-names,capitals,missions-in-kabul,scale-bar"
+            .parse()
+            .unwrap(),
+        ..request(Extent::Region, (960, 600))
+    };
+    compare("region-persian", &request);
 }

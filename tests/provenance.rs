@@ -31,6 +31,7 @@ fn plain() -> PictureRequest {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: LayerStack::default(),
+        language: kabul_atlas::language::Language::English,
         names: NameStyle::default(),
         selected: None,
         marked: vec!["TJK".parse().unwrap(), "CHN".parse().unwrap()],
@@ -87,6 +88,7 @@ fn an_odd_request_comes_back_from_its_picture_whole() {
             .with(Layer::Events, true)
             .with_opacity(Layer::Engagement, 40)
             .moved(Layer::Corridors, -1),
+        language: kabul_atlas::language::Language::English,
         names: NameStyle::Both,
         selected: Some("UZB".parse().unwrap()),
         marked: Vec::new(),

@@ -44,6 +44,7 @@ fn region(theme: ThemeName) -> PictureRequest {
         scale: 1.0,
         theme,
         layers: LayerStack::default(),
+        language: kabul_atlas::language::Language::English,
         names: NameStyle::English,
         selected: Some("UZB".parse().unwrap()),
         marked: Vec::new(),

@@ -14,7 +14,8 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
 static WORLD: LazyLock<World> = LazyLock::new(|| World::embedded().unwrap());
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&WORLD));
+static INDEX: LazyLock<Index> =
+    LazyLock::new(|| Index::new(&WORLD, kabul_atlas::language::Language::English));
 
 fn country(text: &str) -> Goal {
     Goal::Country(text.parse().unwrap())

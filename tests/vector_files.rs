@@ -28,6 +28,7 @@ fn region() -> PictureRequest {
         scale: 1.0,
         theme: ThemeName::Light,
         layers: "all".parse().unwrap(),
+        language: kabul_atlas::language::Language::English,
         names: NameStyle::default(),
         selected: Some("UZB".parse().unwrap()),
         marked: Vec::new(),
@@ -224,6 +225,7 @@ fn a_pdf_has_one_page_of_the_size_of_the_paper_and_embedded_faces() {
     let paper: Paper = "a4 landscape".parse().unwrap();
     let request = PictureRequest {
         size_px: paper.size_px(),
+        language: kabul_atlas::language::Language::English,
         names: NameStyle::Both,
         ..region()
     };

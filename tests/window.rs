@@ -8,6 +8,8 @@ mod composer;
 mod drawer;
 #[path = "window/find.rs"]
 mod find;
+#[path = "window/language.rs"]
+mod language;
 #[path = "window/layers.rs"]
 mod layers;
 #[path = "window/opening.rs"]
@@ -18,6 +20,8 @@ mod own_record;
 mod panels;
 #[path = "window/timeline.rs"]
 mod timeline;
+#[path = "window/tips.rs"]
+mod tips;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

@@ -5,6 +5,7 @@
 //! (2019, online 2018). The Earth is a sphere of radius 1: against the ellipsoid that moves
 //! places by up to 0.2°, the same for all shapes, which no one sees at the scale of countries.
 
+use crate::language::Language;
 use std::f64::consts::{FRAC_PI_2, PI};
 use std::fmt;
 use std::str::FromStr;
@@ -67,13 +68,18 @@ impl Projection {
     }
 
     /// The name to show.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Albers => "Albers (region)",
-            Self::EqualEarth => "Equal Earth (world)",
-            Self::Mercator => "Mercator",
-            Self::Equirectangular => "Longitude and latitude",
-        }
+    pub fn name(self) -> &'static str {
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Albers => "projection-albers-region",
+            Self::EqualEarth => "projection-equal-earth-world",
+            Self::Mercator => "projection-mercator",
+            Self::Equirectangular => "projection-longitude-and-latitude",
+        })
     }
 
     /// The meridian that runs straight up the middle, in degrees. The globe is cut open opposite.

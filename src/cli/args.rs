@@ -8,6 +8,7 @@ use super::layout::LayoutArgs;
 use crate::atlas::projection::Projection;
 use crate::date::{Day, EventDate, parse_date, parse_day};
 use crate::explorer::table::Sorting;
+use crate::language::Language;
 use crate::own::{Method, Style};
 use crate::picture::{Paper, PaperSize, SizePx};
 use crate::record::value::{Confidence, Word};
@@ -164,6 +165,9 @@ pub struct ExportArgs {
     /// How countries are named: english, local (their own script), both
     #[arg(long, value_name = "STYLE", default_value_t = NameStyle::English)]
     pub names: NameStyle,
+    /// Language of the words on the picture: en, ru (Russian) or fa (Persian, from right to left)
+    #[arg(long, value_name = "LANGUAGE", default_value_t = Language::English)]
+    pub language: Language,
     /// A country to outline, by code or name
     #[arg(long, value_name = "CODE")]
     pub select: Option<String>,

@@ -11,6 +11,7 @@ use super::{UsageError, output, own_record};
 use crate::country::{CountryCode, Party};
 use crate::delimited::Separator;
 use crate::explorer::side_by_side::{MOST, SideBySide};
+use crate::language::Language;
 use crate::picture::chart::{ChartForm, ChartOf, ChartRequest};
 use crate::record::RecordChoice;
 use crate::scene::Class;
@@ -49,7 +50,7 @@ pub(super) fn run(args: &CompareArgs, choice: &RecordChoice) -> anyhow::Result<(
         };
         return save(&request, &world, out);
     }
-    let view = SideBySide::new(&world, &countries, (args.era, day));
+    let view = SideBySide::new(&world, &countries, (args.era, day), Language::English);
     let text = match args.format {
         StatesFormat::Table => for_the_eye(&view, &world),
         StatesFormat::Csv => view.text(Separator::Comma)?,

@@ -11,6 +11,7 @@ use super::{export::find_country, output, own_record};
 use crate::country::CountryCode;
 use crate::date::in_words;
 use crate::engagement::{Assessment, Level, assess, rule};
+use crate::language::Language;
 use crate::places::Country;
 use crate::record::value::Word as _;
 use crate::record::{Event, EventIndex, RecordChoice};
@@ -83,9 +84,12 @@ impl<'a> Answer<'a> {
     /// The row of the rule that holds, in words.
     fn rule(&self) -> String {
         let level = self.level();
-        rule::in_words()
+        rule::in_words(Language::English)
             .find(|(row, _)| Some(*row) == level)
-            .map_or_else(|| rule::NO_DATA.to_owned(), |(_, text)| text)
+            .map_or_else(
+                || rule::no_data(Language::English).to_owned(),
+                |(_, text)| text,
+            )
     }
 
     fn event(&self, index: EventIndex) -> &Event {

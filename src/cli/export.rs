@@ -252,6 +252,7 @@ pub(super) fn request(
         layers: args
             .around
             .layers(args.preset.map_or(args.layers, Preset::layers)),
+        language: args.language,
         names: args.names,
         selected: selected.map(|country| on_map(country, world)).transpose()?,
         marked: marked.collect::<anyhow::Result<_>>()?,

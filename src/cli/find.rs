@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::args::{FindArgs, TableFormat};
 use super::{output, own_record, sheet};
 use crate::explorer::search::{Goal, Index, Section};
+use crate::language::Language;
 use crate::record::RecordChoice;
 use crate::world::World;
 
@@ -19,7 +20,7 @@ struct Row {
 
 pub(super) fn run(args: &FindArgs, choice: &RecordChoice) -> anyhow::Result<()> {
     let world = own_record::world(choice, None)?;
-    let found = Index::new(&world).find(&args.text.join(" "));
+    let found = Index::new(&world, Language::English).find(&args.text.join(" "));
     let rows: Vec<Row> = found
         .into_iter()
         // What only a window can do is no answer here.

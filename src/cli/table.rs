@@ -8,12 +8,17 @@ use super::{output, own_record, sheet};
 use crate::delimited::Separator;
 use crate::engagement::Engagement;
 use crate::explorer::table::{Column, Row, Table, written};
+use crate::language::Language;
 use crate::record::RecordChoice;
 
 pub(super) fn run(args: &StatesArgs, choice: &RecordChoice) -> anyhow::Result<()> {
     let world = own_record::world(choice, None)?;
     let day = day_to_show(&world.record, args.era, args.on)?;
-    let table = Table::new(&world, &Engagement::on(&world.record, day, args.era));
+    let table = Table::new(
+        &world,
+        &Engagement::on(&world.record, day, args.era),
+        Language::English,
+    );
     let rows = table.arranged(&args.sort, &args.text);
     if rows.is_empty() {
         output::complain("no state is like that");

@@ -41,6 +41,7 @@ pub(super) fn request(
     export::tell_problems(std::iter::empty(), of_own);
     Ok(PictureRequest {
         own,
+        language: args.language,
         title: args.around.title.clone().or(request.title),
         is_transparent: args.transparent,
         layers: args.around.layers(request.layers),

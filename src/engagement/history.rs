@@ -7,6 +7,7 @@ use super::rule::decide;
 use super::stance::{Stance, events_in, last_known_day};
 use crate::country::Party;
 use crate::date::{Day, EventDate, Precision};
+use crate::language::Language;
 use crate::record::{Era, EventIndex, Record};
 
 /// A day from which on a level holds, until the next step.
@@ -59,6 +60,11 @@ pub struct Since {
 }
 
 impl Since {
+    /// As people write it in a language.
+    pub fn in_words(self, language: Language) -> String {
+        language.date_of(EventDate::new(self.day, self.precision))
+    }
+
     /// The day, month or year as it stands in files.
     pub fn iso(self) -> String {
         EventDate::new(self.day, self.precision).iso()

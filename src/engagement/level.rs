@@ -1,5 +1,6 @@
 //! The ladder: how closely a state deals with the Taliban government, in six levels.
 
+use crate::language::Language;
 use std::fmt;
 
 /// How closely a state deals with the Taliban government. No data is no level.
@@ -44,26 +45,36 @@ impl Level {
 
     /// A short name for legends.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::NoEngagement => "No engagement",
-            Self::Contact => "Contact",
-            Self::LimitedPresence => "Limited presence",
-            Self::ResidentDiplomacy => "Resident diplomacy",
-            Self::Ambassadors => "Ambassadors",
-            Self::Recognition => "Recognition",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::NoEngagement => "level-no-engagement",
+            Self::Contact => "level-contact",
+            Self::LimitedPresence => "level-limited-presence",
+            Self::ResidentDiplomacy => "level-resident-diplomacy",
+            Self::Ambassadors => "level-ambassadors",
+            Self::Recognition => "level-recognition",
+        })
     }
 
     /// One line on what it means, without a full stop.
     pub fn description(self) -> &'static str {
-        match self {
-            Self::NoEngagement => "On record, but no mission and no recent official contact",
-            Self::Contact => "Officials have met or spoken within the last 24 months",
-            Self::LimitedPresence => "A consular, technical or humanitarian mission on either side",
-            Self::ResidentDiplomacy => "An embassy on either side, below the rank of ambassador",
-            Self::Ambassadors => "An ambassador on either side",
-            Self::Recognition => "The Taliban government is recognised de jure",
-        }
+        self.description_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn description_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::NoEngagement => "level-about-on-record-but-no-mission",
+            Self::Contact => "level-about-officials-have-met-or-spoken",
+            Self::LimitedPresence => "level-about-a-consular-technical-or-humanitarian",
+            Self::ResidentDiplomacy => "level-about-an-embassy-on-either-side",
+            Self::Ambassadors => "level-about-an-ambassador-on-either-side",
+            Self::Recognition => "level-about-the-taliban-government-is-recognised",
+        })
     }
 }
 

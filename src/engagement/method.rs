@@ -4,10 +4,11 @@
 //! done cannot drift apart. `METHODOLOGY.md` is this text, and a test holds it to that.
 
 use super::level::Level;
-use super::rule::{self, NO_DATA};
+use super::rule;
 use super::stance::CONTACT_MONTHS;
 use super::{AGED_AFTER_MONTHS, CONFLICT_MONTHS};
 use crate::date::{Day, in_words as day_in_words};
+use crate::language::Language;
 use crate::record::value::{
     AfghanMission, AssetFreeze, KabulMission, Recognition, Sanctions, TerrorListing, Word,
 };
@@ -100,8 +101,9 @@ fn fields() -> [String; 8] {
 
 fn rule() -> Vec<String> {
     let introduction = "The level of a country on a day is that of the first row that holds:";
-    let rows = rule::in_words().map(|(level, text)| format!("{}. {text}", label(level)));
-    let no_data = format!("No data. {NO_DATA}");
+    let rows =
+        rule::in_words(Language::English).map(|(level, text)| format!("{}. {text}", label(level)));
+    let no_data = format!("No data. {}", rule::no_data(Language::English));
     [introduction.to_owned()]
         .into_iter()
         .chain(rows)
@@ -255,7 +257,7 @@ mod tests {
     fn the_page_holds_every_row_of_the_rule_in_its_order() {
         let text = text();
         let mut at = 0;
-        for (level, condition) in rule::in_words() {
+        for (level, condition) in rule::in_words(Language::English) {
             let row = format!("{}. {condition}", label(level));
             let found = text[at..].find(&row);
             assert!(found.is_some(), "{row}");

@@ -7,6 +7,7 @@
 use super::level::Level;
 use super::stance::{CONTACT_MONTHS, Setting, Stance};
 use crate::date::Day;
+use crate::language::Language;
 use crate::record::EventIndex;
 use crate::record::value::{AfghanMission, KabulMission, Recognition, Word};
 
@@ -152,33 +153,37 @@ impl Condition {
 
     /// When it holds, as one plain sentence.
     pub fn text(self) -> String {
+        self.text_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn text_in(self, language: Language) -> String {
         match self {
-            Self::Recognised => "The state recognises the Taliban government de jure.".to_owned(),
-            Self::Mission { kabul, afghan } => format!(
-                "The state’s own mission in Kabul is {}; or the Afghan mission in its capital is {}.",
-                alternatives(kabul),
-                alternatives(afghan),
+            Self::Recognised => language.text("rule-recognised").to_owned(),
+            Self::Mission { kabul, afghan } => language.say(
+                "rule-mission",
+                [
+                    ("kabul", alternatives(kabul, language).into()),
+                    ("afghan", alternatives(afghan, language).into()),
+                ],
             ),
-            Self::RecentContact => format!(
-                "Officials of the state met, phoned, wrote to or signed with officials of the \
-                 Taliban government, in that capacity; such a contact counts through the same \
-                 calendar day {CONTACT_MONTHS} months later."
-            ),
-            Self::OnRecord => "None of these holds, but up to that day an event sets the state’s \
-                               recognition, missions, listing, sanctions or freeze, is its \
-                               contact, or states its position towards the Taliban government."
-                .to_owned(),
+            Self::RecentContact => {
+                language.say("rule-contact", [("months", CONTACT_MONTHS.into())])
+            }
+            Self::OnRecord => language.text("rule-on-record").to_owned(),
         }
     }
 }
 
 /// What readers are told where no row holds.
-pub const NO_DATA: &str = "No event on record says anything about the state’s stance: an \
-                           evacuation flight or a visa does not make a policy.";
+pub fn no_data(language: Language) -> &'static str {
+    language.text("rule-no-data")
+}
 
 /// The whole rule in plain words, from the top: level, and when it holds.
-pub fn in_words() -> impl Iterator<Item = (Level, String)> {
-    RULE.iter().map(|row| (row.level, row.condition.text()))
+pub fn in_words(language: Language) -> impl Iterator<Item = (Level, String)> {
+    RULE.iter()
+        .map(move |row| (row.level, row.condition.text_in(language)))
 }
 
 /// The field, if its value is one of those.
@@ -186,7 +191,7 @@ fn one_of<T: Copy + PartialEq>(field: Option<Setting<T>>, values: &[T]) -> Optio
     field.filter(|setting| values.contains(&setting.value))
 }
 
-fn alternatives<T: Word>(values: &[T]) -> String {
-    let names: Vec<&str> = values.iter().map(|value| value.name()).collect();
-    names.join(", or ")
+fn alternatives<T: Word>(values: &[T], language: Language) -> String {
+    let names: Vec<&str> = values.iter().map(|value| value.name_in(language)).collect();
+    names.join(language.text("rule-or"))
 }

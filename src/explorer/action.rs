@@ -13,6 +13,7 @@ use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::filter::{Facet, Filter};
 use crate::groups::GroupCode;
+use crate::language::Language;
 use crate::own::OwnLayer;
 use crate::picture::chart::ChartRequest;
 use crate::picture::{Extent, PictureRequest, Provenance};
@@ -167,6 +168,8 @@ pub enum Action {
     ChangeTextSize(Step),
     /// Choose the colours.
     SetTheme(ThemeChoice),
+    /// Tell all in this language.
+    SetLanguage(Language),
     /// Open or close the panel with layers and legend.
     ToggleLayerPanel,
     /// Fold up a part of that panel, or open it again.

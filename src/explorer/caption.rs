@@ -4,6 +4,7 @@ use super::Explorer;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::engagement::{Cause, Shift, Turn};
+use crate::language::Language;
 use crate::record::{Event, EventIndex};
 use crate::scene::Class;
 use crate::world::World;
@@ -38,7 +39,10 @@ impl Explorer {
         if turns.is_empty() {
             return self.events_on(day, world);
         }
-        let mut lines: Vec<Line> = turns.iter().map(|it| line_of_turn(it, world)).collect();
+        let lines = turns.iter();
+        let mut lines: Vec<Line> = lines
+            .map(|it| line_of_turn(it, world, self.language))
+            .collect();
         lines.sort_by_key(|line| line.shift == Some(Shift::NewlyKnown));
         lines
     }
@@ -66,7 +70,7 @@ impl Explorer {
         let events = world.record.events().iter().filter(is_meant);
         let line = |event: &Event| Line {
             country: None,
-            subject: event.kind.name().to_owned(),
+            subject: event.kind.name_in(self.language).to_owned(),
             what: event.title.clone(),
             shift: None,
             why: None,
@@ -76,35 +80,33 @@ impl Explorer {
 }
 
 /// A change of level in words.
-pub fn line_of_turn(turn: &Turn, world: &World) -> Line {
+pub fn line_of_turn(turn: &Turn, world: &World, language: Language) -> Line {
     Line {
         country: Some(turn.country),
-        subject: world.places.name(&turn.country.into()),
+        subject: world.places.name_in(&turn.country.into(), language),
         what: format!(
             "{} → {}",
-            Class::Level(turn.from).name(),
-            Class::Level(turn.to).name()
+            Class::Level(turn.from).name_in(language),
+            Class::Level(turn.to).name_in(language)
         ),
         shift: Some(Shift::between(turn.from, turn.to)),
-        why: why(&turn.cause, world),
+        why: why(&turn.cause, world, language),
     }
 }
 
 /// Why a level changed: the title of the first event that is the cause, or that a contact has run
 /// out; nothing for the beginning.
-pub fn why(cause: &Cause, world: &World) -> Option<String> {
+pub fn why(cause: &Cause, world: &World, language: Language) -> Option<String> {
     let title = |index: &EventIndex| world.record[*index].title.clone();
     match cause {
         Cause::Beginning => None,
         Cause::Events(events) => events.first().map(title),
-        Cause::ContactRanOut(event) => Some(ran_out(&world.record[*event])),
+        Cause::ContactRanOut(event) => Some(ran_out(&world.record[*event], language)),
     }
 }
 
 /// That a contact no longer counts.
-pub(super) fn ran_out(contact: &Event) -> String {
-    format!(
-        "No official contact in the 24 months since {}",
-        contact.date
-    )
+pub(super) fn ran_out(contact: &Event, language: Language) -> String {
+    let since = language.date_of(contact.date).into();
+    language.say("contact-ran-out", [("since", since)])
 }

@@ -3,6 +3,7 @@
 use super::{Action, Dialog, Direction, DrawerPart, Step, Stride, Subject};
 use crate::atlas::projection::Projection;
 use crate::filter::Filter;
+use crate::language::Language;
 use crate::manual::Chapter;
 use crate::picture::Extent;
 use crate::record::Era;
@@ -36,6 +37,8 @@ pub enum Command {
     NextNames,
     /// Flatten the globe in another way.
     Project(Projection),
+    /// Tell all in a language.
+    Speak(Language),
     /// Make text and controls larger or smaller.
     TextSize(Step),
     /// Make them as large as usual.
@@ -226,6 +229,7 @@ impl Command {
         all.extend(Layer::ALL.into_iter().map(Self::Toggle));
         all.push(Self::NextNames);
         all.extend(Projection::ALL.into_iter().map(Self::Project));
+        all.extend(Language::IN_WINDOW.map(Self::Speak));
         all.extend([Step::Forward, Step::Back].map(Self::TextSize));
         all.push(Self::UsualTextSize);
         all.push(Self::Play);
@@ -272,61 +276,90 @@ impl Command {
 
     /// Its name for the reader: sentence case, no full stop, … where it opens a dialog.
     pub fn name(self) -> String {
-        match self {
-            Self::Pan(direction) => format!("Move the map {}", word(direction)),
-            Self::SelectNeighbour(direction) => {
-                format!("Select the next country {}", word(direction))
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> String {
+        let name = match self {
+            Self::Pan(direction) => {
+                return language.say(
+                    "command-move-the-map",
+                    [("direction", word_in(direction, language).into())],
+                );
             }
-            Self::ZoomIn => "Zoom in".to_owned(),
-            Self::ZoomOut => "Zoom out".to_owned(),
-            Self::ShowRegion => "Show the region".to_owned(),
-            Self::ShowWorld => "Show the world".to_owned(),
-            Self::Back => "Close, or clear the selection".to_owned(),
-            Self::ToggleLayerPanel => "Layers and legend".to_owned(),
-            Self::Toggle(layer) => format!("Layer: {}", layer.name()),
-            Self::ApplyPreset(preset) => format!("Preset: {}", preset.name()),
-            Self::NextNames => "Country names: English, local script, both".to_owned(),
-            Self::Project(projection) => format!("Projection: {}", projection.name()),
-            Self::TextSize(Step::Forward) => "Larger text".to_owned(),
-            Self::TextSize(Step::Back) => "Smaller text".to_owned(),
-            Self::UsualTextSize => "Usual text size".to_owned(),
-            Self::Play => "Play or pause".to_owned(),
-            Self::Step(stride, step) => step_name(stride, step).to_owned(),
-            Self::FirstDay => "First day".to_owned(),
-            Self::LastDay => "Last day".to_owned(),
-            Self::GoToDate => "Go to a date…".to_owned(),
-            Self::Compare => "Compare two days".to_owned(),
-            Self::SwapDates => "Swap the two days".to_owned(),
-            Self::ShowEra(era) => format!("Time: {}", era.name()),
-            Self::ToggleTimeline => "Timeline".to_owned(),
-            Self::ToggleHappenings => "What happened".to_owned(),
-            Self::ShowDrawer(DrawerPart::Table) => "Table of states".to_owned(),
-            Self::ShowDrawer(DrawerPart::Compare) => "Compare marked states".to_owned(),
-            Self::ShowDrawer(DrawerPart::Statistics) => "Statistics".to_owned(),
-            Self::MarkSelected => "Mark the selected country to compare it".to_owned(),
-            Self::OpenData => "Open data…".to_owned(),
-            Self::Export => "Export…".to_owned(),
-            Self::QuickSave => "Save what is seen".to_owned(),
-            Self::SaveWindow => "Save a picture of the window".to_owned(),
-            Self::CopyPicture => "Copy what is seen as a picture".to_owned(),
-            Self::ReportCountry => "Save report of this country…".to_owned(),
-            Self::ReportRegion => "Save report of the region…".to_owned(),
-            Self::Search => "Find anything…".to_owned(),
-            Self::ToggleFilters => "Filter states and events".to_owned(),
-            Self::ClearFilter => "Clear the filter".to_owned(),
-            Self::Undo => "Undo".to_owned(),
-            Self::Redo => "Redo".to_owned(),
-            Self::SaveWorkspace => "Save workspace…".to_owned(),
-            Self::OpenWorkspace => "Open workspace…".to_owned(),
-            Self::ShowList => "What the map shows, as a list".to_owned(),
-            Self::Passages => "Corridors and crossings…".to_owned(),
-            Self::Organisations => "Organisations…".to_owned(),
-            Self::Manual => "Manual".to_owned(),
-            Self::Methodology => "How levels are decided".to_owned(),
-            Self::Help => "Keys and commands".to_owned(),
-            Self::About => "About the atlas".to_owned(),
-            Self::Quit => "Quit".to_owned(),
-        }
+            Self::SelectNeighbour(direction) => {
+                return language.say(
+                    "command-select-the-next-country",
+                    [("direction", word_in(direction, language).into())],
+                );
+            }
+            Self::ZoomIn => language.text("command-zoom-in"),
+            Self::ZoomOut => language.text("command-zoom-out"),
+            Self::ShowRegion => language.text("command-show-the-region"),
+            Self::ShowWorld => language.text("command-show-the-world"),
+            Self::Back => language.text("command-close-or-clear-the-selection"),
+            Self::ToggleLayerPanel => language.text("command-layers-and-legend"),
+            Self::Toggle(layer) => {
+                return language.say("command-layer", [("layer", layer.name_in(language).into())]);
+            }
+            Self::ApplyPreset(preset) => {
+                return language.say(
+                    "command-preset",
+                    [("preset", preset.name_in(language).into())],
+                );
+            }
+            Self::NextNames => language.text("command-country-names-english-local-script"),
+            Self::Project(projection) => {
+                return language.say(
+                    "command-projection",
+                    [("projection", projection.name_in(language).into())],
+                );
+            }
+            Self::Speak(other) => {
+                return language.say("command-language", [("language", other.own_name().into())]);
+            }
+            Self::TextSize(Step::Forward) => language.text("command-larger-text"),
+            Self::TextSize(Step::Back) => language.text("command-smaller-text"),
+            Self::UsualTextSize => language.text("command-usual-text-size"),
+            Self::Play => language.text("command-play-or-pause"),
+            Self::Step(stride, step) => step_name_in(stride, step, language),
+            Self::FirstDay => language.text("command-first-day"),
+            Self::LastDay => language.text("command-last-day"),
+            Self::GoToDate => language.text("command-go-to-a-date"),
+            Self::Compare => language.text("command-compare-two-days"),
+            Self::SwapDates => language.text("command-swap-the-two-days"),
+            Self::ShowEra(era) => {
+                return language.say("command-era", [("era", era.name_in(language).into())]);
+            }
+            Self::ToggleTimeline => language.text("command-timeline"),
+            Self::ToggleHappenings => language.text("command-what-happened"),
+            Self::ShowDrawer(part) => language.text(drawer_key(part)),
+            Self::MarkSelected => language.text("command-mark-the-selected-country-to"),
+            Self::OpenData => language.text("command-open-data"),
+            Self::Export => language.text("command-export"),
+            Self::QuickSave => language.text("command-save-what-is-seen"),
+            Self::SaveWindow => language.text("command-save-a-picture-of-the"),
+            Self::CopyPicture => language.text("command-copy-picture"),
+            Self::ReportCountry => language.text("command-report-country"),
+            Self::ReportRegion => language.text("command-report-region"),
+            Self::Search => language.text("command-find-anything"),
+            Self::ToggleFilters => language.text("command-filter-states-and-events"),
+            Self::ClearFilter => language.text("command-clear-the-filter"),
+            Self::Undo => language.text("command-undo"),
+            Self::Redo => language.text("command-redo"),
+            Self::SaveWorkspace => language.text("command-save-workspace"),
+            Self::OpenWorkspace => language.text("command-open-workspace"),
+            Self::ShowList => language.text("command-what-the-map-shows-as"),
+            Self::Passages => language.text("command-corridors-and-crossings"),
+            Self::Organisations => language.text("command-organisations"),
+            Self::Manual => language.text("command-manual"),
+            Self::Methodology => language.text("command-how-levels-are-decided"),
+            Self::Help => language.text("command-keys-and-commands"),
+            Self::About => language.text("command-about-the-atlas"),
+            Self::Quit => language.text("command-quit"),
+        };
+        name.to_owned()
     }
 
     /// Its key, if it has one.
@@ -393,6 +426,7 @@ impl Command {
             Self::Manual => Shortcut::shift(Key::F1),
             Self::Quit => Shortcut::ctrl('Q'),
             Self::Project(_)
+            | Self::Speak(_)
             | Self::SwapDates
             | Self::ShowEra(_)
             | Self::ReportRegion
@@ -412,9 +446,14 @@ impl Command {
 
     /// Its keys for the reader, such as “Ctrl+K or /”; empty without any.
     pub fn keys(self) -> String {
+        self.keys_in(Language::English)
+    }
+
+    /// The same in a language; what is printed on keys stays as it is.
+    pub fn keys_in(self, language: Language) -> String {
         let keys = [self.shortcut(), self.other_shortcut()];
         let names: Vec<String> = keys.into_iter().flatten().map(Shortcut::name).collect();
-        names.join(" or ")
+        names.join(language.text("or"))
     }
 
     /// What it asks for.
@@ -432,6 +471,7 @@ impl Command {
             Self::ApplyPreset(preset) => Action::ApplyPreset(preset),
             Self::NextNames => Action::NextNames,
             Self::Project(projection) => Action::Project(projection),
+            Self::Speak(language) => Action::SetLanguage(language),
             Self::TextSize(step) => Action::ChangeTextSize(step),
             Self::UsualTextSize => Action::SetTextSize(100),
             Self::Play => Action::TogglePlay,
@@ -472,17 +512,17 @@ impl Command {
     }
 }
 
-fn step_name(stride: Stride, step: Step) -> &'static str {
-    match (stride, step) {
-        (Stride::Day, Step::Back) => "A day back",
-        (Stride::Day, Step::Forward) => "A day forward",
-        (Stride::Month, Step::Back) => "A month back",
-        (Stride::Month, Step::Forward) => "A month forward",
-        (Stride::Turn, Step::Back) => "Previous change of a level",
-        (Stride::Turn, Step::Forward) => "Next change of a level",
-        (Stride::Event, Step::Back) => "Previous event, of the selected country if there is one",
-        (Stride::Event, Step::Forward) => "Next event, of the selected country if there is one",
-    }
+fn step_name_in(stride: Stride, step: Step, language: Language) -> &'static str {
+    language.text(match (stride, step) {
+        (Stride::Day, Step::Back) => "step-a-day-back",
+        (Stride::Day, Step::Forward) => "step-a-day-forward",
+        (Stride::Month, Step::Back) => "step-a-month-back",
+        (Stride::Month, Step::Forward) => "step-a-month-forward",
+        (Stride::Turn, Step::Back) => "step-previous-change-of-a-level",
+        (Stride::Turn, Step::Forward) => "step-next-change-of-a-level",
+        (Stride::Event, Step::Back) => "step-previous-event-of-the-selected",
+        (Stride::Event, Step::Forward) => "step-next-event-of-the-selected",
+    })
 }
 
 /// Page up and down lead through time: alone to what changes the map, with Ctrl to every event,
@@ -535,13 +575,22 @@ fn letter_of(layer: Layer) -> Option<char> {
     })
 }
 
-fn word(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Up => "up",
-        Direction::Down => "down",
-        Direction::Left => "to the left",
-        Direction::Right => "to the right",
+/// The key of what opens a part of the drawer.
+fn drawer_key(part: DrawerPart) -> &'static str {
+    match part {
+        DrawerPart::Table => "command-table-of-states",
+        DrawerPart::Compare => "command-compare-marked-states",
+        DrawerPart::Statistics => "command-statistics",
     }
+}
+
+fn word_in(direction: Direction, language: Language) -> &'static str {
+    language.text(match direction {
+        Direction::Up => "direction-up",
+        Direction::Down => "direction-down",
+        Direction::Left => "direction-to-the-left",
+        Direction::Right => "direction-to-the-right",
+    })
 }
 
 fn arrow(direction: Direction) -> Key {

@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use crate::date::in_words;
 use crate::engagement::{Cause, Change, Comparison, Shift};
+use crate::language::Language;
 use crate::record::Event;
 use crate::scene::Class;
 use crate::world::World;
@@ -35,11 +35,16 @@ impl Way {
 
     /// The heading of a group.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Rise => "Rises",
-            Self::Fall => "Falls",
-            Self::Known => "Newly known",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Rise => "difference-rises",
+            Self::Fall => "difference-falls",
+            Self::Known => "difference-newly-known",
+        })
     }
 }
 
@@ -58,39 +63,59 @@ pub fn group<'a>(comparison: &'a Comparison, way: Way, world: &World) -> Vec<&'a
 
 /// Why a state has the level of the later day: that its last contact has run out, then the events
 /// that decide, each with its date.
-pub fn reasons(comparison: &Comparison, change: &Change, world: &World) -> Vec<String> {
+pub fn reasons(
+    comparison: &Comparison,
+    change: &Change,
+    world: &World,
+    language: Language,
+) -> Vec<String> {
     let last = comparison.turns_of(change.country).last();
     let ran_out = last.and_then(|turn| match turn.cause {
-        Cause::ContactRanOut(event) => Some(super::caption::ran_out(&world.record[event])),
+        Cause::ContactRanOut(event) => {
+            Some(super::caption::ran_out(&world.record[event], language))
+        }
         Cause::Beginning | Cause::Events(_) => None,
     });
-    let told = |event: &Event| format!("{}: {}", event.date, event.title);
+    let told = |event: &Event| format!("{}: {}", language.date(event.date), event.title);
     let deciding = change.deciding.iter().map(|index| &world.record[*index]);
     ran_out.into_iter().chain(deciding.map(told)).collect()
 }
 
 /// “3 rose, 1 fell, 2 newly known”.
-pub fn in_numbers(comparison: &Comparison) -> String {
+pub fn in_numbers(comparison: &Comparison, language: Language) -> String {
     let count = |way| {
         let shifts = comparison.changes.iter().map(Change::shift);
         shifts.filter(|shift| Way::of(*shift) == Some(way)).count()
     };
     let [rose, fell, known] = Way::ALL.map(count);
-    format!("{rose} rose, {fell} fell, {known} newly known")
+    let values = [
+        ("rose", rose.into()),
+        ("fell", fell.into()),
+        ("known", known.into()),
+    ];
+    language.say("difference-in-numbers", values)
 }
 
 /// All changes as lines of cells with tabs between them, as spreadsheets take them.
-pub fn as_table(comparison: &Comparison, world: &World) -> String {
-    let mut text = format!(
-        "Country\tLevel on {}\tLevel on {}\tWhy\n",
-        in_words(comparison.from),
-        in_words(comparison.to)
-    );
+pub fn as_table(comparison: &Comparison, world: &World, language: Language) -> String {
+    let level_on = |day| {
+        let day = language.day(day).into();
+        language.say("difference-level-on", [("day", day)])
+    };
+    let heads = [
+        language.text("column-country"),
+        &level_on(comparison.from),
+        &level_on(comparison.to),
+        language.text("difference-why"),
+    ];
+    let mut text = heads.join("\t") + "\n";
     for way in Way::ALL {
         for change in group(comparison, way, world) {
-            let [from, to] = [change.from, change.to].map(|level| Class::Level(level).name());
-            let name = world.places.name(&change.country.into());
-            let why = reasons(comparison, change, world).join("; ");
+            let [from, to] =
+                [change.from, change.to].map(|level| Class::Level(level).name_in(language));
+            let name = world.places.name_in(&change.country.into(), language);
+            let why = reasons(comparison, change, world, language);
+            let why = why.join(language.text("semicolon"));
             let cells = [name.as_str(), from, to, &why].map(|cell| cell.replace('\t', " "));
             text.push_str(&cells.join("\t"));
             text.push('\n');

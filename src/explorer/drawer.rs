@@ -11,6 +11,7 @@ use crate::delimited::{Separator, write};
 use crate::engagement::Engagement;
 use crate::engagement::statistics::Statistics;
 use crate::filter::Admitted;
+use crate::language::Language;
 use crate::picture::chart::{self, ChartForm, ChartOf, ChartRequest};
 use crate::picture::filtering::admitted;
 use crate::places::Standing;
@@ -33,11 +34,16 @@ impl DrawerPart {
 
     /// Its name on the tab.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Table => "Table",
-            Self::Compare => "Compare",
-            Self::Statistics => "Statistics",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Table => "drawer-table",
+            Self::Compare => "drawer-compare",
+            Self::Statistics => "drawer-statistics",
+        })
     }
 }
 
@@ -119,7 +125,7 @@ impl Explorer {
     /// are listed where none of them is marked.
     fn table_rows(&self, world: &World) -> (Table, Vec<usize>) {
         let engagement = Engagement::on(&world.record, self.later_day(), self.era);
-        let table = Table::new(world, &engagement);
+        let table = Table::new(world, &engagement, self.language);
         let admitted = admitted(&self.filter, world, &engagement);
         let listed = self.table.listed(&table, admitted.as_ref());
         let is_marked = |index: &usize| {
@@ -142,7 +148,10 @@ impl Explorer {
         let text = self.or_tell(text)?;
         let effect = self.copy(text);
         self.notice = Some(Notice {
-            text: format!("Copied {}.", count_of_rows(rows.len())),
+            text: {
+                let rows = count_of_rows(rows.len(), self.language).into();
+                self.language.say("copied-rows", [("rows", rows)])
+            },
             is_error: false,
         });
         Some(effect)
@@ -166,7 +175,7 @@ impl Explorer {
 
     pub(super) fn copy_comparison(&mut self, world: &World) -> Option<Effect> {
         let when = (self.era, self.later_day());
-        let text = SideBySide::new(world, &self.marked, when).text(Separator::Tab);
+        let text = SideBySide::new(world, &self.marked, when, self.language).text(Separator::Tab);
         let text = self.or_tell(text)?;
         Some(self.copy(text))
     }
@@ -244,11 +253,8 @@ pub fn statistics_text(
 }
 
 /// "1 row", "12 rows".
-pub fn count_of_rows(count: usize) -> String {
-    match count {
-        1 => "1 row".to_owned(),
-        count => format!("{count} rows"),
-    }
+pub fn count_of_rows(count: usize, language: Language) -> String {
+    language.say("count-of-rows", [("count", count.into())])
 }
 
 /// Whether a country is a state on the map, and not the subject.

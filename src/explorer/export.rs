@@ -12,6 +12,7 @@ pub use sizes::{UsualSize, sheets};
 use super::{Effect, Explorer, Notice};
 use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
+use crate::language::Language;
 use crate::picture::animation::{AnimationRequest, Step};
 use crate::picture::{
     Extent, FileForm, FileRequest, Form, Layout, Paper, PictureRequest, bands_height, usual_title,
@@ -101,7 +102,7 @@ impl Default for ExportForm {
             path: "kabul-atlas.png".to_owned(),
             size: "1920x1080".to_owned(),
             scale: "1".to_owned(),
-            title: usual_title(Era::Second, false).to_owned(),
+            title: usual_title(Era::Second, false, Language::English).to_owned(),
             theme: None,
             part: ExportPart::View,
             bounds: String::new(),
@@ -213,6 +214,7 @@ impl Explorer {
             scale: 1.0,
             theme: self.theme.resolve(is_dark),
             layers: self.layers,
+            language: self.language,
             names: self.names,
             selected: self.selected,
             marked: self.marked.clone(),
@@ -237,8 +239,8 @@ impl Explorer {
         let is_film = matches!(fields.form, FileForm::Days(_));
         // Days in a row compare nothing, whatever the window does.
         let has_two = self.compare.is_some();
-        let is_usual = form.title == usual_title(self.era, has_two)
-            || is_film && form.title == usual_title(self.era, !has_two);
+        let is_usual = form.title == usual_title(self.era, has_two, self.language)
+            || is_film && form.title == usual_title(self.era, !has_two, self.language);
         let has_bar = form.has_scale_bar;
         let has_bar = has_bar.unwrap_or_else(|| self.layers.has(Layer::ScaleBar));
         let picture = PictureRequest {
@@ -288,11 +290,15 @@ impl Explorer {
 
     /// The title that is offered is that of the map that is shown; one of the reader's own stays.
     pub(super) fn offer_title(&mut self) {
-        let offered = Era::ALL
-            .iter()
-            .flat_map(|era| [false, true].map(|has_two| usual_title(*era, has_two)));
+        let offered = Language::ALL.into_iter().flat_map(|language| {
+            let eras = Era::ALL.iter();
+            eras.flat_map(move |era| {
+                [false, true].map(|has_two| usual_title(*era, has_two, language))
+            })
+        });
         if offered.into_iter().any(|title| title == self.export.title) {
-            usual_title(self.era, self.compare.is_some()).clone_into(&mut self.export.title);
+            usual_title(self.era, self.compare.is_some(), self.language)
+                .clone_into(&mut self.export.title);
         }
     }
 

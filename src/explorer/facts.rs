@@ -1,10 +1,10 @@
 //! What is so of a state, in words: missions, pressure, conflict, last contact, doubts. The small
 //! table of its page, and the rows of lists.
 
-use crate::date::in_words;
 use crate::engagement::{Assessment, Pressure, Setting};
-use crate::places::City;
-use crate::record::value::{Confidence, Word};
+use crate::language::Language;
+use crate::places::{City, Country};
+use crate::record::value::{Confidence, Recognition, Word};
 use crate::record::{EventIndex, Record};
 
 /// One line of the small table.
@@ -18,43 +18,69 @@ pub struct Fact {
     pub note: Option<String>,
 }
 
-const CHARGE: &str = "A chargé d’affaires leads an embassy that has no ambassador.";
-
 /// Where the government sits.
-pub fn capital(city: &City) -> Fact {
+pub fn capital(place: &Country, city: &City, language: Language) -> Fact {
     Fact {
-        name: "Capital",
-        value: city.name.clone(),
-        note: Some(coordinates(city)),
+        name: language.text("fact-capital"),
+        value: place.capital_in(language).unwrap_or(&city.name).to_owned(),
+        note: Some(coordinates(city, language)),
     }
 }
 
 /// All lines about a party's stance.
-pub fn facts(record: &Record, assessment: &Assessment) -> Vec<Fact> {
+pub fn facts(record: &Record, assessment: &Assessment, language: Language) -> Vec<Fact> {
     let stance = &assessment.stance;
     vec![
         Fact {
-            name: "Recognition",
-            value: setting(record, stance.recognition, "not recognised"),
+            name: language.text("fact-recognition"),
+            value: setting(
+                record,
+                stance.recognition,
+                (Recognition::None.name_in(language), language),
+            ),
             note: None,
         },
-        mission(record, "Mission in Kabul", stance.kabul_mission),
-        mission(record, "Afghan mission", stance.afghan_mission),
-        pressure(record, assessment),
-        conflict(record, assessment),
-        last_contact(record, assessment),
+        mission(
+            record,
+            "fact-mission-in-kabul",
+            stance.kabul_mission,
+            language,
+        ),
+        mission(
+            record,
+            "fact-afghan-mission",
+            stance.afghan_mission,
+            language,
+        ),
+        pressure(record, assessment, language),
+        conflict(record, assessment, language),
+        last_contact(record, assessment, language),
     ]
 }
 
 /// The lines about an organisation's stance that the record fills.
-pub fn facts_of_organisation(record: &Record, assessment: &Assessment) -> Vec<Fact> {
+pub fn facts_of_organisation(
+    record: &Record,
+    assessment: &Assessment,
+    language: Language,
+) -> Vec<Fact> {
     let stance = &assessment.stance;
-    let kabul = mission(record, "Mission in Kabul", stance.kabul_mission);
-    let afghan = mission(record, "Afghan mission", stance.afghan_mission);
+    let kabul = mission(
+        record,
+        "fact-mission-in-kabul",
+        stance.kabul_mission,
+        language,
+    );
+    let afghan = mission(
+        record,
+        "fact-afghan-mission",
+        stance.afghan_mission,
+        language,
+    );
     let measures = Fact {
-        name: "Measures",
+        name: language.text("fact-measures"),
         note: None,
-        ..pressure(record, assessment)
+        ..pressure(record, assessment, language)
     };
     [
         stance.kabul_mission.map(|_| kabul),
@@ -62,142 +88,161 @@ pub fn facts_of_organisation(record: &Record, assessment: &Assessment) -> Vec<Fa
         (!assessment.pressure().is_none()).then_some(measures),
         stance
             .last_contact
-            .map(|_| last_contact(record, assessment)),
+            .map(|_| last_contact(record, assessment, language)),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn mission<T: Word>(record: &Record, name: &'static str, mission: Option<Setting<T>>) -> Fact {
-    let value = mission_in_words(record, mission);
-    let note = value.contains("chargé").then(|| CHARGE.to_owned());
-    Fact { name, value, note }
+fn mission<T: Word>(
+    record: &Record,
+    name: &'static str,
+    mission: Option<Setting<T>>,
+    language: Language,
+) -> Fact {
+    let is_charge = mission.is_some_and(|it| it.value.id() == "charge");
+    Fact {
+        name: language.text(name),
+        value: mission_in_words(record, mission, language),
+        note: is_charge.then(|| language.text("fact-charge").to_owned()),
+    }
 }
 
 /// "Led by an ambassador, since 9 October 2024", or that it is not known.
-pub fn mission_in_words<T: Word>(record: &Record, mission: Option<Setting<T>>) -> String {
-    setting(record, mission, "not known")
+pub fn mission_in_words<T: Word>(
+    record: &Record,
+    mission: Option<Setting<T>>,
+    language: Language,
+) -> String {
+    setting(record, mission, (language.text("fact-not-known"), language))
 }
 
 /// "Led by an ambassador, since 9 October 2024".
-fn setting<T: Word>(record: &Record, setting: Option<Setting<T>>, unknown: &str) -> String {
+fn setting<T: Word>(
+    record: &Record,
+    setting: Option<Setting<T>>,
+    (unknown, language): (&str, Language),
+) -> String {
     let text = setting.map_or_else(
         || unknown.to_owned(),
         |setting| {
-            format!(
-                "{}, since {}",
-                setting.value.name(),
-                record[setting.first].date
-            )
+            let since = language.date_of(record[setting.first].date);
+            let values = [
+                ("what", setting.value.name_in(language).into()),
+                ("since", since.into()),
+            ];
+            language.say("fact-since", values)
         },
     );
     with_capital(&text)
 }
 
 /// What a state holds against the Taliban government, a line for each measure.
-pub fn measures(record: &Record, pressure: &Pressure) -> Vec<String> {
-    let dated = |text: &str, event: EventIndex| format!("{text} ({})", record[event].date);
+pub fn measures(record: &Record, pressure: &Pressure, language: Language) -> Vec<String> {
+    let dated = |key: &'static str, event: EventIndex| {
+        let date = language.date(record[event].date);
+        format!("{} ({date})", language.text(key))
+    };
     [
-        ("Sanctions of its own", pressure.sanctions),
-        ("Sanctions of the European Union", pressure.through_eu),
-        ("Afghan state assets held back", pressure.asset_freeze),
-        ("Lists the Taliban as terrorists", pressure.terror_listing),
+        ("fact-own-sanctions", pressure.sanctions),
+        ("fact-eu-sanctions", pressure.through_eu),
+        ("fact-assets", pressure.asset_freeze),
+        ("fact-lists", pressure.terror_listing),
     ]
     .into_iter()
-    .filter_map(|(text, event)| Some(dated(text, event?)))
+    .filter_map(|(key, event)| Some(dated(key, event?)))
     .collect()
 }
 
-fn pressure(record: &Record, assessment: &Assessment) -> Fact {
-    let parts = measures(record, &assessment.pressure());
+fn pressure(record: &Record, assessment: &Assessment, language: Language) -> Fact {
+    let parts = measures(record, &assessment.pressure(), language);
     let value = if parts.is_empty() {
-        "None of its own on record".to_owned()
+        language.text("fact-no-pressure").to_owned()
     } else {
         parts.join("\n")
     };
-    let note = "Measures of the state’s own, or of the European Union where it is a member. \
-                Those of the United Nations bind all states.";
+    let note = language.text("fact-pressure-note");
     Fact {
-        name: "Pressure",
+        name: language.text("fact-pressure"),
         value,
         note: Some(note.to_owned()),
     }
 }
 
 /// "2 armed clashes, the last 9 October 2024"; `None` where there were none.
-pub fn clashes_in_words(record: &Record, clashes: &[EventIndex]) -> Option<String> {
-    let last = record[*clashes.last()?].date;
-    Some(match clashes.len() {
-        1 => format!("An armed clash ({last})"),
-        count => format!("{count} armed clashes, the last {last}"),
-    })
+pub fn clashes_in_words(
+    record: &Record,
+    clashes: &[EventIndex],
+    language: Language,
+) -> Option<String> {
+    let last = language.date(record[*clashes.last()?].date);
+    let values = [("count", clashes.len().into()), ("last", last.into())];
+    Some(language.say("fact-clashes", values))
 }
 
-fn conflict(record: &Record, assessment: &Assessment) -> Fact {
-    let value = clashes_in_words(record, &assessment.conflict)
-        .unwrap_or_else(|| "None in the last 12 months".to_owned());
-    let note = "Armed clashes with the Taliban’s forces, or strikes on Afghan soil.";
+fn conflict(record: &Record, assessment: &Assessment, language: Language) -> Fact {
+    let value = clashes_in_words(record, &assessment.conflict, language)
+        .unwrap_or_else(|| language.text("fact-no-conflict").to_owned());
+    let note = language.text("fact-conflict-note");
     Fact {
-        name: "Conflict",
+        name: language.text("fact-conflict"),
         value,
         note: Some(note.to_owned()),
     }
 }
 
 /// What makes a level less than certain, and whether it is old; a sentence each.
-pub fn doubts(assessment: &Assessment) -> Vec<String> {
+pub fn doubts(assessment: &Assessment, language: Language) -> Vec<String> {
     let mut doubts = Vec::new();
     if let Some(certainty) = assessment.certainty {
         if certainty.confidence < Confidence::High {
-            doubts.push(format!(
-                "It rests on an event of {} confidence.",
-                certainty.confidence.name()
-            ));
+            let confidence = certainty.confidence.name_in(language).into();
+            doubts.push(language.say("doubt-confidence", [("confidence", confidence)]));
         }
         if certainty.has_partial_date {
-            doubts.push("It rests on a date that is only partly known.".to_owned());
+            doubts.push(language.text("doubt-date").to_owned());
         }
         if certainty.is_disputed {
-            doubts.push("Sources differ on a deciding event.".to_owned());
+            doubts.push(language.text("doubt-sources").to_owned());
         }
     }
     if assessment.aged {
-        doubts.push("All deciding events are over 24 months old.".to_owned());
+        doubts.push(language.text("doubt-age").to_owned());
     }
     doubts
 }
 
-fn last_contact(record: &Record, assessment: &Assessment) -> Fact {
+fn last_contact(record: &Record, assessment: &Assessment, language: Language) -> Fact {
     let contact = assessment.stance.last_contact;
     let value = contact.map_or_else(
-        || "None on record".to_owned(),
-        |contact| record[contact.event].date.to_string(),
+        || language.text("fact-none-on-record").to_owned(),
+        |contact| with_capital(&language.date(record[contact.event].date)),
     );
     let note = contact.map(|contact| {
-        let through = in_words(contact.counts_through);
-        format!(
-            "{}\nIt counts through {through}.",
-            record[contact.event].title
-        )
+        let through = language.day(contact.counts_through);
+        let through = language.say("fact-counts-through", [("day", through.into())]);
+        format!("{}\n{through}", record[contact.event].title)
     });
     Fact {
-        name: "Last contact",
+        name: language.text("fact-last-contact"),
         value,
         note,
     }
 }
 
 /// "34.5° N, 69.2° E".
-fn coordinates(city: &City) -> String {
+fn coordinates(city: &City, language: Language) -> String {
     let side = |value: f64, positive, negative| if value < 0.0 { negative } else { positive };
-    format!(
-        "{:.1}° {}, {:.1}° {}",
-        city.lat.abs(),
-        side(city.lat, "N", "S"),
-        city.lon.abs(),
-        side(city.lon, "E", "W"),
-    )
+    let degrees = |value: f64, side: &'static str| {
+        let value = language.number(format!("{:.1}", value.abs()));
+        format!("{value}° {}", language.text(side))
+    };
+    [
+        degrees(city.lat, side(city.lat, "north", "south")),
+        degrees(city.lon, side(city.lon, "east", "west")),
+    ]
+    .join(language.text("comma"))
 }
 
 /// The same with its first letter large.

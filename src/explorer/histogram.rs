@@ -2,6 +2,7 @@
 
 use crate::date::Day;
 use crate::engagement::Chronicle;
+use crate::language::Language;
 use crate::record::{Era, Event, Kind, Record};
 
 /// Kinds of events that readers see as one.
@@ -52,22 +53,32 @@ impl Group {
 
     /// The name for the reader.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Missions => "Missions and recognition",
-            Self::Contacts => "Talks, visits, agreements, aid",
-            Self::Statements => "Statements and other events",
-            Self::Pressure => "Pressure and clashes",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Missions => "family-missions-and-recognition",
+            Self::Contacts => "family-talks-visits-agreements-aid",
+            Self::Statements => "family-statements-and-other-events",
+            Self::Pressure => "family-pressure-and-clashes",
+        })
     }
 
     /// The name in one word.
     pub fn short_name(self) -> &'static str {
-        match self {
-            Self::Missions => "Missions",
-            Self::Contacts => "Contacts",
-            Self::Statements => "Statements",
-            Self::Pressure => "Pressure",
-        }
+        self.short_name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn short_name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Missions => "family-short-missions",
+            Self::Contacts => "family-short-contacts",
+            Self::Statements => "family-short-statements",
+            Self::Pressure => "family-short-pressure",
+        })
     }
 
     /// Its place in [`Group::ALL`].

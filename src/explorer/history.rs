@@ -9,10 +9,11 @@ use std::sync::Arc;
 use super::workspace::{Stand, Workspace};
 use super::{Action, Explorer, Notice, OwnChange};
 use crate::country::Party;
-use crate::date::in_few_words;
+use crate::filter::Facet;
+use crate::language::Language;
 use crate::own::OwnLayer;
 use crate::picture::Extent;
-use crate::record::value::Word as _;
+use crate::record::Era;
 use crate::scene::{Layer, ScreenRect};
 use crate::world::World;
 
@@ -120,40 +121,44 @@ impl Explorer {
     /// What would be undone, in a few words: “show Iran”.
     pub fn undoable(&self, world: &World) -> Option<String> {
         let before = self.history.past.last()?;
-        let of_own = step_of_own(&before.own, &self.own);
-        Some(of_own.unwrap_or_else(|| step(&before.state, &Workspace::of(self), world)))
+        let of_own = step_of_own(&before.own, &self.own, self.language);
+        let now = Workspace::of(self);
+        Some(of_own.unwrap_or_else(|| step(&before.state, &now, world, self.language)))
     }
 
     /// What would be done again.
     pub fn redoable(&self, world: &World) -> Option<String> {
         let after = self.history.future.last()?;
-        let of_own = step_of_own(&self.own, &after.own);
-        Some(of_own.unwrap_or_else(|| step(&Workspace::of(self), &after.state, world)))
+        let of_own = step_of_own(&self.own, &after.own, self.language);
+        let now = Workspace::of(self);
+        Some(of_own.unwrap_or_else(|| step(&now, &after.state, world, self.language)))
     }
 
     pub(super) fn undo(&mut self, world: &World) {
         let Some(what) = self.undoable(world) else {
-            self.say_of_history("There is nothing to undo.".to_owned());
+            self.say_of_history(self.language.text("nothing-to-undo").to_owned());
             return;
         };
         let now = Moment::of(self);
         if let Some(before) = Arc::make_mut(&mut self.history.past).pop() {
             Arc::make_mut(&mut self.history.future).push(now);
             self.go_back_to(&before, world);
-            self.say_of_history(format!("Undone: {what}."));
+            let undone = self.language.say("undone", [("what", what.into())]);
+            self.say_of_history(undone);
         }
     }
 
     pub(super) fn redo(&mut self, world: &World) {
         let Some(what) = self.redoable(world) else {
-            self.say_of_history("There is nothing to do again.".to_owned());
+            self.say_of_history(self.language.text("nothing-to-redo").to_owned());
             return;
         };
         let now = Moment::of(self);
         if let Some(after) = Arc::make_mut(&mut self.history.future).pop() {
             Arc::make_mut(&mut self.history.past).push(now);
             self.go_back_to(&after, world);
-            self.say_of_history(format!("Done again: {what}."));
+            let redone = self.language.say("redone", [("what", what.into())]);
+            self.say_of_history(redone);
         }
     }
 
@@ -194,7 +199,7 @@ impl Explorer {
 }
 
 /// What was done with layers of the reader's own, in a few words; `None` if nothing was.
-fn step_of_own(before: &[OwnLayer], after: &[OwnLayer]) -> Option<String> {
+fn step_of_own(before: &[OwnLayer], after: &[OwnLayer], language: Language) -> Option<String> {
     if before == after {
         return None;
     }
@@ -204,118 +209,130 @@ fn step_of_own(before: &[OwnLayer], after: &[OwnLayer]) -> Option<String> {
     };
     let mut added = after.iter().filter(|it| lacks(before, it));
     let mut taken = before.iter().filter(|it| lacks(after, it));
-    let name = |it: &OwnLayer| it.content.name.clone();
+    let text = |key| language.text(key).to_owned();
+    let named = |key, layer: &OwnLayer| {
+        let name = layer.content.name.as_str().into();
+        language.say(key, [("name", name)])
+    };
     Some(match (added.next(), taken.next()) {
-        (Some(layer), None) => format!("open {}", name(layer)),
-        (None, Some(layer)) => format!("close {}", name(layer)),
-        (Some(_), Some(_)) => "open other files".to_owned(),
+        (Some(layer), None) => named("step-open", layer),
+        (None, Some(layer)) => named("step-close", layer),
+        (Some(_), Some(_)) => text("step-open-other-files"),
         (None, None) => {
             let mut pairs = before.iter().zip(after);
             match pairs.find(|(a, b)| a != b) {
-                Some((a, b)) if !Arc::ptr_eq(&a.content, &b.content) => {
-                    "reorder your own files".to_owned()
-                }
+                Some((a, b)) if !Arc::ptr_eq(&a.content, &b.content) => text("step-reorder-files"),
                 Some((a, b)) if a.is_on != b.is_on => {
-                    let verb = if b.is_on { "show" } else { "hide" };
-                    format!("{verb} {}", name(b))
+                    let key = if b.is_on { "step-show" } else { "step-hide" };
+                    named(key, b)
                 }
-                _ => "style your own files".to_owned(),
+                _ => text("step-style-files"),
             }
         }
     })
 }
 
-/// What leads from one state to another, in a few words.
-fn step(before: &Workspace, after: &Workspace, world: &World) -> String {
-    let name = |code| world.places.name(&Party::Country(code));
+/// What leads from one state to another, in a few words of a language.
+fn step(before: &Workspace, after: &Workspace, world: &World, language: Language) -> String {
+    let text = |key| language.text(key).to_owned();
+    let named = |key, name: String| language.say(key, [("name", name.into())]);
+    let name = |code| world.places.name_in(&Party::Country(code), language);
     if before.era != after.era {
-        return format!("show the time {}", lower(after.era.name()));
+        return text(match after.era {
+            Era::First => "step-first-emirate",
+            Era::Second => "step-since-2021",
+        });
     }
     if before.compare != after.compare {
         return match (before.compare, after.compare) {
-            (Some(_), None) => "end the comparison".to_owned(),
+            (Some(_), None) => text("step-end-the-comparison"),
             (_, Some(_)) if before.date == after.compare.unwrap_or(before.date) => {
-                "swap the two days".to_owned()
+                text("step-swap-the-two-days")
             }
-            (_, other) => format!("compare with {}", in_few_words(other.unwrap_or(after.date))),
+            (_, other) => named(
+                "step-compare-with",
+                language.short_day(other.unwrap_or(after.date)),
+            ),
         };
     }
     if before.date != after.date {
-        return format!("show {}", in_few_words(after.date));
+        return named("step-show", language.short_day(after.date));
     }
     match (before.selected, after.selected) {
         (a, b) if a == b => {}
-        (_, Some(code)) => return format!("show {}", name(code)),
-        (Some(code), None) => return format!("close {}", name(code)),
+        (_, Some(code)) => return named("step-show", name(code)),
+        (Some(code), None) => return named("step-close", name(code)),
         (None, None) => {}
     }
     if before.filter != after.filter {
-        return step_of_filter(before, after, world);
+        return step_of_filter(before, after, world, language);
     }
     if before.isolated != after.isolated {
         return match after.isolated {
-            Some(class) => format!("show “{}” alone", class.name()),
-            None => "show all levels".to_owned(),
+            Some(class) => named("step-show-alone", class.name_in(language).to_owned()),
+            None => text("step-show-all-levels"),
         };
     }
     if (before.alone, before.layers) != (after.alone, after.layers) {
-        return step_of_layers(before, after);
+        return step_of_layers(before, after, language);
     }
     if before.names != after.names {
-        return "name countries in another way".to_owned();
+        return text("step-other-names");
     }
     if before.theme != after.theme {
-        return "other colours".to_owned();
+        return text("step-other-colours");
     }
     if before.title != after.title {
-        return "another title".to_owned();
+        return text("step-another-title");
     }
     let (from, to) = (before.stand, after.stand);
     match to.fitted.filter(|_| from.fitted != to.fitted) {
-        Some(Extent::Region) => "show the region".to_owned(),
-        Some(Extent::World) => "show the world".to_owned(),
-        _ if from.projection != to.projection => {
-            format!("show it as {}", to.projection.name())
-        }
-        _ => "move the map".to_owned(),
+        Some(Extent::Region) => text("step-show-the-region"),
+        Some(Extent::World) => text("step-show-the-world"),
+        _ if from.projection != to.projection => named(
+            "step-show-it-as",
+            to.projection.name_in(language).to_owned(),
+        ),
+        _ => text("step-move-the-map"),
     }
 }
 
-fn lower(name: &str) -> String {
-    if name.starts_with("First") {
-        format!("of the {name}")
-    } else {
-        name.to_owned()
-    }
-}
-
-fn step_of_filter(before: &Workspace, after: &Workspace, world: &World) -> String {
+fn step_of_filter(
+    before: &Workspace,
+    after: &Workspace,
+    world: &World,
+    language: Language,
+) -> String {
     if after.filter.is_empty() {
-        return "clear the filter".to_owned();
+        return language.text("step-clear-the-filter").to_owned();
     }
     let added = after.filter.facets().find(|it| !before.filter.has(*it));
     let taken = before.filter.facets().find(|it| !after.filter.has(*it));
+    let name = |facet: Facet| [("name", facet.name_in(&world.groups, language).into())];
     match (added, taken) {
-        (Some(facet), None) => format!("filter by “{}”", facet.name(&world.groups)),
-        (None, Some(facet)) => format!("no longer filter by “{}”", facet.name(&world.groups)),
-        _ => "another filter".to_owned(),
+        (Some(facet), None) => language.say("step-filter-by", name(facet)),
+        (None, Some(facet)) => language.say("step-no-longer-filter-by", name(facet)),
+        _ => language.text("step-another-filter").to_owned(),
     }
 }
 
-fn step_of_layers(before: &Workspace, after: &Workspace) -> String {
+fn step_of_layers(before: &Workspace, after: &Workspace, language: Language) -> String {
+    let name = |layer: Layer| [("name", layer.name_in(language).into())];
     match (before.alone, after.alone) {
         (a, b) if a == b => {}
-        (_, Some(layer)) => return format!("show “{}” alone", layer.name()),
-        (Some(_), None) => return "show all layers again".to_owned(),
+        (_, Some(layer)) => return language.say("step-show-alone", name(layer)),
+        (Some(_), None) => return language.text("step-show-all-layers-again").to_owned(),
         (None, None) => {}
     }
     let mut switched = Layer::ALL
         .into_iter()
         .filter(|layer| before.layers.has(*layer) != after.layers.has(*layer));
     match (switched.next(), switched.next()) {
-        (Some(layer), None) if after.layers.has(layer) => format!("show “{}”", layer.name()),
-        (Some(layer), None) => format!("hide “{}”", layer.name()),
-        (Some(_), Some(_)) => "show other layers".to_owned(),
-        (None, _) => "arrange the layers".to_owned(),
+        (Some(layer), None) if after.layers.has(layer) => {
+            language.say("step-show-layer", name(layer))
+        }
+        (Some(layer), None) => language.say("step-hide-layer", name(layer)),
+        (Some(_), Some(_)) => language.text("step-show-other-layers").to_owned(),
+        (None, _) => language.text("step-arrange-the-layers").to_owned(),
     }
 }

@@ -6,8 +6,9 @@ use std::cmp::Reverse;
 use super::facts::{clashes_in_words, doubts, measures, mission_in_words, with_capital};
 use super::sheet::{Goal, Sheet};
 use crate::country::CountryCode;
-use crate::date::{Day, in_words};
+use crate::date::Day;
 use crate::engagement::{Assessment, Contacts, Engagement, Pressure, Setting, recent_contacts};
+use crate::language::Language;
 use crate::picture::overlays::overlays;
 use crate::places::Standing;
 use crate::record::corridor::{Corridor, Crossing, Milestone, WorkStatus};
@@ -47,14 +48,16 @@ struct Known<'a> {
     world: &'a World,
     engagement: &'a Engagement,
     day: Day,
+    language: Language,
 }
 
 impl<'a> Known<'a> {
-    fn new(world: &'a World, engagement: &'a Engagement) -> Self {
+    fn new(world: &'a World, engagement: &'a Engagement, language: Language) -> Self {
         Self {
             world,
             engagement,
             day: engagement.day.min(world.record.as_of()),
+            language,
         }
     }
 
@@ -63,7 +66,7 @@ impl<'a> Known<'a> {
     }
 
     fn name(&self, country: CountryCode) -> String {
-        self.world.places.name(&country.into())
+        self.world.places.name_in(&country.into(), self.language)
     }
 
     fn overlays(&self, layer: Layer) -> Overlays {
@@ -95,8 +98,8 @@ impl<'a> Known<'a> {
 
 /// What the layer shows on the day of `engagement`, the weightiest or the latest first; nothing
 /// for a layer that has no list.
-pub fn rows(world: &World, engagement: &Engagement, layer: Layer) -> Vec<Row> {
-    let known = Known::new(world, engagement);
+pub fn rows(world: &World, engagement: &Engagement, layer: Layer, language: Language) -> Vec<Row> {
+    let known = Known::new(world, engagement, language);
     match layer {
         Layer::Engagement => known.levels(),
         Layer::MissionsInKabul => known.missions_in_kabul(),
@@ -139,16 +142,21 @@ pub fn rows(world: &World, engagement: &Engagement, layer: Layer) -> Vec<Row> {
 }
 
 /// What a sign of the map stands for; several facts where they share it.
-pub fn rows_of(world: &World, engagement: &Engagement, sign: &SignOf) -> Vec<Row> {
-    let known = Known::new(world, engagement);
+pub fn rows_of(
+    world: &World,
+    engagement: &Engagement,
+    sign: &SignOf,
+    language: Language,
+) -> Vec<Row> {
+    let known = Known::new(world, engagement, language);
     match sign {
         SignOf::MissionInKabul(code) => {
             let mission = known.assessment(*code).map(|it| it.stance.kabul_mission);
-            vec![known.mission(*code, "Mission in Kabul", mission.flatten())]
+            vec![known.mission(*code, "list-mission-in-kabul", mission.flatten())]
         }
         SignOf::AfghanMission(code) => {
             let mission = known.assessment(*code).map(|it| it.stance.afghan_mission);
-            vec![known.mission(*code, "Afghan mission", mission.flatten())]
+            vec![known.mission(*code, "list-afghan-mission", mission.flatten())]
         }
         SignOf::Contact(code) => {
             let contacts = known.contacts().into_iter();
@@ -172,12 +180,12 @@ pub fn rows_of(world: &World, engagement: &Engagement, sign: &SignOf) -> Vec<Row
 }
 
 /// What stands over the tooltip of a sign for which there is more than one fact, or beside it.
-pub fn heading_of(sign: &SignOf) -> Option<String> {
+pub fn heading_of(sign: &SignOf, language: Language) -> Option<String> {
+    let counted =
+        |key, events: &[EventIndex]| Some(language.say(key, [("count", events.len().into())]));
     match sign {
-        SignOf::Incidents(events) if events.len() > 1 => {
-            Some(format!("{} incidents here", events.len()))
-        }
-        SignOf::Events(events) if events.len() > 1 => Some(format!("{} events here", events.len())),
+        SignOf::Incidents(events) if events.len() > 1 => counted("list-incidents-here", events),
+        SignOf::Events(events) if events.len() > 1 => counted("list-events-here", events),
         _ => None,
     }
 }
@@ -210,53 +218,66 @@ pub struct SectionStatus<'a> {
 
 impl SectionStatus<'_> {
     /// "Under construction, since May 2020".
-    pub fn in_words(&self) -> String {
+    pub fn in_words(&self, language: Language) -> String {
         self.found.map_or_else(
-            || "Status not known".to_owned(),
+            || language.text("list-status-not-known").to_owned(),
             |(status, milestone)| {
-                let status = with_capital(status.name());
-                format!("{status}, since {}", milestone.date)
+                let since = language.date_of(milestone.date);
+                since_in_words(status.name_in(language), since, language)
             },
         )
     }
 }
 
 /// "Railway. Operating and planned by section".
-pub fn corridor_in_words(corridor: &Corridor, day: Day) -> String {
-    let status = whole_in_words(&statuses(corridor, day));
-    format!("{}. {status}", corridor.kind.name())
+pub fn corridor_in_words(corridor: &Corridor, day: Day, language: Language) -> String {
+    let status = whole_in_words(&statuses(corridor, day), language);
+    format!("{}. {status}", corridor.kind.name_in(language))
 }
 
 /// The one status that all sections share, or "Operating, planned and stalled by section".
-fn whole_in_words(statuses: &[SectionStatus<'_>]) -> String {
+fn whole_in_words(statuses: &[SectionStatus<'_>], language: Language) -> String {
     if let [whole] = statuses {
-        return whole.in_words();
+        return whole.in_words(language);
     }
     let mut names: Vec<&str> = Vec::new();
     for status in statuses {
-        let name = status
-            .found
-            .map_or("not known", |(status, _)| status.name());
+        let name = status.found.map_or_else(
+            || language.text("fact-not-known"),
+            |(status, _)| status.name_in(language),
+        );
         if !names.contains(&name) {
             names.push(name);
         }
     }
     let text = match &names[..] {
-        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        [others @ .., last] if !others.is_empty() => {
+            let others = others.join(language.text("comma"));
+            language.say(
+                "list-and",
+                [("others", others.into()), ("last", (*last).into())],
+            )
+        }
         _ => names.concat(),
     };
-    format!("{} by section", with_capital(&text))
+    language.say("list-by-section", [("text", with_capital(&text).into())])
 }
 
 /// "Open for some, since 12 March 2024".
-pub fn crossing_in_words(crossing: &Crossing, day: Day) -> String {
+pub fn crossing_in_words(crossing: &Crossing, day: Day, language: Language) -> String {
     crossing.status_on(day).map_or_else(
-        || "Status not known".to_owned(),
+        || language.text("list-status-not-known").to_owned(),
         |change| {
-            let status = with_capital(change.status.name());
-            format!("{status}, since {}", change.date)
+            let since = language.date_of(change.date);
+            since_in_words(change.status.name_in(language), since, language)
         },
     )
+}
+
+/// "Operating, since May 2020".
+fn since_in_words(what: &str, since: String, language: Language) -> String {
+    let values = [("what", with_capital(what).into()), ("since", since.into())];
+    language.say("fact-since", values)
 }
 
 impl Known<'_> {
@@ -272,7 +293,7 @@ impl Known<'_> {
     /// "9 October 2024: Title".
     fn told(&self, event: EventIndex) -> String {
         let event = &self.record()[event];
-        format!("{}: {}", event.date, event.title)
+        format!("{}: {}", self.language.date(event.date), event.title)
     }
 
     fn levels(&self) -> Vec<Row> {
@@ -282,9 +303,12 @@ impl Known<'_> {
         states.sort_by_key(|code| Reverse(level(code)));
         let row = |code| {
             let assessment = self.assessment(code)?;
-            let name = Class::Level(assessment.level).name();
+            let name = Class::Level(assessment.level).name_in(self.language);
             let what = match assessment.since {
-                Some(since) => format!("{name}, since {since}"),
+                Some(since) => {
+                    let since = since.in_words(self.language);
+                    since_in_words(name, since, self.language)
+                }
                 None => name.to_owned(),
             };
             let deciding = assessment.deciding.last();
@@ -297,14 +321,14 @@ impl Known<'_> {
     fn mission<T: Word>(
         &self,
         country: CountryCode,
-        name: &str,
+        name: &'static str,
         mission: Option<Setting<T>>,
     ) -> Row {
-        let what = mission_in_words(self.record(), mission);
+        let what = mission_in_words(self.record(), mission, self.language);
         let more = mission.map(|it| self.record()[it.first].title.clone());
         self.country(
             country,
-            format!("{name}: {what}"),
+            format!("{}: {what}", self.language.text(name)),
             more.into_iter().collect(),
         )
     }
@@ -315,7 +339,7 @@ impl Known<'_> {
         let row = |(code, _)| {
             let stance = self.assessment(code).map(|it| it.stance);
             let mission = stance.and_then(|it| it.kabul_mission);
-            self.mission(code, "Mission in Kabul", mission)
+            self.mission(code, "list-mission-in-kabul", mission)
         };
         all.into_iter().map(row).collect()
     }
@@ -326,23 +350,27 @@ impl Known<'_> {
         let row = |(code, _)| {
             let stance = self.assessment(code).map(|it| it.stance);
             let mission = stance.and_then(|it| it.afghan_mission);
-            self.mission(code, "Afghan mission", mission)
+            self.mission(code, "list-afghan-mission", mission)
         };
         all.into_iter().map(row).collect()
     }
 
     fn contact(&self, contacts: &Contacts) -> Row {
         let count = contacts.events.len();
-        let noun = if count == 1 { "contact" } else { "contacts" };
-        let what = format!("{count} official {noun} in 12 months");
+        let what = self
+            .language
+            .say("list-contacts", [("count", count.into())]);
         let latest = contacts.latest();
-        let more = latest.map(|event| format!("Latest: {}", self.told(event)));
+        let more = latest.map(|event| {
+            let event = self.told(event).into();
+            self.language.say("list-latest", [("event", event)])
+        });
         self.country(contacts.country, what, more.into_iter().collect())
     }
 
     /// One section, or all.
     fn corridor(&self, index: usize, corridor: &Corridor, section: Option<usize>) -> Row {
-        let kind = corridor.kind.name();
+        let kind = corridor.kind.name_in(self.language);
         let has_parts = corridor.sections.len() > 1;
         let part = section.and_then(|number| Some((number, corridor.sections.get(number)?)));
         let (what, more) = if let Some((number, part)) = part {
@@ -353,13 +381,15 @@ impl Known<'_> {
             let of_part = has_parts.then(|| part.name.clone());
             let milestone = status.found.map(|(_, it)| it.text.clone());
             let more = of_part.into_iter().chain(milestone).collect();
-            (status.in_words(), more)
+            (status.in_words(self.language), more)
         } else {
             let statuses = statuses(corridor, self.day);
             let lines = statuses.iter().filter(|_| statuses.len() > 1);
-            let line =
-                |it: &SectionStatus<'_>| format!("{}: {}", it.sections.join("; "), it.in_words());
-            (whole_in_words(&statuses), lines.map(line).collect())
+            let line = |it: &SectionStatus<'_>| {
+                format!("{}: {}", it.sections.join("; "), it.in_words(self.language))
+            };
+            let whole = whole_in_words(&statuses, self.language);
+            (whole, lines.map(line).collect())
         };
         Row {
             goal: Goal::Sheet(Sheet::Corridor(index)),
@@ -376,9 +406,15 @@ impl Known<'_> {
         Row {
             goal: Goal::Sheet(Sheet::Crossing(index)),
             name: crossing.name.clone(),
-            what: format!(
-                "Border with {neighbour}. {}",
-                crossing_in_words(crossing, self.day)
+            what: self.language.say(
+                "list-border-with",
+                [
+                    ("neighbour", neighbour.into()),
+                    (
+                        "status",
+                        crossing_in_words(crossing, self.day, self.language).into(),
+                    ),
+                ],
             ),
             more: text.into_iter().collect(),
         }
@@ -397,7 +433,11 @@ impl Known<'_> {
         Row {
             goal: Goal::Sheet(Sheet::Events(vec![index])),
             name: event.title.clone(),
-            what: format!("{}, {}", event.kind.name(), event.date),
+            what: [
+                event.kind.name_in(self.language),
+                &self.language.date(event.date),
+            ]
+            .join(self.language.text("comma")),
             more: place.collect(),
         }
     }
@@ -411,7 +451,7 @@ impl Known<'_> {
                 },
                 Assessment::pressure,
             );
-            let mut lines = measures(self.record(), &pressure).into_iter();
+            let mut lines = measures(self.record(), &pressure, self.language).into_iter();
             let first = lines.next()?;
             Some(self.country(code, first, lines.collect()))
         };
@@ -421,7 +461,7 @@ impl Known<'_> {
     fn conflict(&self) -> Vec<Row> {
         let row = |code: CountryCode| {
             let clashes = &self.assessment(code)?.conflict;
-            let what = clashes_in_words(self.record(), clashes)?;
+            let what = clashes_in_words(self.record(), clashes, self.language)?;
             let last = clashes.last().map(|event| self.told(*event));
             Some(self.country(code, what, last.into_iter().collect()))
         };
@@ -432,8 +472,8 @@ impl Known<'_> {
         let is_meant = |code: &CountryCode| Overprint::Uncertain.is_of(self.engagement, *code);
         let row = |code: CountryCode| {
             let assessment = self.assessment(code)?;
-            let name = Class::Level(assessment.level).name();
-            Some(self.country(code, name.to_owned(), doubts(assessment)))
+            let name = Class::Level(assessment.level).name_in(self.language);
+            Some(self.country(code, name.to_owned(), doubts(assessment, self.language)))
         };
         let states = self.states().into_iter().filter(is_meant);
         states.filter_map(row).collect()
@@ -441,12 +481,11 @@ impl Known<'_> {
 }
 
 /// What a list says of itself: of what it is, and on which day.
-pub fn headline(engagement: &Engagement, layer: Layer, count: usize) -> String {
-    let day = in_words(engagement.day);
-    let entries = match count {
-        0 => "Nothing".to_owned(),
-        1 => "1 entry".to_owned(),
-        count => format!("{count} entries"),
-    };
-    format!("{}. {entries} on {day}.", layer.description())
+pub fn headline(engagement: &Engagement, layer: Layer, count: usize, language: Language) -> String {
+    let values = [
+        ("about", layer.description_in(language).into()),
+        ("count", count.into()),
+        ("day", language.day(engagement.day).into()),
+    ];
+    language.say("list-headline", values)
 }

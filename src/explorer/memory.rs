@@ -12,6 +12,7 @@ use super::workspace::{MOST_RECENT, part_of_word, part_word};
 use super::{Explorer, Folded, ThemeChoice};
 use crate::atlas::LonLat;
 use crate::atlas::projection::Projection;
+use crate::language::Language;
 use crate::scene::LayerStack;
 use crate::world::World;
 
@@ -30,6 +31,8 @@ pub struct Memory {
     layers: Option<String>,
     /// How countries are named: `english`, `local` or `both`.
     names: Option<String>,
+    /// The language in which all is told: `en`, `ru`.
+    language: Option<String>,
     /// How large text is, in percent.
     text_percent: u16,
     theme: ThemeChoice,
@@ -60,6 +63,7 @@ impl Default for Memory {
             part: None,
             layers: None,
             names: None,
+            language: None,
             text_percent: 100,
             theme: ThemeChoice::default(),
             projection: None,
@@ -103,6 +107,7 @@ impl Memory {
             part,
             layers: Some(explorer.chosen_layers().to_string()),
             names: Some(explorer.names.to_string()),
+            language: Some(explorer.language.to_string()),
             text_percent: explorer.text_percent,
             theme: explorer.theme,
             projection: Some(view.projection.id().to_owned()),
@@ -140,6 +145,9 @@ impl Memory {
         }
         if let Some(Ok(names)) = self.names.as_deref().map(str::parse) {
             explorer.names = names;
+        }
+        if let Some(Ok(language)) = self.language.as_deref().map(str::parse::<Language>) {
+            explorer.set_language(language);
         }
         explorer.set_text_size(self.text_percent);
         explorer.theme = self.theme;

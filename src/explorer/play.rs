@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use super::Explorer;
 use crate::date::{Day, days_after};
+use crate::language::Language;
 
 /// How long it stays on a day on which one level changes, in seconds.
 const STOP_SECS: f64 = 1.2;
@@ -55,12 +56,17 @@ impl Speed {
 
     /// The name for the reader.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Week => "1 week/s",
-            Self::Fortnight => "2 weeks/s",
-            Self::Month => "1 month/s",
-            Self::Quarter => "3 months/s",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Week => "speed-1-week-s",
+            Self::Fortnight => "speed-2-weeks-s",
+            Self::Month => "speed-1-month-s",
+            Self::Quarter => "speed-3-months-s",
+        })
     }
 
     fn id(self) -> &'static str {

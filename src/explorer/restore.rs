@@ -135,7 +135,7 @@ fn show(
 /// What the export dialog says, so that it gives the same picture again.
 fn form(request: &PictureRequest) -> ExportForm {
     let (width, height) = request.size_px;
-    let usual = usual_title(request.era, request.compare.is_some());
+    let usual = usual_title(request.era, request.compare.is_some(), request.language);
     ExportForm {
         size: SizePx(width, height).to_string(),
         scale: request.scale.to_string(),

@@ -12,6 +12,7 @@ mod index;
 
 use crate::country::{CountryCode, Party};
 use crate::filter::Facet;
+use crate::language::Language;
 use crate::record::EventIndex;
 use crate::scene::{Layer, Preset};
 
@@ -70,16 +71,21 @@ pub enum Section {
 impl Section {
     /// The name for the reader.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Dates => "Date",
-            Self::Countries => "Countries",
-            Self::Organisations => "Organisations",
-            Self::Events => "Events",
-            Self::Passages => "Corridors and crossings",
-            Self::Filters => "Filters",
-            Self::Layers => "Layers",
-            Self::Commands => "Commands",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Dates => "found-date",
+            Self::Countries => "found-countries",
+            Self::Organisations => "found-organisations",
+            Self::Events => "found-events",
+            Self::Passages => "found-corridors-and-crossings",
+            Self::Filters => "found-filters",
+            Self::Layers => "found-layers",
+            Self::Commands => "found-commands",
+        })
     }
 
     /// How many of them are listed at most.
@@ -148,8 +154,8 @@ pub struct Found {
 
 impl Found {
     /// What a screen reader says of it.
-    pub fn spoken(&self) -> String {
-        let section = self.goal.section().name();
+    pub fn spoken(&self, language: Language) -> String {
+        let section = self.goal.section().name_in(language);
         if self.detail.is_empty() {
             format!("{}, {section}", self.name)
         } else {

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::facts::{doubts, facts, with_capital};
+use super::facts::{Fact, doubts, facts, with_capital};
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::delimited::{Separator, write};
 use crate::engagement::{Assessment, assess};
+use crate::language::Language;
 use crate::record::value::Word as _;
 use crate::record::{Era, EventIndex, Record};
 use crate::scene::Class;
@@ -62,7 +63,12 @@ pub struct SharedEvent {
 
 impl SideBySide {
     /// These states, at most [`MOST`] of them, on a day.
-    pub fn new(world: &World, countries: &[CountryCode], when: (Era, Day)) -> Self {
+    pub fn new(
+        world: &World,
+        countries: &[CountryCode],
+        when: (Era, Day),
+        language: Language,
+    ) -> Self {
         let (era, day) = when;
         let countries: Vec<CountryCode> = countries.iter().copied().take(MOST).collect();
         let assessments: Vec<Assessment> = countries
@@ -75,11 +81,11 @@ impl SideBySide {
             sides: sides
                 .map(|(country, assessment)| Side {
                     country: *country,
-                    name: world.places.name(&Party::from(*country)),
+                    name: world.places.name_in(&Party::from(*country), language),
                     class: Class::Level(assessment.level),
                 })
                 .collect(),
-            lines: lines(world, &countries, &assessments),
+            lines: lines(world, &countries, &assessments, language),
             events: events(&world.record, &countries, when),
         }
     }
@@ -110,7 +116,12 @@ impl SideBySide {
     }
 }
 
-fn lines(world: &World, countries: &[CountryCode], assessments: &[Assessment]) -> Vec<FactLine> {
+fn lines(
+    world: &World,
+    countries: &[CountryCode],
+    assessments: &[Assessment],
+    language: Language,
+) -> Vec<FactLine> {
     let record = &world.record;
     let line = |name, values: Vec<String>| FactLine {
         name,
@@ -119,53 +130,79 @@ fn lines(world: &World, countries: &[CountryCode], assessments: &[Assessment]) -
     };
     let each = |value: &dyn Fn(&Assessment) -> String| assessments.iter().map(value).collect();
     let mut lines = vec![
-        line("Level", each(&|it| class_in_words(it))),
+        line(
+            language.text("column-level"),
+            each(&|it| class_in_words(it, language)),
+        ),
         FactLine {
             differs: false,
             ..line(
-                "Since",
-                each(&|it| it.since.map_or_else(String::new, |since| since.to_string())),
+                language.text("column-since"),
+                each(&|it| {
+                    it.since
+                        .map_or_else(String::new, |since| since.in_words(language))
+                }),
             )
         },
     ];
     // The same facts as on the page of each; all have them in the same order.
-    let pages: Vec<_> = assessments.iter().map(|it| facts(record, it)).collect();
+    let pages = |language| -> Vec<_> {
+        let assessments = assessments.iter();
+        assessments.map(|it| facts(record, it, language)).collect()
+    };
+    // Whether they differ is told by their English words, of which it is known what is a date.
+    let (pages, english) = (pages(language), pages(Language::English));
     let count = pages.first().map_or(0, Vec::len);
     for place in 0..count {
-        let facts: Vec<_> = pages.iter().filter_map(|page| page.get(place)).collect();
-        let name = facts.first().map_or("", |fact| fact.name);
-        let values = facts.iter().map(|fact| fact.value.clone()).collect();
-        let is_date = name == "Last contact";
-        let line = line(name, values);
+        let values = |pages: &[Vec<Fact>]| -> Vec<String> {
+            let facts = pages.iter().filter_map(|page| page.get(place));
+            facts.map(|fact| fact.value.clone()).collect()
+        };
+        let name = pages.first().and_then(|page| page.get(place));
+        let name = name.map_or("", |fact| fact.name);
+        let is_date = name == language.text("fact-last-contact");
         lines.push(FactLine {
-            differs: line.differs && !is_date,
-            ..line
+            name,
+            differs: is_different(&values(&english)) && !is_date,
+            values: values(&pages),
         });
     }
-    lines.push(line("Certainty", each(&|it| certainty_in_words(it))));
+    lines.push(line(
+        language.text("column-certainty"),
+        each(&|it| certainty_in_words(it, language)),
+    ));
     let borders = countries.iter().map(|code| {
         let place = world.places.country(*code);
         let borders = place.is_some_and(|place| place.borders_afghanistan);
-        if borders { "Yes" } else { "No" }.to_owned()
+        language.text(if borders { "yes" } else { "no" }).to_owned()
     });
-    lines.push(line("Borders Afghanistan", borders.collect()));
+    lines.push(line(
+        language.text("fact-borders-afghanistan"),
+        borders.collect(),
+    ));
     lines
 }
 
-fn class_in_words(assessment: &Assessment) -> String {
+fn class_in_words(assessment: &Assessment, language: Language) -> String {
     assessment.level.map_or_else(
-        || Class::Level(None).name().to_owned(),
-        |level| format!("{} {}", level.number(), level.name()),
+        || Class::Level(None).name_in(language).to_owned(),
+        |level| {
+            format!(
+                "{} {}",
+                language.number(level.number()),
+                level.name_in(language)
+            )
+        },
     )
 }
 
-fn certainty_in_words(assessment: &Assessment) -> String {
+fn certainty_in_words(assessment: &Assessment, language: Language) -> String {
     let Some(certainty) = assessment.certainty else {
         return String::new();
     };
-    let doubts = doubts(assessment);
+    let doubts = doubts(assessment, language);
     if doubts.is_empty() {
-        with_capital(certainty.confidence.name())
+        with_capital(certainty.confidence.name_in(language))
     } else {
         doubts.join(" ")
     }

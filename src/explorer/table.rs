@@ -17,6 +17,7 @@ use super::facts::with_capital;
 use crate::country::{CountryCode, Party};
 use crate::date::{Day, EventDate, days_between};
 use crate::engagement::{Assessment, Engagement, Level, Pressure, Since};
+use crate::language::Language;
 use crate::places::{Country, Standing};
 use crate::record::value::{AfghanMission, Confidence, KabulMission, Word};
 use crate::record::{EventIndex, Record};
@@ -81,13 +82,13 @@ enum Rank {
 
 impl Table {
     /// The states on the day of `engagement`, by name.
-    pub fn new(world: &World, engagement: &Engagement) -> Self {
+    pub fn new(world: &World, engagement: &Engagement, language: Language) -> Self {
         let places = world.places.countries();
         let mut rows: Vec<Row> = places
             .filter(|place| place.standing != Standing::Territory)
             .filter(|place| place.code != CountryCode::AFGHANISTAN)
             .filter(|place| world.atlas.find(place.code).is_some())
-            .map(|place| Row::new(world, engagement, place))
+            .map(|place| Row::new(world, engagement, place, language))
             .collect();
         rows.sort_by(|a, b| (&a.name, a.country).cmp(&(&b.name, b.country)));
         Self { rows }
@@ -131,12 +132,17 @@ fn compare(a: &Row, b: &Row, key: Key) -> Ordering {
 }
 
 impl Row {
-    fn new(world: &World, engagement: &Engagement, place: &Country) -> Self {
+    fn new(world: &World, engagement: &Engagement, place: &Country, language: Language) -> Self {
         let assessment = engagement.assessments.get(&place.code);
         let facts = Facts::new(world, engagement, place.code);
-        let cells = Column::ALL.map(|column| facts.cell(column, &place.name));
-        let keys = Column::ALL.map(|column| facts.rank(column, &place.name, assessment));
-        let other_names = [Some(place.code.as_str()), place.short.as_deref()];
+        let name = place.name_in(language);
+        let cells = Column::ALL.map(|column| facts.cell(column, name, language));
+        let keys = Column::ALL.map(|column| facts.rank(column, name, assessment));
+        let other_names = [
+            Some(place.code.as_str()),
+            Some(place.name.as_str()),
+            place.short.as_deref(),
+        ];
         let other_names = other_names.into_iter().flatten();
         let other_names =
             other_names.chain(place.aliases.iter().chain(&place.local).map(String::as_str));
@@ -144,7 +150,7 @@ impl Row {
         let hay: Vec<&str> = cells_of.chain(other_names).collect();
         Self {
             country: place.code,
-            name: place.name.clone(),
+            name: name.to_owned(),
             hay: hay.join("\n").to_lowercase(),
             facts,
             cells,
@@ -162,10 +168,11 @@ impl Row {
     }
 
     /// The whole row for a screen reader: "Uzbekistan. Level: 4 Ambassadors. Since: 9 October 2024. …"
-    pub fn in_one_line(&self) -> String {
+    pub fn in_one_line(&self, language: Language) -> String {
         let columns = Column::ALL.into_iter().skip(1);
         let known = columns.filter(|column| !self.cell(*column).is_empty());
-        let parts = known.map(|column| format!("{}: {}", column.name(), self.cell(column)));
+        let parts =
+            known.map(|column| format!("{}: {}", column.name_in(language), self.cell(column)));
         let parts: Vec<String> = std::iter::once(self.name.clone()).chain(parts).collect();
         parts.join(". ")
     }
@@ -216,37 +223,55 @@ impl Facts {
         }
     }
 
-    fn cell(&self, column: Column, name: &str) -> String {
-        let date = |date: Option<EventDate>| date.map(|it| it.to_string()).unwrap_or_default();
+    fn cell(&self, column: Column, name: &str, language: Language) -> String {
+        let date = |date: Option<EventDate>| date.map(|it| language.date(it)).unwrap_or_default();
         match column {
             Column::Country => name.to_owned(),
             Column::Level => match self.level {
-                Some(level) => format!("{} {}", level.number(), level.name()),
-                None => Class::Level(None).name().to_owned(),
+                Some(level) => {
+                    let number = language.number(level.number());
+                    format!("{number} {}", level.name_in(language))
+                }
+                None => Class::Level(None).name_in(language).to_owned(),
             },
-            Column::Since => self.since.map(|it| it.to_string()).unwrap_or_default(),
-            Column::MissionInKabul => kabul_mission_in_brief(self.mission_in_kabul).to_owned(),
-            Column::AfghanMission => afghan_mission_in_brief(self.afghan_mission).to_owned(),
+            Column::Since => self
+                .since
+                .map(|it| it.in_words(language))
+                .unwrap_or_default(),
+            Column::MissionInKabul => {
+                kabul_mission_in_brief(self.mission_in_kabul, language).to_owned()
+            }
+            Column::AfghanMission => {
+                afghan_mission_in_brief(self.afghan_mission, language).to_owned()
+            }
             Column::Pressure => {
                 let words: Vec<&str> = self
                     .measures
                     .iter()
-                    .map(|id| measure_in_words(id))
+                    .map(|id| measure_in_words(id, language))
                     .collect();
-                with_capital(&words.join(", "))
+                with_capital(&words.join(language.text("comma")))
             }
             Column::Conflict => match (self.clashes, self.last_clash) {
                 (_, None) => String::new(),
-                (1, Some(last)) => format!("1 clash, {last}"),
-                (count, Some(last)) => format!("{count} clashes, last {last}"),
+                (count, Some(last)) => language.say(
+                    "table-clashes",
+                    [
+                        ("count", count.into()),
+                        ("last", language.date(last).into()),
+                    ],
+                ),
             },
-            Column::LastContact => date(self.last_contact),
-            Column::Events => self.events.to_string(),
+            Column::LastContact => with_capital(&date(self.last_contact)),
+            Column::Events => language.number(self.events),
             Column::Certainty => {
-                let confidence = self.confidence.map(word::<Confidence>);
-                let doubts = self.doubts.iter().map(|id| doubt_in_words(id).to_owned());
+                let confidence = self.confidence.map(|id| word::<Confidence>(id, language));
+                let doubts = self
+                    .doubts
+                    .iter()
+                    .map(|id| doubt_in_words(id, language).to_owned());
                 let parts: Vec<String> = confidence.into_iter().chain(doubts).collect();
-                parts.join(", ")
+                parts.join(language.text("comma"))
             }
         }
     }
@@ -279,8 +304,8 @@ impl Facts {
     }
 }
 
-fn word<T: Word>(id: &str) -> String {
-    T::from_id(id).map_or_else(String::new, |word| with_capital(word.name()))
+fn word<T: Word>(id: &str, language: Language) -> String {
+    T::from_id(id).map_or_else(String::new, |word| with_capital(word.name_in(language)))
 }
 
 /// The place of a word in the order in which the record has its like.
@@ -301,51 +326,51 @@ fn measures(pressure: &Pressure) -> Vec<&'static str> {
     .collect()
 }
 
-fn measure_in_words(id: &str) -> &'static str {
-    match id {
-        "sanctions" => "sanctions",
-        "eu_sanctions" => "EU sanctions",
-        "asset_freeze" => "assets",
-        _ => "terror list",
-    }
+fn measure_in_words(id: &str, language: Language) -> &'static str {
+    language.text(match id {
+        "sanctions" => "measure-sanctions",
+        "eu_sanctions" => "measure-eu-sanctions",
+        "asset_freeze" => "measure-assets",
+        _ => "measure-terror-list",
+    })
 }
 
 /// In few words, for a column; the page has the whole.
-fn kabul_mission_in_brief(id: &str) -> &'static str {
-    match KabulMission::from_id(id) {
-        None | Some(KabulMission::Unknown) => "",
-        Some(KabulMission::None) => "None",
-        Some(KabulMission::Closed) => "Closed",
-        Some(KabulMission::Humanitarian) => "Humanitarian",
-        Some(KabulMission::Technical) => "Technical",
-        Some(KabulMission::Consular) => "Consular",
-        Some(KabulMission::Open) => "Open, rank not known",
-        Some(KabulMission::Charge) => "Chargé d’affaires",
-        Some(KabulMission::Ambassador) => "Ambassador",
-    }
+fn kabul_mission_in_brief(id: &str, language: Language) -> &'static str {
+    language.text(match KabulMission::from_id(id) {
+        None | Some(KabulMission::Unknown) => return "",
+        Some(KabulMission::None) => "kabul-brief-none",
+        Some(KabulMission::Closed) => "kabul-brief-closed",
+        Some(KabulMission::Humanitarian) => "kabul-brief-humanitarian",
+        Some(KabulMission::Technical) => "kabul-brief-technical",
+        Some(KabulMission::Consular) => "kabul-brief-consular",
+        Some(KabulMission::Open) => "kabul-brief-open-rank-not-known",
+        Some(KabulMission::Charge) => "kabul-brief-charge-daffaires",
+        Some(KabulMission::Ambassador) => "kabul-brief-ambassador",
+    })
 }
 
 /// The same for the mission in the capital: first who holds it.
-fn afghan_mission_in_brief(id: &str) -> &'static str {
-    match AfghanMission::from_id(id) {
-        None | Some(AfghanMission::Unknown) => "",
-        Some(AfghanMission::None) => "None",
-        Some(AfghanMission::Republic) => "Former Republic",
-        Some(AfghanMission::Cooperating) => "Former Republic, works with Kabul",
-        Some(AfghanMission::Closed) => "Closed",
-        Some(AfghanMission::Consular) => "Taliban, consular",
-        Some(AfghanMission::Open) => "Taliban, rank not known",
-        Some(AfghanMission::Charge) => "Taliban, chargé d’affaires",
-        Some(AfghanMission::Ambassador) => "Taliban, ambassador",
-    }
+fn afghan_mission_in_brief(id: &str, language: Language) -> &'static str {
+    language.text(match AfghanMission::from_id(id) {
+        None | Some(AfghanMission::Unknown) => return "",
+        Some(AfghanMission::None) => "afghan-brief-none",
+        Some(AfghanMission::Republic) => "afghan-brief-former-republic",
+        Some(AfghanMission::Cooperating) => "afghan-brief-former-republic-works-with-kabul",
+        Some(AfghanMission::Closed) => "afghan-brief-closed",
+        Some(AfghanMission::Consular) => "afghan-brief-taliban-consular",
+        Some(AfghanMission::Open) => "afghan-brief-taliban-rank-not-known",
+        Some(AfghanMission::Charge) => "afghan-brief-taliban-charge-daffaires",
+        Some(AfghanMission::Ambassador) => "afghan-brief-taliban-ambassador",
+    })
 }
 
-fn doubt_in_words(id: &str) -> &'static str {
-    match id {
-        "partial_date" => "date partly known",
-        "disputed" => "disputed",
-        _ => "over 24 months old",
-    }
+fn doubt_in_words(id: &str, language: Language) -> &'static str {
+    language.text(match id {
+        "partial_date" => "doubt-date-partly-known",
+        "disputed" => "doubt-disputed",
+        _ => "doubt-over-24-months-old",
+    })
 }
 
 /// The events of the era that can have happened up to the day.

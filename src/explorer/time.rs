@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{Explorer, Notice};
-use crate::date::{Day, EventDate, in_words, months_after, parse_date};
+use crate::date::{Day, EventDate, months_after, parse_date};
 use crate::engagement::{Chronicle, Level};
 use crate::record::Era;
 use crate::record::value::Word as _;
@@ -76,24 +76,21 @@ impl Explorer {
         let chronicle = self.chronicle();
         let (first, last) = (chronicle.first_day(), chronicle.last_day());
         if day > last {
-            self.say(match self.era {
-                Era::Second => format!(
-                    "The record ends on {}: nothing later is known.",
-                    in_words(last)
-                ),
-                Era::First => format!("The first Emirate is shown up to {}.", in_words(last)),
-            });
+            let key = match self.era {
+                Era::Second => "time-record-ends",
+                Era::First => "time-emirate-ends",
+            };
+            let day = self.language.day(last).into();
+            self.say(self.language.say(key, [("day", day)]));
         } else if day < first {
             let is_of_first = self.era == Era::Second && day >= Era::First.first_day();
-            let way = if is_of_first {
-                format!(" For earlier days choose: {}.", Era::First.name())
-            } else {
-                String::new()
-            };
-            let text = format!(
-                "Nothing before {} is shown: there the atlas begins.{way}",
-                in_words(first)
-            );
+            let day = self.language.day(first).into();
+            let mut text = self.language.say("time-nothing-before", [("day", day)]);
+            if is_of_first {
+                let era = Era::First.name_in(self.language).into();
+                text.push(' ');
+                text += &self.language.say("time-choose-era", [("era", era)]);
+            }
             self.say(text);
         }
         day.clamp(first, last)
@@ -131,9 +128,7 @@ impl Explorer {
             .zip(self.shown_is_later())
             .is_some_and(|(a, b)| a != b);
         if is_reversed && self.notice.is_none() {
-            self.say(
-                "The first day was later than the second: they have changed places.".to_owned(),
-            );
+            self.say(self.language.text("time-changed-places").to_owned());
         }
     }
 
@@ -167,23 +162,20 @@ impl Explorer {
         let (day, text) = match step {
             Step::Back => (
                 self.chronicle().previous_turn(self.date),
-                "No level changes before this day.",
+                "time-no-turn-before",
             ),
-            Step::Forward => (
-                self.chronicle().next_turn(self.date),
-                "No level changes after this day.",
-            ),
+            Step::Forward => (self.chronicle().next_turn(self.date), "time-no-turn-after"),
         };
-        self.step_to(day, text);
+        self.step_to(day, self.language.text(text));
     }
 
     fn step_to_event(&mut self, step: Step, world: &World) {
         let text = match step {
-            Step::Back => "No event on record before this day.",
-            Step::Forward => "No event on record after this day.",
+            Step::Back => "time-no-event-before",
+            Step::Forward => "time-no-event-after",
         };
         let day = self.nearest_event(step, world);
-        self.step_to(day, text);
+        self.step_to(day, self.language.text(text));
     }
 
     fn step_to(&mut self, day: Option<Day>, none: &str) {

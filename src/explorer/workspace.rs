@@ -23,6 +23,7 @@ use crate::data::Progress;
 use crate::date::Day;
 use crate::engagement::Chronicle;
 use crate::filter::Filter;
+use crate::language::Language;
 use crate::own::{KeptLayer, OwnLayer};
 use crate::picture::{Extent, Layout, PictureRequest, usual_title};
 use crate::record::Era;
@@ -158,7 +159,8 @@ impl Workspace {
     /// What is kept of an explorer.
     pub fn of(explorer: &Explorer) -> Self {
         let title = &explorer.export.title;
-        let is_usual = title == usual_title(explorer.era, explorer.compare.is_some());
+        let is_usual =
+            title == usual_title(explorer.era, explorer.compare.is_some(), explorer.language);
         Self {
             title: (!is_usual).then(|| title.clone()),
             date: explorer.date,
@@ -261,7 +263,7 @@ impl Workspace {
         explorer.mark_only(&self.marked, world);
         explorer.isolated = self.isolated;
         explorer.filter = self.filter.clone();
-        let usual = usual_title(self.era, self.compare.is_some());
+        let usual = usual_title(self.era, self.compare.is_some(), explorer.language);
         explorer.export.title = self.title.clone().unwrap_or_else(|| usual.to_owned());
     }
 
@@ -288,6 +290,7 @@ impl Workspace {
             scale,
             theme: theme.unwrap_or_else(|| self.theme.resolve(false)),
             layers: self.seen_layers(),
+            language: Language::default(),
             names: self.names,
             selected: self.selected,
             marked: self.marked.clone(),

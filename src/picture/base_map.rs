@@ -1,6 +1,6 @@
 //! The part of a picture that stays the same whatever day it shows: shapes, names, view.
 
-use super::filtering::admitted;
+use super::filtering::{admitted, interest};
 use super::overlays::overlays;
 use super::own_ground::OwnGrounds;
 use super::{Extent, PictureError, PictureRequest, tolerance_km, wording};
@@ -87,7 +87,7 @@ impl BaseMap {
             own: OwnGrounds::new(&request.own, projection, tolerance_km),
             plane,
             detail,
-            lettering: Lettering::new(&world.atlas, &world.places),
+            lettering: Lettering::new(&world.atlas, &world.places, request.language),
             view,
             theme: Theme::of(request.theme),
         })
@@ -113,15 +113,16 @@ impl BaseMap {
         let engagement = sheet.showing.engagement();
         let mut overlays = overlays(&world.record, engagement, request.layers);
         let admitted = admitted(&request.filter, world, engagement);
-        overlays.admitted = admitted.map(|it| it.states);
+        overlays.interest = admitted.map(|it| interest(&request.filter, world, &it));
         let own = self.own.geometry();
         let has_date = request.layout.has_date;
         let dateline = has_date.then(|| wording::dateline(request, world, &sheet.showing));
         let whole_legend = || {
             let (atlas, places) = (&world.atlas, &world.places);
             let (showing, layers) = (&sheet.showing, request.layers);
-            let legend = legend::legend(atlas, places, showing, layers, &overlays);
-            with_own(legend, &request.own)
+            let legend =
+                legend::legend(atlas, places, showing, layers, &overlays, request.language);
+            with_own(legend, &request.own, request.language)
         };
         let has_legend = request.layout.has_legend;
         let furniture = Furniture {
@@ -136,6 +137,7 @@ impl BaseMap {
             own: &request.own,
             places: &world.places,
             lettering: &self.lettering,
+            language: request.language,
             names: request.names,
             showing: sheet.showing,
             ranking: sheet.ranking,
@@ -179,6 +181,7 @@ pub(super) fn words_around(
         dateline: layout.has_date.then(String::new).into_iter().collect(),
         credits: credits.then(|| wording::credits_with_own(request, world, projection)),
         margin: layout.margin,
+        language: request.language,
         ..Furniture::default()
     }
 }
@@ -197,6 +200,7 @@ fn legend_on(world: &World, request: &PictureRequest) -> Legend {
         &showing,
         request.layers,
         &overlays,
+        request.language,
     );
-    with_own(legend, &request.own)
+    with_own(legend, &request.own, request.language)
 }

@@ -15,6 +15,7 @@ use crate::engagement::Chronicle;
 use crate::engagement::statistics::Statistics;
 use crate::filter::Filter;
 use crate::groups::{Group, GroupCode};
+use crate::language::Language;
 use crate::record::Era;
 use crate::scene::chart::{self, Bar, Key, Plane, StepLine};
 use crate::scene::frame::Furniture;
@@ -218,7 +219,7 @@ fn furniture(world: &World, title: String, subtitle: String) -> Furniture {
     Furniture {
         title: Some(title),
         subtitle: Some(subtitle),
-        credits: Some(wording::credits_of_record(world)),
+        credits: Some(wording::credits_of_record(world, Language::English)),
         ..Furniture::default()
     }
 }
@@ -284,6 +285,7 @@ fn provenance(
         scale: form.scale,
         theme: form.theme,
         layers: LayerStack::NONE,
+        language: Language::English,
         names: NameStyle::English,
         layout: Layout::default(),
         selected: None,

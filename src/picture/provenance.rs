@@ -23,6 +23,7 @@ use crate::atlas::PlanePoint;
 use crate::atlas::plane::PlaneBounds;
 use crate::atlas::projection::Projection;
 use crate::date::{Day, in_words};
+use crate::language::Language;
 use crate::own::OwnLayer;
 use crate::record::Era;
 use crate::record::value::Word as _;
@@ -65,7 +66,10 @@ pub struct Provenance {
     pub is_usual_projection: bool,
     /// What was switched on, as the command line takes it.
     pub layers: String,
-    /// How countries are named: `english`, `local` or `both`.
+    /// The language of its words, where that is not English: `ru`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// How countries are named: `english` (in the language of the words), `local` or `both`.
     pub names: String,
     /// Its colours.
     pub theme: String,
@@ -268,6 +272,9 @@ impl Provenance {
             projection: projection.id().to_owned(),
             is_usual_projection: request.projection.is_none(),
             layers: request.layers.to_string(),
+            language: Some(request.language)
+                .filter(|it| *it != Language::English)
+                .map(|it| it.to_string()),
             names: request.names.id().to_owned(),
             theme: request.theme.id().to_owned(),
             selected: request.selected.map(|code| code.to_string()),
@@ -354,7 +361,8 @@ impl Provenance {
             .as_deref()
             .filter(|title| !title.trim().is_empty());
         let era = Era::from_id(&self.era).unwrap_or(Era::Second);
-        own.unwrap_or_else(|| wording::usual_title(era, self.compare.is_some()))
+        let language = self.language().unwrap_or_default();
+        own.unwrap_or_else(|| wording::usual_title(era, self.compare.is_some(), language))
             .replace(super::xml::is_unfit, " ")
     }
 
@@ -390,6 +398,7 @@ impl Provenance {
             scale: self.scale,
             theme: parsed("theme", &self.theme)?,
             layers: parsed("layers", &self.layers)?,
+            language: self.language()?,
             names: parsed("names", &self.names)?,
             selected: selected.map(|code| parsed("selected", code)).transpose()?,
             marked: marked.collect::<Result<_, _>>()?,
@@ -424,6 +433,12 @@ impl Provenance {
             },
             seconds_per_step: days.seconds_per_step,
         }))
+    }
+
+    fn language(&self) -> Result<Language, UnusableField> {
+        let language = self.language.as_deref();
+        let language = language.map(|it| parsed("language", it)).transpose()?;
+        Ok(language.unwrap_or_default())
     }
 
     fn layout(&self) -> Result<Layout, UnusableField> {

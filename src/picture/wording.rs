@@ -2,20 +2,21 @@
 
 use super::{PictureRequest, filtering};
 use crate::atlas::projection::Projection;
-use crate::date::in_words;
+use crate::language::{Language, Value};
 use crate::own::{OwnLayer, coloring};
+use crate::record::edition::Edition;
 use crate::record::{Era, Record};
 use crate::scene::Showing;
 use crate::world::World;
 
 /// The title where the reader gives none.
-pub fn usual_title(era: Era, is_change: bool) -> &'static str {
-    match (era, is_change) {
-        (Era::Second, false) => "Who deals with the Taliban government in Kabul",
-        (Era::Second, true) => "How dealings with the Taliban government in Kabul changed",
-        (Era::First, false) => "Who dealt with the Taliban in the time of the first Emirate",
-        (Era::First, true) => "How dealings with the Taliban changed under the first Emirate",
-    }
+pub fn usual_title(era: Era, is_change: bool, language: Language) -> &'static str {
+    language.text(match (era, is_change) {
+        (Era::Second, false) => "title-levels",
+        (Era::Second, true) => "title-change",
+        (Era::First, false) => "title-levels-first",
+        (Era::First, true) => "title-change-first",
+    })
 }
 
 /// The request's own title or the usual one; `None` where it is left out.
@@ -24,7 +25,9 @@ pub(super) fn title(request: &PictureRequest) -> Option<String> {
         None if coloring(&request.own).is_some() => {
             coloring(&request.own).map(|layer| layer.heading())
         }
-        None => Some(usual_title(request.era, request.compare.is_some()).to_owned()),
+        None => {
+            Some(usual_title(request.era, request.compare.is_some(), request.language).to_owned())
+        }
         Some(title) if title.trim().is_empty() => None,
         Some(title) => Some(title.clone()),
     }
@@ -39,44 +42,59 @@ pub(super) fn dateline(
 ) -> Vec<String> {
     if let Some(layer) = coloring(&request.own) {
         let count: usize = layer.classes().entries().iter().map(|it| it.1).sum();
-        let file = file_of(layer);
+        let name = file_of(layer);
+        let file = || Value::from(name.clone());
+        let say = |key, values: [_; 2]| request.language.say(key, values);
         return vec![
-            format!("{count} countries and territories with a value, from {file}"),
-            format!("{count} countries, from {file}"),
+            say("dateline-own", [("count", count.into()), ("file", file())]),
+            say(
+                "dateline-own-short",
+                [("count", count.into()), ("file", file())],
+            ),
         ];
     }
     let told = told_of_days(request, showing);
     if request.filter.is_empty() {
         return told;
     }
-    let filter = filtering::in_words(&request.filter, world);
+    let language = request.language;
+    let filter = filtering::in_words(&request.filter, world, language);
     let told = told.into_iter();
-    told.map(|told| format!("{told}. In full colour only: {filter}"))
-        .collect()
+    told.map(|told| {
+        let values = [("told", told.into()), ("filter", filter.as_str().into())];
+        language.say("dateline-filtered", values)
+    })
+    .collect()
 }
 
 fn told_of_days(request: &PictureRequest, showing: &Showing<'_>) -> Vec<String> {
+    let language = request.language;
     let (what, last) = match showing {
         Showing::Levels(engagement)
         | Showing::Fading {
             after: engagement, ..
         } => {
-            let day = in_words(engagement.day);
-            (format!("Level of engagement on {day}"), engagement.day)
+            let day = language.day(engagement.day).into();
+            let what = language.say("dateline-levels", [("day", day)]);
+            (what, engagement.day)
         }
         Showing::Change(comparison) => {
-            let (from, to) = (in_words(comparison.from), in_words(comparison.to));
-            let what = format!("Change of level from {from} to {to}");
+            let days = [
+                ("from", language.day(comparison.from).into()),
+                ("to", language.day(comparison.to).into()),
+            ];
+            let what = language.say("dateline-change", days);
             (what, comparison.to)
         }
     };
     let is_later = Some(request.date).max(request.compare) > Some(last);
     let rest = match request.era {
-        Era::Second if is_later => "; nothing later is known",
-        Era::First if is_later => ", the last day of the era",
-        _ => ", derived from dated and sourced events",
+        Era::Second if is_later => "dateline-and-nothing-later",
+        Era::First if is_later => "dateline-and-last-day",
+        _ => "dateline-and-derived",
     };
-    vec![format!("{what}{rest}"), what]
+    let long = language.say(rest, [("what", what.as_str().into())]);
+    vec![long, what]
 }
 
 /// The credits of a picture, whether or not they stand on it.
@@ -86,29 +104,42 @@ pub fn credits_of(request: &PictureRequest, world: &World) -> String {
 }
 
 /// "Record to 1 July 2026": which record it is, and up to when it tells.
-pub fn record_to(record: &Record) -> String {
-    let heading = record.edition().heading();
-    format!("{heading} to {}", in_words(record.as_of()))
+pub fn record_to(record: &Record, language: Language) -> String {
+    let list = |names: &[String]| names.join(language.text("comma"));
+    let heading = match record.edition() {
+        Edition::BuiltIn => language.text("record").to_owned(),
+        Edition::Own { name } => language.say("record-own", [("name", name.as_str().into())]),
+        Edition::Extended { by } => language.say("record-extended", [("by", list(by).into())]),
+        Edition::OwnExtended { name, by } => {
+            let values = [("name", name.as_str().into()), ("by", list(by).into())];
+            language.say("record-own-extended", values)
+        }
+    };
+    let values = [
+        ("record", heading.into()),
+        ("day", language.day(record.as_of()).into()),
+    ];
+    language.say("record-to", values)
 }
 
 /// The same for what has no map.
-pub(super) fn credits_of_record(world: &World) -> String {
-    format!(
-        "Kabul Atlas · {}, {} events",
-        record_to(&world.record),
-        world.record.events().len(),
-    )
+pub(super) fn credits_of_record(world: &World, language: Language) -> String {
+    let values = [
+        ("record", record_to(&world.record, language).into()),
+        ("count", world.record.events().len().into()),
+    ];
+    language.say("credits-of-record", values)
 }
 
 /// One line that says where everything comes from.
-pub fn credits(world: &World, projection: Projection) -> String {
-    format!(
-        "Kabul Atlas · {}, {} events · Boundaries: {} · {}",
-        record_to(&world.record),
-        world.record.events().len(),
-        world.boundaries,
-        projection.name(),
-    )
+pub fn credits(world: &World, projection: Projection, language: Language) -> String {
+    let values = [
+        ("record", record_to(&world.record, language).into()),
+        ("count", world.record.events().len().into()),
+        ("boundaries", world.boundaries.as_str().into()),
+        ("projection", projection.name_in(language).into()),
+    ];
+    language.say("credits", values)
 }
 
 /// The same, and which files of the reader's own are on the map.
@@ -119,11 +150,13 @@ pub(super) fn credits_with_own(
 ) -> String {
     let own = request.own.iter().filter(|layer| layer.is_on);
     let files: Vec<String> = own.map(file_of).collect();
-    let credits = credits(world, projection);
+    let credits = credits(world, projection, request.language);
     if files.is_empty() {
         credits
     } else {
-        format!("{credits} · Own data: {}", files.join(", "))
+        let files = files.join(request.language.text("comma"));
+        let values = [("credits", credits.into()), ("files", files.into())];
+        request.language.say("credits-own", values)
     }
 }
 

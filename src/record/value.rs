@@ -1,7 +1,10 @@
 //! The words of the record: what an event can set, and how sure we are of it.
 //!
-//! Each word has an `id`, which stands in files, and a plain English `name`, which people read.
+//! Each word has an `id`, which stands in files, and a plain `name`, which people read in their
+//! language.
 //! A value that is not in these lists does not exist.
+
+use crate::language::Language;
 
 /// A word that stands in files by its id.
 pub trait Word: Copy + Eq + 'static {
@@ -11,8 +14,18 @@ pub trait Word: Copy + Eq + 'static {
     /// How it stands in files.
     fn id(self) -> &'static str;
 
+    /// Its key among the words of the interface.
+    fn key(self) -> &'static str;
+
     /// How people read it.
-    fn name(self) -> &'static str;
+    fn name(self) -> &'static str {
+        self.name_in(Language::English)
+    }
+
+    /// How they read it in a language.
+    fn name_in(self, language: Language) -> &'static str {
+        language.text(self.key())
+    }
 
     /// The word with this id.
     fn from_id(id: &str) -> Option<Self> {
@@ -35,8 +48,8 @@ macro_rules! words {
                 match self { $(Self::$word => $id),+ }
             }
 
-            fn name(self) -> &'static str {
-                match self { $(Self::$word => $name),+ }
+            fn key(self) -> &'static str {
+                match self { $(Self::$word => concat!(stringify!($kind), "-", $id)),+ }
             }
         }
     };

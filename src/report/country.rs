@@ -8,6 +8,7 @@ use crate::country::{CountryCode, Party};
 use crate::date::in_words;
 use crate::engagement::{Assessment, assess, history, rule};
 use crate::explorer::facts::{self, Fact};
+use crate::language::Language;
 use crate::picture::pdf::document::Page;
 use crate::picture::{Extent, PictureError, Provenance};
 use crate::places::{Country, Standing};
@@ -189,15 +190,18 @@ impl Told<'_> {
         let sentence = assessment.sentence(record, &name);
         block.text(&[Run::new(&sentence, Style::of(10.5, theme.ink))], 14.6);
         block.gap(6.0);
-        let row = rule::in_words().find(|(row, _)| Some(*row) == assessment.level);
-        let row = row.map_or_else(|| rule::NO_DATA.to_owned(), |(_, text)| text);
+        let row = rule::in_words(Language::English).find(|(row, _)| Some(*row) == assessment.level);
+        let row = row.map_or_else(
+            || rule::no_data(Language::English).to_owned(),
+            |(_, text)| text,
+        );
         let small = self.report.small_text();
         let runs = [
             Run::new("The rule: ", small.semi_bold()),
             Run::new(&row, small),
         ];
         block.text(&runs, SMALL_LEADING + 0.6);
-        for doubt in facts::doubts(assessment) {
+        for doubt in facts::doubts(assessment, Language::English) {
             block.gap(3.0);
             let runs = [
                 Run::new("Not certain: ", small.semi_bold()),
@@ -250,7 +254,8 @@ impl Told<'_> {
         };
         let report = self.report;
         let record = &report.world.record;
-        let mut blocks = vec![self.facts(&facts::facts(record, assessment), width)];
+        let mut blocks =
+            vec![self.facts(&facts::facts(record, assessment, Language::English), width)];
         let (era, to) = (report.request.era, assessment.day);
         let mut chart = self.heading("How the level changed", width);
         chart.gap(4.0);

@@ -7,6 +7,7 @@ use super::paragraph::{Run, Style};
 use crate::date::{Day, in_words, months_after};
 use crate::engagement::{Chronicle, Comparison, Engagement, Level, Turn};
 use crate::explorer::differences::in_numbers;
+use crate::language::Language;
 use crate::picture::pdf::document::Page;
 use crate::picture::{Extent, PictureError, Provenance};
 use crate::record::Event;
@@ -105,7 +106,7 @@ fn head(
         "On {} the record tells of the stance of {known} states; {resident} of them have a resident \
          mission on either side, or more. In the 12 months before, {}.",
         in_words(engagement.day),
-        in_numbers(comparison),
+        in_numbers(comparison, Language::English),
     );
     head.text(&[Run::new(&text, Style::of(10.5, theme.ink))], 14.6);
     head.gap(8.0);

@@ -17,6 +17,7 @@ use super::{
 use crate::atlas::{Atlas, ShapeIndex};
 use crate::country::CountryCode;
 use crate::engagement::Engagement;
+use crate::language::Language;
 use crate::own::OwnLayer;
 use crate::places::Places;
 
@@ -53,7 +54,9 @@ pub struct Content<'a> {
     pub places: &'a Places,
     /// Their names, shaped.
     pub lettering: &'a Lettering,
-    /// In which language countries are named.
+    /// The language of the words on the map.
+    pub language: Language,
+    /// How countries are named.
     pub names: NameStyle,
     /// What the fills tell.
     pub showing: Showing<'a>,
@@ -155,7 +158,7 @@ fn scale_bar(content: &Content<'_>, map: ScreenRect) -> Option<(Vec<Mark>, Scree
     content
         .layers
         .has(Layer::ScaleBar)
-        .then(|| reference::scale_bar(&content.view, content.theme, corner))?
+        .then(|| reference::scale_bar(&content.view, content.theme, content.language, corner))?
 }
 
 /// The arrow above the scale bar, or in its place.
@@ -169,7 +172,14 @@ fn north_arrow(
         y: bar.map_or(map.max.y - 12.0, |bar| bar.min.y - 4.0),
     };
     let is_wanted = content.layers.has(Layer::NorthArrow);
-    is_wanted.then(|| north_arrow::north_arrow(&content.view, map, content.theme, corner))?
+    is_wanted.then(|| {
+        north_arrow::north_arrow(
+            &content.view,
+            map,
+            (content.theme, content.language),
+            corner,
+        )
+    })?
 }
 
 /// The globe's face, unless it fills the picture: then the background is the sea.

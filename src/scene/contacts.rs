@@ -36,7 +36,12 @@ pub(super) fn arcs(content: &Content<'_>) -> (Vec<Mark>, Vec<Sign>) {
         return (Vec::new(), Vec::new());
     };
     let mut contacts = content.overlays.contacts.clone();
-    contacts.sort_by_key(|contact| (contact.count, contact.country));
+    let percent_of = |of: &SignOf| content.overlays.percent_of(of);
+    // Those that are drawn back lie below the others.
+    contacts.sort_by_key(|contact| {
+        let percent = percent_of(&SignOf::Contact(contact.country));
+        (percent, contact.count, contact.country)
+    });
     let projection = content.view.projection;
     let (mut marks, mut signs) = (Vec::new(), Vec::new());
     for contact in contacts {
@@ -45,13 +50,17 @@ pub(super) fn arcs(content: &Content<'_>) -> (Vec<Mark>, Vec<Sign>) {
         };
         for part in cut_open(&great_circle(kabul, capital), projection) {
             let points: Arc<[PlanePoint]> = part.iter().map(|at| projection.forward(*at)).collect();
+            let of = SignOf::Contact(contact.country);
             let strokes = strokes(contact.count, content.theme);
-            marks.extend(strokes.map(|stroke| Mark::MapLine {
-                points: Arc::clone(&points),
-                stroke,
+            marks.extend(strokes.map(|stroke| {
+                let mark = Mark::MapLine {
+                    points: Arc::clone(&points),
+                    stroke,
+                };
+                mark.faded(percent_of(&of))
             }));
             signs.push(Sign {
-                of: SignOf::Contact(contact.country),
+                of,
                 layer: Layer::Contacts,
                 place: SignPlace::Line {
                     points,

@@ -115,6 +115,8 @@ pub(super) fn lines(content: &Content<'_>) -> (Vec<Mark>, Vec<Sign>) {
     let (mut casings, mut lines, mut signs) = (Vec::new(), Vec::new(), Vec::new());
     for section in sections {
         let strokes = strokes(section.kind, section.status, content.theme);
+        let of = SignOf::Corridor(section.corridor, section.number);
+        let percent = content.overlays.percent_of(&of);
         for points in courses(content, section, &lanes) {
             let marks = strokes.iter().map(|stroke| {
                 let (dash, gap) = stroke.dash.unwrap_or_default();
@@ -127,11 +129,12 @@ pub(super) fn lines(content: &Content<'_>) -> (Vec<Mark>, Vec<Sign>) {
                     points: Arc::clone(&points),
                     stroke,
                 };
-                mark.faded(if section.is_schematic {
-                    SKETCH_PERCENT
+                let mark = mark.faded(percent);
+                if section.is_schematic {
+                    mark.faded(SKETCH_PERCENT)
                 } else {
-                    100
-                })
+                    mark
+                }
             });
             for (number, mark) in marks.enumerate() {
                 let group = if number == 0 {
@@ -143,7 +146,7 @@ pub(super) fn lines(content: &Content<'_>) -> (Vec<Mark>, Vec<Sign>) {
             }
             let widest = strokes.iter().map(|stroke| stroke.width);
             signs.push(Sign {
-                of: SignOf::Corridor(section.corridor, section.number),
+                of: of.clone(),
                 layer: Layer::Corridors,
                 place: SignPlace::Line {
                     points,

@@ -19,6 +19,7 @@ use self::words::Block;
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect};
 use super::{Color, Group, Mark, Paint, ScreenPath, Step, Stroke, Text};
+use crate::language::Language;
 use crate::text::{CAP_HEIGHT_EM, Line, Weight};
 
 /// What stands around and over the map.
@@ -39,6 +40,8 @@ pub struct Furniture {
     pub caption: Option<Caption>,
     /// Blank room at each edge of the picture, in points.
     pub margin: f32,
+    /// The language of its words: what is read from right to left begins at the right.
+    pub language: Language,
 }
 
 /// Margin between the picture's edge and what stands in it, in points; the smaller one in a
@@ -94,7 +97,7 @@ impl Bands {
             edge,
             heading: Heading::new(above, size, edge),
             caption,
-            credits: credits.and_then(|text| credits_block(text, size, edge)),
+            credits: credits.and_then(|text| credits_block(text, size, edge, furniture.language)),
         }
     }
 
@@ -118,10 +121,15 @@ impl Bands {
 }
 
 /// The credits in as many lines as they need; none in a picture that they would fill.
-fn credits_block(text: &str, (width, height): (f32, f32), edge: f32) -> Option<Block> {
+fn credits_block(
+    text: &str,
+    (width, height): (f32, f32),
+    edge: f32,
+    language: Language,
+) -> Option<Block> {
+    let room = (width - 2.0 * edge, language.is_right_to_left());
     let sizes = CREDITS_SIZES.into_iter();
-    let mut blocks =
-        sizes.map(|size| Block::of_phrases(text, Weight::Regular, size, width - 2.0 * edge));
+    let mut blocks = sizes.map(|size| Block::of_phrases(text, Weight::Regular, size, room));
     blocks.find(|block| CREDITS_BAND + block.further_lines() <= CREDITS_SHARE * height)
 }
 
@@ -172,7 +180,11 @@ pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, size: (f32, f32)) ->
     let mut top = map.max.y;
     if let Some(caption) = furniture.caption.as_ref().filter(|_| bands.caption > 0.0) {
         let band = ScreenRect::at(inner.min.x, top, inner.width(), bands.caption);
-        laid.add("caption", caption::caption(caption, theme, band), band);
+        laid.add(
+            "caption",
+            caption::caption(caption, theme, (band, furniture.language)),
+            band,
+        );
         top = band.max.y;
     }
     if let Some(block) = bands.credits {
@@ -183,9 +195,10 @@ pub(super) fn lay_out(furniture: &Furniture, theme: &Theme, size: (f32, f32)) ->
     let (whole, without_empty) = (&furniture.legend, furniture.legend.without_empty());
     if let Some(key) = Key::fitting(whole, &without_empty, (map.width(), map.height())) {
         let (width, height) = key.size;
-        let (left, top) = (map.min.x + MARGIN, map.max.y - MARGIN - height);
-        let rect = ScreenRect::at(left, top, width, height);
-        laid.add("legend", key.marks(theme, rect), rect.grown(4.0));
+        let language = furniture.language;
+        let left = map.min.x + MARGIN;
+        let rect = ScreenRect::at(left, map.max.y - MARGIN - height, width, height);
+        laid.add("legend", key.marks(theme, rect, language), rect.grown(4.0));
     }
     laid
 }
@@ -282,7 +295,12 @@ fn credits(block: Block, theme: &Theme, band: ScreenRect, edge: f32) -> Vec<Mark
         rule(top(band.min.x), top(band.max.x), theme),
     ];
     for (number, line) in block.lines.into_iter().enumerate() {
-        let at = (band.min.x + edge, first + number as f32 * leading);
+        let left = if line.is_right_to_left() {
+            band.max.x - edge - line.width(size)
+        } else {
+            band.min.x + edge
+        };
+        let at = (left, first + number as f32 * leading);
         marks.push(text(line, size, at, theme.muted));
     }
     marks

@@ -1,5 +1,6 @@
 //! The layers that a reader can switch: one table for menu, help and command line.
 
+use crate::language::Language;
 use std::fmt;
 use std::str::FromStr;
 
@@ -63,12 +64,17 @@ impl Stratum {
 
     /// The name for the reader.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Symbols => "Symbols",
-            Self::Lines => "Lines",
-            Self::Areas => "Countries",
-            Self::Reference => "Names and reference",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Symbols => "stratum-symbols",
+            Self::Lines => "stratum-lines",
+            Self::Areas => "stratum-countries",
+            Self::Reference => "stratum-names-and-reference",
+        })
     }
 
     /// Whether the order of its layers makes a difference.
@@ -129,54 +135,60 @@ impl Layer {
 
     /// The name for the reader.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Engagement => "Engagement",
-            Self::Certainty => "Certainty",
-            Self::Pressure => "Pressure",
-            Self::Conflict => "Conflict",
-            Self::Borders => "Borders",
-            Self::DisputedBorders => "Disputed borders",
-            Self::Corridors => "Corridors",
-            Self::Contacts => "Contacts",
-            Self::Crossings => "Border crossings",
-            Self::Incidents => "Incidents",
-            Self::Events => "Events of the month",
-            Self::MissionsInKabul => "Missions in Kabul",
-            Self::AfghanMissions => "Afghan missions abroad",
-            Self::CountryNames => "Country names",
-            Self::Capitals => "Capitals",
-            Self::Graticule => "Graticule",
-            Self::ScaleBar => "Scale bar",
-            Self::NorthArrow => "North arrow",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Engagement => "layer-engagement",
+            Self::Certainty => "layer-certainty",
+            Self::Pressure => "layer-pressure",
+            Self::Conflict => "layer-conflict",
+            Self::Borders => "layer-borders",
+            Self::DisputedBorders => "layer-disputed-borders",
+            Self::Corridors => "layer-corridors",
+            Self::Contacts => "layer-contacts",
+            Self::Crossings => "layer-border-crossings",
+            Self::Incidents => "layer-incidents",
+            Self::Events => "layer-events-of-the-month",
+            Self::MissionsInKabul => "layer-missions-in-kabul",
+            Self::AfghanMissions => "layer-afghan-missions-abroad",
+            Self::CountryNames => "layer-country-names",
+            Self::Capitals => "layer-capitals",
+            Self::Graticule => "layer-graticule",
+            Self::ScaleBar => "layer-scale-bar",
+            Self::NorthArrow => "layer-north-arrow",
+        })
     }
 
     /// What it shows, in one line.
     pub fn description(self) -> &'static str {
-        match self {
-            Self::Engagement => "Each country coloured by how closely it deals with Kabul",
-            Self::Certainty => "Dots over levels that weak, disputed or partly dated events decide",
-            Self::Pressure => {
-                "A hatch over states with sanctions, frozen assets or a terror listing of their own"
-            }
-            Self::Conflict => {
-                "An outline around states whose forces clashed with the Taliban’s in the last 12 months"
-            }
-            Self::Borders => "Borders between countries, as they stand de facto",
-            Self::DisputedBorders => "Disputed borders and lines of control, dashed",
-            Self::Corridors => "Pipelines, power lines, railways, roads, canal, by kind and status",
-            Self::Contacts => "Arcs from Kabul to the capitals with official contacts in 12 months",
-            Self::Crossings => "Border crossings, open or closed",
-            Self::Incidents => "Attacks and armed clashes of the last 12 months",
-            Self::Events => "What happened in the month of the date, where it happened",
-            Self::MissionsInKabul => "The rank of each state’s mission in Kabul, at its capital",
-            Self::AfghanMissions => "Who holds the Afghan mission in each capital",
-            Self::CountryNames => "Names of countries, where there is room",
-            Self::Capitals => "Capital cities, where there is room",
-            Self::Graticule => "Meridians and parallels",
-            Self::ScaleBar => "A bar with its length on the ground",
-            Self::NorthArrow => "Where north is, in projections where that differs over the map",
-        }
+        self.description_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn description_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Engagement => "layer-about-each-country-coloured-by-how",
+            Self::Certainty => "layer-about-dots-over-levels-that-weak",
+            Self::Pressure => "layer-about-a-hatch-over-states-with",
+            Self::Conflict => "layer-about-an-outline-around-states-whose",
+            Self::Borders => "layer-about-borders-between-countries-as-they",
+            Self::DisputedBorders => "layer-about-disputed-borders-and-lines-of",
+            Self::Corridors => "layer-about-pipelines-power-lines-railways-roads",
+            Self::Contacts => "layer-about-arcs-from-kabul-to-the",
+            Self::Crossings => "layer-about-border-crossings-open-or-closed",
+            Self::Incidents => "layer-about-attacks-and-armed-clashes-of",
+            Self::Events => "layer-about-what-happened-in-the-month",
+            Self::MissionsInKabul => "layer-about-the-rank-of-each-states",
+            Self::AfghanMissions => "layer-about-who-holds-the-afghan-mission",
+            Self::CountryNames => "layer-about-names-of-countries-where-there",
+            Self::Capitals => "layer-about-capital-cities-where-there-is",
+            Self::Graticule => "layer-about-meridians-and-parallels",
+            Self::ScaleBar => "layer-about-a-bar-with-its-length",
+            Self::NorthArrow => "layer-about-where-north-is-in-projections",
+        })
     }
 
     /// Over and under which layers it is drawn.
@@ -258,24 +270,34 @@ impl Preset {
 
     /// The name for the reader.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Engagement => "Engagement",
-            Self::Diplomacy => "Diplomacy",
-            Self::Trade => "Trade and transit",
-            Self::Security => "Security",
-            Self::Plain => "Plain",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Engagement => "preset-engagement",
+            Self::Diplomacy => "preset-diplomacy",
+            Self::Trade => "preset-trade-and-transit",
+            Self::Security => "preset-security",
+            Self::Plain => "preset-plain",
+        })
     }
 
     /// The question that it answers, in one line.
     pub fn description(self) -> &'static str {
-        match self {
-            Self::Engagement => "How closely each state deals with Kabul",
-            Self::Diplomacy => "Who has a mission where, and who meets",
-            Self::Trade => "What is built, and which crossings are open",
-            Self::Security => "Clashes, attacks, sanctions and frozen assets",
-            Self::Plain => "The map alone, with capitals",
-        }
+        self.description_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn description_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Engagement => "preset-about-how-closely-each-state-deals",
+            Self::Diplomacy => "preset-about-who-has-a-mission-where",
+            Self::Trade => "preset-about-what-is-built-and-which",
+            Self::Security => "preset-about-clashes-attacks-sanctions-and-frozen",
+            Self::Plain => "preset-about-the-map-alone-with-capitals",
+        })
     }
 
     /// Its layers.

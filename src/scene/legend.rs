@@ -10,6 +10,7 @@ use super::showing::{Class, Showing};
 use super::symbols::Symbol;
 use crate::atlas::Atlas;
 use crate::country::CountryCode;
+use crate::language::Language;
 use crate::places::{Places, Standing};
 
 pub use sections::sections;
@@ -22,6 +23,7 @@ pub fn legend(
     showing: &Showing<'_>,
     layers: LayerStack,
     overlays: &Overlays,
+    language: Language,
 ) -> Legend {
     let mut entries = Vec::new();
     let plain = |swatch, name: &str| LegendEntry {
@@ -33,41 +35,47 @@ pub fn legend(
         let percent = layers.opacity_percent(Layer::Engagement);
         entries.extend(showing.classes().iter().map(|class| LegendEntry {
             count: Some(count_states(atlas, places, showing, *class)),
-            ..plain(Swatch::FadedClass(*class, percent), class.name())
+            ..plain(Swatch::FadedClass(*class, percent), class.name_in(language))
         }));
     }
-    entries.push(plain(Swatch::Subject, "Afghanistan"));
+    entries.push(plain(Swatch::Subject, language.text("afghanistan")));
     entries.extend(overprints(layers, showing).filter_map(|overprint| {
         let count = count_overprinted(atlas, places, showing, overprint);
         // Only where there is some: it says what the line before it leaves out.
         let is_wanted = overprint != Overprint::PressureThroughEu || count > 0;
         is_wanted.then(|| LegendEntry {
             count: Some(count),
-            ..plain(Swatch::Overprint(overprint), overprint.name())
+            ..plain(Swatch::Overprint(overprint), overprint.name_in(language))
         })
     }));
     if layers.has(Layer::DisputedBorders) {
-        entries.push(plain(Swatch::DisputedBorder, "Disputed border"));
+        entries.push(plain(
+            Swatch::DisputedBorder,
+            language.text("legend-disputed-border"),
+        ));
     }
     if layers.has(Layer::Events) {
         entries.push(LegendEntry {
             count: Some(overlays.events.len()),
-            ..plain(Swatch::Symbol(Symbol::Event), Symbol::Event.name())
+            ..plain(
+                Swatch::Symbol(Symbol::Event),
+                Symbol::Event.name_in(language),
+            )
         });
     }
     Legend {
-        heading: heading(layers, showing).to_owned(),
+        heading: heading(layers, showing, language).to_owned(),
         entries,
-        more: sections(overlays, layers),
+        more: sections(overlays, layers, language),
     }
 }
 
 /// What stands over the legend.
-pub fn heading(layers: LayerStack, showing: &Showing<'_>) -> &'static str {
+pub fn heading(layers: LayerStack, showing: &Showing<'_>, language: Language) -> &'static str {
     if layers.has(Layer::Engagement) {
-        showing.heading()
+        showing.heading_in(language)
     } else {
-        "Legend"
+        language.text("legend-plain")
     }
 }
 

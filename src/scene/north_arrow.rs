@@ -12,6 +12,7 @@ use super::view::{ScreenPoint, ScreenRect, View};
 use super::{Mark, Paint, ScreenPath, Stroke, Text};
 use crate::atlas::LonLat;
 use crate::atlas::projection::Projection;
+use crate::language::Language;
 use crate::text::{CAP_HEIGHT_EM, Line, Weight};
 
 /// From the middle of the arrow to its point, in points.
@@ -26,7 +27,7 @@ const HALF_SIDE: f32 = LETTER + 5.0;
 pub(super) fn north_arrow(
     view: &View,
     map: ScreenRect,
-    theme: &Theme,
+    (theme, language): (&Theme, Language),
     corner: ScreenPoint,
 ) -> Option<(Vec<Mark>, ScreenRect)> {
     let angle = angle_to_north(view, map.center())?;
@@ -46,7 +47,7 @@ pub(super) fn north_arrow(
     let casing = Stroke::solid(theme.sea.with_alpha(200), 4.0);
     let line = Stroke::solid(theme.ink, 1.2);
     let whole = path(&[tip, right, notch, left]);
-    let letter = Line::new("N", Weight::SemiBold);
+    let letter = Line::new(language.text("north"), Weight::SemiBold);
     let over = at(0.0, LETTER);
     let text = Text {
         origin: ScreenPoint {
@@ -157,7 +158,8 @@ mod tests {
             let corner = ScreenPoint { x: 780.0, y: 560.0 };
             let theme = Theme::of(ThemeName::Light);
             let map = view.bounds();
-            let (marks, bounds) = north_arrow(&view, map, &theme, corner).unwrap();
+            let (marks, bounds) =
+                north_arrow(&view, map, (&theme, Language::English), corner).unwrap();
             for mark in &marks {
                 if let Mark::Text(text) = mark {
                     let width = text.line.width(text.size);

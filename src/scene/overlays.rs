@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use super::signs::SignOf;
 use crate::atlas::LonLat;
 use crate::country::CountryCode;
 use crate::record::EventIndex;
@@ -30,9 +31,42 @@ pub struct Overlays {
     pub incidents: Vec<Incident>,
     /// Events of the month that have a place.
     pub events: Vec<Occurrence>,
-    /// The states in full colour, the others faded; `None` where all are.
-    pub admitted: Option<BTreeSet<CountryCode>>,
+    /// What is of interest, the rest faded; `None` where all is.
+    pub interest: Option<Interest>,
 }
+
+/// What a filter leaves in full colour. Numbers are places in the record's lists.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Interest {
+    /// States.
+    pub states: BTreeSet<CountryCode>,
+    /// Events.
+    pub events: BTreeSet<EventIndex>,
+    /// Corridors that a state of interest builds, runs or lets through.
+    pub corridors: BTreeSet<usize>,
+    /// Crossings to a state of interest.
+    pub crossings: BTreeSet<usize>,
+}
+
+impl Interest {
+    /// Whether it holds what a sign stands for; of several events, one of them.
+    pub(super) fn holds(&self, of: &SignOf) -> bool {
+        match of {
+            SignOf::MissionInKabul(state)
+            | SignOf::AfghanMission(state)
+            | SignOf::Contact(state) => self.states.contains(state),
+            SignOf::Corridor(corridor, _) => self.corridors.contains(corridor),
+            SignOf::Crossing(crossing) => self.crossings.contains(crossing),
+            SignOf::Incidents(events) | SignOf::Events(events) => {
+                events.iter().any(|event| self.events.contains(event))
+            }
+        }
+    }
+}
+
+/// How opaque symbols are that a filter leaves out, in percent: seen where one looks for them,
+/// and no rivals of what is of interest.
+pub(super) const DRAWN_BACK: u8 = 24;
 
 /// How often a state was in official contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,6 +162,12 @@ impl Overlays {
         crossings: Vec::new(),
         incidents: Vec::new(),
         events: Vec::new(),
-        admitted: None,
+        interest: None,
     };
+
+    /// How opaque the sign of this is, in percent: what a filter leaves out is drawn back.
+    pub(super) fn percent_of(&self, of: &SignOf) -> u8 {
+        let is_held = self.interest.as_ref().is_none_or(|it| it.holds(of));
+        if is_held { 100 } else { DRAWN_BACK }
+    }
 }

@@ -13,6 +13,7 @@ use super::{Arcs, DOT_RADIUS, Mark, ScreenPath, Step, Stroke, own};
 use crate::atlas::ShapeIndex;
 use crate::country::CountryCode;
 use crate::engagement::{Assessment, Engagement};
+use crate::language::Language;
 
 /// One kind of it, as a line of the legend names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,40 +48,47 @@ impl Overprint {
 
     /// Its name in a legend.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Uncertain => "Level not certain",
-            Self::Pressure => "Own sanctions, freeze or listing",
-            Self::PressureThroughEu => "Sanctions through the EU",
-            Self::Conflict => "Clash in the 12 months before",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Uncertain => "overprint-level-not-certain",
+            Self::Pressure => "overprint-own-sanctions-freeze-or-listing",
+            Self::PressureThroughEu => "overprint-sanctions-through-the-eu",
+            Self::Conflict => "overprint-clash-in-the-12-months",
+        })
     }
 
     /// Its name where there is little room.
     pub fn short_name(self) -> &'static str {
-        match self {
-            Self::Uncertain => "Level not certain",
-            Self::Pressure => "Measures of its own",
-            Self::PressureThroughEu => "EU sanctions only",
-            Self::Conflict => "Clash within a year",
-        }
+        self.short_name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn short_name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Uncertain => "overprint-short-level-not-certain",
+            Self::Pressure => "overprint-short-measures-of-its-own",
+            Self::PressureThroughEu => "overprint-short-eu-sanctions-only",
+            Self::Conflict => "overprint-short-clash-within-a-year",
+        })
     }
 
     /// One line on what it means, without a full stop.
     pub fn description(self) -> &'static str {
-        match self {
-            Self::Uncertain => {
-                "What decides the level is weakly sourced, disputed, or dated in part only"
-            }
-            Self::Pressure => {
-                "The state has sanctions, frozen Afghan assets or a terror listing of its own"
-            }
-            Self::PressureThroughEu => {
-                "The state has no measures of its own, but takes part in those of the European Union"
-            }
-            Self::Conflict => {
-                "The state’s forces clashed with the Taliban’s in the 12 months up to the date"
-            }
-        }
+        self.description_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn description_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Uncertain => "overprint-about-what-decides-the-level-is",
+            Self::Pressure => "overprint-about-the-state-has-sanctions-frozen",
+            Self::PressureThroughEu => "overprint-about-the-state-has-no-measures",
+            Self::Conflict => "overprint-about-the-states-forces-clashed-with",
+        })
     }
 
     /// Whether it is printed for a state on that day.
@@ -197,8 +205,7 @@ fn printed(
         return with_overprints(Paint::Solid(theme.land), overprints, content);
     }
     let paint = showing.paint_of(country, isolated, theme);
-    let admitted = content.overlays.admitted.as_ref();
-    let is_filtered_out = admitted.is_some_and(|it| !it.contains(&country));
+    let is_filtered_out = is_filtered_out(content, country);
     let paint = if is_filtered_out && !showing.class_of(country).is_faded_by(isolated) {
         faded(paint, theme)
     } else {
@@ -210,6 +217,13 @@ fn printed(
     } else {
         with_overprints(base, overprints, content)
     }
+}
+
+/// Whether a filter leaves out the stance of a place.
+pub(super) fn is_filtered_out(content: &Content<'_>, place: CountryCode) -> bool {
+    let country = content.places.bearer_of_stance(place);
+    let interest = content.overlays.interest.as_ref();
+    interest.is_some_and(|it| !it.states.contains(&country))
 }
 
 fn with_overprints(
@@ -271,6 +285,9 @@ pub(super) fn conflict_marks(content: &Content<'_>) -> Vec<Mark> {
 
 /// How much of the band there is: less than all of it while one day fades into another.
 fn conflict_percent(content: &Content<'_>, country: CountryCode) -> u8 {
+    if is_filtered_out(content, country) {
+        return 0;
+    }
     let on = |engagement: &Engagement| {
         f32::from(u8::from(Overprint::Conflict.is_of(engagement, country)))
     };

@@ -14,6 +14,7 @@ use super::theme::{OwnInk, Theme};
 use super::view::{ScreenPoint, ScreenRect, View};
 use super::{Color, Group, Mark, Paint, ScreenPath, Stroke};
 use crate::atlas::{PlanePoint, ShapeIndex};
+use crate::language::Language;
 use crate::own::classes::{ClassKind, MOST_CATEGORIES, number_of};
 use crate::own::{Classes, Kind, MOST_LAYERS, NO_CLASS, OwnLayer, coloring};
 
@@ -311,13 +312,13 @@ fn number_of_layer(layers: &[OwnLayer], layer: &OwnLayer) -> usize {
 
 /// A legend with what the reader's own layers mean. Where a table colours the countries, its
 /// classes stand in the place of the levels.
-pub fn with_own(mut legend: Legend, layers: &[OwnLayer]) -> Legend {
+pub fn with_own(mut legend: Legend, layers: &[OwnLayer], language: Language) -> Legend {
     if let Some(layer) = coloring(layers) {
         let is_level =
             |entry: &LegendEntry| matches!(entry.swatch, Swatch::Class(_) | Swatch::FadedClass(..));
         let is_subject = |entry: &LegendEntry| entry.swatch == Swatch::Subject;
         legend.entries.retain(|it| !is_level(it) && !is_subject(it));
-        let own = entries(layer, number_of_layer(layers, layer));
+        let own = entries(layer, number_of_layer(layers, layer), language);
         legend.entries.splice(0..0, own);
         legend.heading = layer.heading();
     }
@@ -325,14 +326,14 @@ pub fn with_own(mut legend: Legend, layers: &[OwnLayer]) -> Legend {
     let places = places.filter(|(_, it)| it.is_on && it.content.places().is_some());
     let sections = places.map(|(number, layer)| LegendSection {
         heading: layer.heading(),
-        entries: entries(layer, number),
+        entries: entries(layer, number, language),
     });
     legend.more.splice(0..0, sections.collect::<Vec<_>>());
     legend
 }
 
 /// What all layers that are on mean, the uppermost first; of tables only the one that colours.
-pub fn sections(layers: &[OwnLayer]) -> Vec<LegendSection> {
+pub fn sections(layers: &[OwnLayer], language: Language) -> Vec<LegendSection> {
     let table = coloring(layers);
     let shown = layers.iter().enumerate().rev().filter(|(_, it)| it.is_on);
     let shown = shown.filter(|(_, it)| match it.content.kind {
@@ -341,13 +342,13 @@ pub fn sections(layers: &[OwnLayer]) -> Vec<LegendSection> {
     });
     let sections = shown.map(|(number, layer)| LegendSection {
         heading: layer.heading(),
-        entries: entries(layer, number),
+        entries: entries(layer, number, language),
     });
     sections.collect()
 }
 
 /// What the classes of a layer are called.
-fn entries(layer: &OwnLayer, number: usize) -> Vec<LegendEntry> {
+fn entries(layer: &OwnLayer, number: usize, language: Language) -> Vec<LegendEntry> {
     let swatch: fn(OwnInk) -> Swatch = match &layer.content.kind {
         Kind::Values(_) => Swatch::OwnArea,
         Kind::Places(collection) => {
@@ -371,7 +372,7 @@ fn entries(layer: &OwnLayer, number: usize) -> Vec<LegendEntry> {
             name: if classes.is_by_column() {
                 shortened(name)
             } else {
-                what(layer).to_owned()
+                language.text(what(layer)).to_owned()
             },
             count: Some(*count),
         })
@@ -387,21 +388,21 @@ fn entries(layer: &OwnLayer, number: usize) -> Vec<LegendEntry> {
                 Kind::Values(_) => Swatch::OwnNothing,
                 Kind::Places(_) => swatch(OwnInk::Without),
             },
-            name: "No value".to_owned(),
+            name: language.text("legend-no-value").to_owned(),
             count: (classes.without() > 0).then_some(classes.without()),
         });
     }
     entries
 }
 
-/// What a layer without classes shows.
+/// The key of what a layer without classes shows.
 fn what(layer: &OwnLayer) -> &'static str {
     match layer.content.places().map(|it| it.kinds()) {
-        Some(kinds) if kinds.is_mixed() => "Features",
-        Some(kinds) if kinds.has_polygons => "Areas",
-        Some(kinds) if kinds.has_lines => "Lines",
-        Some(_) => "Places",
-        None => "Countries",
+        Some(kinds) if kinds.is_mixed() => "legend-own-features",
+        Some(kinds) if kinds.has_polygons => "legend-own-areas",
+        Some(kinds) if kinds.has_lines => "legend-own-lines",
+        Some(_) => "legend-own-places",
+        None => "legend-own-countries",
     }
 }
 

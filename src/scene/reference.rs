@@ -8,6 +8,7 @@ use super::{Mark, ScreenPath, Step, Stroke, Text};
 use crate::atlas::great_circle::great_circle_km;
 use crate::atlas::projection::Projection;
 use crate::atlas::{LonLat, PlanePoint};
+use crate::language::Language;
 use crate::text::{Line, Weight};
 
 /// Coarser than this, the view shows continents, and neither one scale nor one north holds.
@@ -67,6 +68,7 @@ fn line(projection: Projection, places: impl Iterator<Item = (f64, f64)>) -> Arc
 pub(super) fn scale_bar(
     view: &View,
     theme: &Theme,
+    language: Language,
     corner: ScreenPoint,
 ) -> Option<(Vec<Mark>, ScreenRect)> {
     /// The longest bar, in points.
@@ -85,10 +87,12 @@ pub(super) fn scale_bar(
     if !length.is_finite() || length < 10.0 {
         return None;
     }
-    let label = Line::new(&format!("{length_km} km"), Weight::Regular);
+    let length_in_words = language.number(length_km);
+    let label = language.say("scale-km", [("length", length_in_words.into())]);
+    let label = Line::new(&label, Weight::Regular);
     let size = 11.0;
-    let left = corner.x - length;
     let at = |x, y| ScreenPoint { x, y };
+    let left = corner.x - length;
     let bar = ScreenPath {
         steps: vec![
             Step::Move(at(left, corner.y - 4.0)),

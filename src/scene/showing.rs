@@ -7,6 +7,7 @@ use super::Paint;
 use super::theme::Theme;
 use crate::country::CountryCode;
 use crate::engagement::{Comparison, Engagement, Level, Shift};
+use crate::language::Language;
 
 /// What the map tells of each state.
 #[derive(Debug, Clone, Copy)]
@@ -74,36 +75,42 @@ impl Class {
 
     /// Its name in a legend.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Level(None) => "No data",
-            Self::Level(Some(level)) => level.name(),
-            Self::Shift(None) => "No data on both days",
-            Self::Shift(Some(Shift::Unchanged)) => "Unchanged",
-            Self::Shift(Some(Shift::NewlyKnown)) => "Newly known",
-            Self::Shift(Some(Shift::Up(1))) => "Up by 1",
-            Self::Shift(Some(Shift::Up(2))) => "Up by 2",
-            Self::Shift(Some(Shift::Up(_))) => "Up by 3 or more",
-            Self::Shift(Some(Shift::Down(1))) => "Down by 1",
-            Self::Shift(Some(Shift::Down(2))) => "Down by 2",
-            Self::Shift(Some(Shift::Down(_))) => "Down by 3 or more",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Level(None) => "class-no-data",
+            Self::Level(Some(level)) => return level.name_in(language),
+            Self::Shift(None) => "class-no-data-on-both-days",
+            Self::Shift(Some(Shift::Unchanged)) => "class-unchanged",
+            Self::Shift(Some(Shift::NewlyKnown)) => "class-newly-known",
+            Self::Shift(Some(Shift::Up(1))) => "class-up-by-1",
+            Self::Shift(Some(Shift::Up(2))) => "class-up-by-2",
+            Self::Shift(Some(Shift::Up(_))) => "class-up-by-3-or-more",
+            Self::Shift(Some(Shift::Down(1))) => "class-down-by-1",
+            Self::Shift(Some(Shift::Down(2))) => "class-down-by-2",
+            Self::Shift(Some(Shift::Down(_))) => "class-down-by-3-or-more",
+        })
     }
 
     /// One line on what it means, without a full stop.
     pub fn description(self) -> &'static str {
-        match self {
-            Self::Level(None) => {
-                "Nothing on record says how the state stands towards the Taliban government"
-            }
-            Self::Level(Some(level)) => level.description(),
-            Self::Shift(None) => "Nothing on record on either day",
-            Self::Shift(Some(Shift::Unchanged)) => "The same level on both days",
-            Self::Shift(Some(Shift::NewlyKnown)) => {
-                "On record on one of the two days only: neither a rise nor a fall"
-            }
-            Self::Shift(Some(Shift::Up(_))) => "A higher level on the later day",
-            Self::Shift(Some(Shift::Down(_))) => "A lower level on the later day",
-        }
+        self.description_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn description_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Level(None) => "class-about-nothing-on-record-says-how",
+            Self::Level(Some(level)) => return level.description_in(language),
+            Self::Shift(None) => "class-about-nothing-on-record-on-either",
+            Self::Shift(Some(Shift::Unchanged)) => "class-about-the-same-level-on-both",
+            Self::Shift(Some(Shift::NewlyKnown)) => "class-about-on-record-on-one-of",
+            Self::Shift(Some(Shift::Up(_))) => "class-about-a-higher-level-on-the",
+            Self::Shift(Some(Shift::Down(_))) => "class-about-a-lower-level-on-the",
+        })
     }
 
     /// Whether this class is drawn back while only `isolated` is shown. A class of another kind
@@ -139,10 +146,15 @@ impl Showing<'_> {
 impl Showing<'_> {
     /// What a legend of it is headed by.
     pub fn heading(&self) -> &'static str {
-        match self {
-            Self::Levels(_) | Self::Fading { .. } => "Engagement with Kabul",
-            Self::Change(_) => "Change of level",
-        }
+        self.heading_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn heading_in(&self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Levels(_) | Self::Fading { .. } => "legend-engagement-with-kabul",
+            Self::Change(_) => "legend-change-of-level",
+        })
     }
 
     /// The classes that it has, as a legend lists them.

@@ -10,6 +10,7 @@ use super::overlays::IncidentKind;
 use super::theme::{SignColors, Theme};
 use super::view::ScreenPoint;
 use super::{Color, Mark, Paint, ScreenPath, Stroke};
+use crate::language::Language;
 use crate::record::corridor::{CorridorKind, CrossingStatus, WorkStatus};
 use crate::record::value::{AfghanMission, KabulMission};
 
@@ -70,38 +71,45 @@ impl Symbol {
 
     /// How a legend names it.
     pub fn name(self) -> &'static str {
-        match self {
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
             Self::MissionInKabul(mission) => match mission {
-                KabulMission::Ambassador => "Ambassador",
-                KabulMission::Charge => "Chargé d’affaires",
-                KabulMission::Open => "Open, rank not known",
-                KabulMission::Consular => "Consular",
-                KabulMission::Technical | KabulMission::Humanitarian => "Technical or humanitarian",
-                KabulMission::Closed => "Closed",
-                KabulMission::None | KabulMission::Unknown => "None",
+                KabulMission::Ambassador => "symbol-ambassador",
+                KabulMission::Charge => "symbol-charge-daffaires",
+                KabulMission::Open => "symbol-open-rank-not-known",
+                KabulMission::Consular => "symbol-consular",
+                KabulMission::Technical | KabulMission::Humanitarian => {
+                    "symbol-technical-or-humanitarian"
+                }
+                KabulMission::Closed => "symbol-closed",
+                KabulMission::None | KabulMission::Unknown => "symbol-none",
             },
             Self::AfghanMission(mission) => match mission {
-                AfghanMission::Ambassador => "Ambassador of the Taliban",
-                AfghanMission::Charge => "Chargé of the Taliban",
-                AfghanMission::Open => "Taliban-run, rank not known",
-                AfghanMission::Consular => "Taliban-run, consular",
-                AfghanMission::Cooperating => "Republic’s, works with Kabul",
-                AfghanMission::Republic => "Held by the former Republic",
-                AfghanMission::Closed => "Closed",
-                AfghanMission::None | AfghanMission::Unknown => "None",
+                AfghanMission::Ambassador => "symbol-ambassador-of-the-taliban",
+                AfghanMission::Charge => "symbol-charge-of-the-taliban",
+                AfghanMission::Open => "symbol-taliban-run-rank-not-known",
+                AfghanMission::Consular => "symbol-taliban-run-consular",
+                AfghanMission::Cooperating => "symbol-republics-works-with-kabul",
+                AfghanMission::Republic => "symbol-held-by-the-former-republic",
+                AfghanMission::Closed => "symbol-closed",
+                AfghanMission::None | AfghanMission::Unknown => "symbol-none",
             },
             Self::Crossing(status) => match status {
-                Some(CrossingStatus::Open) => "Open",
-                Some(CrossingStatus::Limited) => "Open for some",
-                Some(CrossingStatus::Closed) => "Closed",
-                None => "Not known",
+                Some(CrossingStatus::Open) => "symbol-open",
+                Some(CrossingStatus::Limited) => "symbol-open-for-some",
+                Some(CrossingStatus::Closed) => "symbol-closed",
+                None => "symbol-not-known",
             },
-            Self::Incident(IncidentKind::Attack) => "Attack",
-            Self::Incident(IncidentKind::Clash) => "Armed clash",
-            Self::Site(CorridorKind::OilField, _) => "Oil field",
-            Self::Site(..) => "Mine",
-            Self::Event => "Event of the month",
-        }
+            Self::Incident(IncidentKind::Attack) => "symbol-attack",
+            Self::Incident(IncidentKind::Clash) => "symbol-armed-clash",
+            Self::Site(CorridorKind::OilField, _) => "symbol-oil-field",
+            Self::Site(..) => "symbol-mine",
+            Self::Event => "symbol-event-of-the-month",
+        })
     }
 
     /// Its width and height at a size, casing included.

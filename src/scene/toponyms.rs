@@ -5,6 +5,8 @@ use std::sync::Arc;
 use super::compose::{Content, settled_paint_of};
 use super::labels::{HALO, Placer, Wanted};
 use super::layer::Layer;
+use super::overlays::DRAWN_BACK;
+use super::overprint::is_filtered_out;
 use super::view::{ScreenPoint, ScreenRect};
 use super::{Color, Mark, Paint, ScreenPath, Stroke, Text};
 use crate::atlas::{LonLat, ShapeIndex};
@@ -58,7 +60,12 @@ pub(super) fn markers(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mar
             marks.push(ring(radius + 1.5, None, theme.accent_casing, 5.0));
             marks.push(ring(radius + 1.5, Some(paint), theme.accent, 2.6));
         } else {
-            marks.push(ring(radius, Some(paint), theme.ink, 0.9));
+            let percent = if code.is_some_and(|it| is_filtered_out(content, it)) {
+                DRAWN_BACK
+            } else {
+                100
+            };
+            marks.push(ring(radius, Some(paint), theme.ink.faded(percent), 0.9));
         }
     }
     marks
@@ -126,7 +133,8 @@ pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>, star: Star) 
     let Star {
         shape, at, radius, ..
     } = star;
-    let Some(capital) = subjects_capital(content) else {
+    let subject = content.places.country(CountryCode::AFGHANISTAN);
+    let Some(capital) = subject.and_then(|it| it.capital_in(content.language)) else {
         return Vec::new();
     };
     let theme = content.theme;
@@ -140,7 +148,7 @@ pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>, star: Star) 
     if !star.is_named {
         return marks;
     }
-    let (line, size) = (Line::new(&capital.name, Weight::Bold), 12.5);
+    let (line, size) = (Line::new(capital, Weight::Bold), 12.5);
     if let Some((origin, _)) = placer.place_beside_symbol(at, radius, (&line, size), shape) {
         let halo = Some((ground, HALO));
         marks.push(Mark::Text(Text {

@@ -49,6 +49,7 @@ pub const FILES: &[(&str, &[u8])] = &[
     face_file!("Inter-SemiBold"),
     face_file!("Inter-Bold"),
     face_file!("Vazirmatn-Regular"),
+    face_file!("Vazirmatn-Bold"),
     face_file!("NotoSansArmenian-Regular"),
     face_file!("NotoSansBengali-Regular"),
     face_file!("NotoSansDevanagari-Regular"),
@@ -67,6 +68,9 @@ pub const FILES: &[(&str, &[u8])] = &[
 
 /// How many of [`FILES`] are weights of the one Latin face.
 const WEIGHTS: usize = 3;
+
+/// Where [`FILES`] has the face of the Arabic script, and the bold one of it.
+const ARABIC: (u8, u8) = (3, 4);
 
 /// Whether a face is one of the Latin ones.
 pub(super) fn is_latin(index: u8) -> bool {
@@ -108,10 +112,14 @@ pub(super) fn face(index: u8) -> Option<&'static Face> {
 /// Latin face of that weight (which shows its box).
 pub(super) fn index_for(character: char, weight: Weight, in_use: Option<u8>) -> u8 {
     let latin = weight as u8;
-    let order = [Some(latin), in_use]
+    // Titles are bold in both scripts.
+    let arabic = (weight == Weight::Bold).then_some(ARABIC.1);
+    let others = WEIGHTS as u8..FILES.len() as u8;
+    let others = others.filter(|index| *index != ARABIC.1);
+    let order = [Some(latin), in_use, arabic]
         .into_iter()
         .flatten()
-        .chain(WEIGHTS as u8..FILES.len() as u8);
+        .chain(others);
     // A space, and what joins letters or keeps them apart, belongs to the run that it stands in, so
     // that it does not split it.
     let is_between = matches!(character, ' ' | '\u{200C}' | '\u{200D}');

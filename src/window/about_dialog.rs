@@ -7,7 +7,6 @@ use super::article_claims;
 use super::control::swatch;
 use super::desk::Desk;
 use super::theme;
-use crate::date::in_words;
 use crate::engagement::rule;
 use crate::record::Era;
 use crate::scene::Class;
@@ -18,17 +17,12 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let version = env!("CARGO_PKG_VERSION");
     paragraph(
         ui,
-        &format!(
-            "Kabul Atlas {version} shows which countries deal with the Taliban government in \
-             Kabul, how closely, since when, and how that is known. It tells what states do, not \
-             what they should do."
+        &desk.say(
+            "about-kabul-atlas-shows-which-countries",
+            [("version", version.into())],
         ),
     );
-    paragraph(
-        ui,
-        "“Taliban government” means those who have ruled in Kabul since 15 August 2021; they call \
-         their state the Islamic Emirate of Afghanistan.",
-    );
+    paragraph(ui, desk.text("about-taliban-government-means-those-who"));
     record(ui, desk);
     levels(ui, desk);
     ui.add_space(8.0);
@@ -45,44 +39,49 @@ fn record(ui: &mut Ui, desk: &Desk<'_>) {
         .filter(|event| event.era == Era::Second)
         .count();
     let sources: usize = events.iter().map(|event| event.sources.len()).sum();
-    section(ui, desk, "The record");
+    section(ui, desk, desk.text("about-the-record"));
     paragraph(
         ui,
-        &format!(
-            "{} dated events with {sources} sources, {now} of them since August 2021, up to {}. \
-             Nothing later is known here. The atlas needs no network; only a link that you open \
-             goes to the web, in your browser.",
-            events.len(),
-            in_words(record.as_of()),
+        &desk.say(
+            "about-dated-events-with-sources-of",
+            [
+                ("events", events.len().into()),
+                ("sources", sources.into()),
+                ("now", now.into()),
+                ("asof", desk.language().day(record.as_of()).into()),
+            ],
         ),
     );
     if !edition.is_built_in() {
-        let text = format!(
-            "This is {edition}, not the record that the atlas comes with. Whatever is shown rests \
-             on it."
+        let text = desk.say(
+            "about-this-is-not-the-record",
+            [("edition", edition.to_string().into())],
         );
         paragraph(ui, &text);
     }
 }
 
 fn levels(ui: &mut Ui, desk: &Desk<'_>) {
-    section(ui, desk, "How levels are decided");
-    paragraph(
-        ui,
-        "On each day the first of these rows that holds gives a state its level:",
-    );
-    for (level, text) in rule::in_words() {
+    section(ui, desk, desk.text("about-how-levels-are-decided"));
+    paragraph(ui, desk.text("about-on-each-day-the-first"));
+    for (level, text) in rule::in_words(desk.language()) {
         row(
             ui,
             desk,
             Swatch::Class(Class::Level(Some(level))),
-            level.name(),
+            level.name_in(desk.language()),
             &text,
         );
     }
     let no_data = Class::Level(None);
     let swatch = Swatch::Class(no_data);
-    row(ui, desk, swatch, no_data.name(), rule::NO_DATA);
+    row(
+        ui,
+        desk,
+        swatch,
+        no_data.name_in(desk.language()),
+        rule::no_data(desk.language()),
+    );
 }
 
 fn row(ui: &mut Ui, desk: &Desk<'_>, mark: Swatch, name: &str, text: &str) {
@@ -98,15 +97,15 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, mark: Swatch, name: &str, text: &str) {
 
 fn sources(ui: &mut Ui, desk: &Desk<'_>) {
     let licence = &desk.world.record.about().licence;
-    section(ui, desk, "Sources and licences");
+    section(ui, desk, desk.text("about-sources-and-licences"));
     paragraph(
         ui,
-        &format!(
-            "Boundaries: {}, public domain; they show control on the ground and take no side. \
-             Record: {licence}. Names of places: Unicode CLDR and i18n-iso-countries; capitals: \
-             Natural Earth and GeoNames (CC BY 4.0). Letters: Inter, Vazirmatn and Noto Sans (SIL \
-             Open Font License).",
-            desk.world.boundaries,
+        &desk.say(
+            "about-boundaries-public-domain-they-show",
+            [
+                ("boundaries", desk.world.boundaries.as_str().into()),
+                ("licence", licence.as_str().into()),
+            ],
         ),
     );
 }

@@ -5,7 +5,6 @@ use eframe::egui::{Context, Id};
 
 use super::country_panel::Page;
 use super::desk::Desk;
-use crate::date::in_words;
 
 /// Puts it where assistive technology listens. While time passes by itself the days are not said:
 /// there would be no end to it.
@@ -21,20 +20,26 @@ pub(super) fn show(ctx: &Context, desk: &Desk<'_>) {
 fn text(desk: &Desk<'_>) -> String {
     let explorer = desk.explorer;
     let when = match explorer.compared() {
-        _ if explorer.play.is_on() => "Time passes".to_owned(),
-        Some((from, to)) => format!("Change from {} to {}", in_words(from), in_words(to)),
-        None => in_words(explorer.date),
+        _ if explorer.play.is_on() => desk.text("said-time-passes").to_owned(),
+        Some((from, to)) => desk.say(
+            "said-change-from-to",
+            [
+                ("from", desk.language().day(from).into()),
+                ("to", desk.language().day(to).into()),
+            ],
+        ),
+        None => desk.language().day(explorer.date),
     };
     let mut parts = vec![when];
     parts.extend(desk.page.map(Page::summary));
     let marked = explorer.marked.iter();
-    let marked: Vec<String> = marked
-        .map(|code| desk.world.places.name(&(*code).into()))
-        .collect();
+    let marked: Vec<String> = marked.map(|code| desk.name_of(&(*code).into())).collect();
     match marked.as_slice() {
         [] => {}
-        few if few.len() <= 5 => parts.push(format!("Marked: {}", few.join(", "))),
-        many => parts.push(format!("{} states marked", many.len())),
+        few if few.len() <= 5 => {
+            parts.push(desk.say("said-marked", [("few", few.join(", ").into())]));
+        }
+        many => parts.push(desk.say("said-states-marked", [("many", many.len().into())])),
     }
     parts.join(". ")
 }

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use eframe::egui::{Color32, Frame, Label, RichText, Ui};
 
+use super::control;
 use super::country_panel::link_to_source;
 use super::desk::Desk;
 use super::theme::{self, SMALL};
@@ -100,9 +101,8 @@ fn event(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim, id: &str) {
     };
     let event = &desk.world.record[index];
     let text = format!("{}: {}", event.date, event.title);
-    let link = ui.add(eframe::egui::Link::new(
-        RichText::new(&text).size(SMALL).underline(),
-    ));
+    let words = RichText::new(&text).size(SMALL).underline();
+    let link = control::link(ui, desk.theme, words);
     let link = link.accessible_name(format!("Show the event: {text}"));
     if link.on_hover_text(&event.summary).clicked() {
         desk.ask(Action::CloseDialog);

@@ -6,11 +6,12 @@ mod sample;
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
     Button, CornerRadius, CursorIcon, Painter, Rect, Response, RichText, Role, Sense, Shape,
-    Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetText, pos2, vec2,
 };
 
 use super::theme::{self, BODY, RADIUS, SMALL};
 use crate::engagement::Level;
+use crate::language::Language;
 use crate::scene::frame::Swatch;
 use crate::scene::{
     Class, Color, DOT_RADIUS, HATCH_SPACING, HATCH_WIDTH, Overprint, Paint, ScreenRect, Texture,
@@ -174,7 +175,12 @@ pub(super) fn swatch(ui: &mut Ui, theme: &Theme, swatch: Swatch) {
 
 /// Two levels with their colours, "No data → Contact"; the second on a line of its own where there
 /// is no room.
-pub(super) fn from_to(ui: &mut Ui, theme: &Theme, from: Option<Level>, to: Option<Level>) {
+pub(super) fn from_to(
+    ui: &mut Ui,
+    (theme, language): (&Theme, Language),
+    from: Option<Level>,
+    to: Option<Level>,
+) {
     /// What swatches, arrow and the space between them take, in points.
     const REST: f32 = 96.0;
     ui.spacing_mut().item_spacing.x = 6.0;
@@ -182,7 +188,7 @@ pub(super) fn from_to(ui: &mut Ui, theme: &Theme, from: Option<Level>, to: Optio
     let classes = [from, to].map(Class::Level);
     let font = eframe::egui::FontId::new(BODY, theme::family(Weight::Regular));
     let width = |class: Class| {
-        let name = class.name().to_owned();
+        let name = class.name_in(language).to_owned();
         let ink = theme::color(theme.ink);
         ui.painter()
             .layout_no_wrap(name, font.clone(), ink)
@@ -192,7 +198,7 @@ pub(super) fn from_to(ui: &mut Ui, theme: &Theme, from: Option<Level>, to: Optio
     let fits = classes.map(width).iter().sum::<f32>() + REST <= ui.available_width();
     let name = |ui: &mut Ui, class: Class| {
         swatch(ui, theme, Swatch::Class(class));
-        ui.label(class.name());
+        ui.label(class.name_in(language));
     };
     let [before, after] = classes;
     let arrow = |ui: &mut Ui| ui.label(theme::muted("→", theme));
@@ -344,8 +350,25 @@ pub(super) fn accent_button(ui: &mut Ui, theme: &Theme, text: &str) -> Response 
     response
 }
 
-/// A small × with a name.
-pub(super) fn close_button(ui: &mut Ui, theme: &Theme, name: &str) -> Response {
+/// A link that shows where the keyboard is.
+pub(super) fn link(ui: &mut Ui, theme: &Theme, text: impl Into<WidgetText>) -> Response {
+    let response = ui.link(text);
+    focus_ring(ui, theme, &response);
+    response
+}
+
+/// A ring around what egui shows no focus of.
+pub(super) fn focus_ring(ui: &Ui, theme: &Theme, response: &Response) {
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme::color(theme.accent));
+        let around = response.rect.expand2(vec2(3.0, 1.0));
+        ui.painter()
+            .rect_stroke(around, RADIUS, ring, StrokeKind::Outside);
+    }
+}
+
+/// A small × with a name, and what its tooltip says beside that.
+pub(super) fn close_button(ui: &mut Ui, theme: &Theme, name: &str, key: &str) -> Response {
     let cross = RichText::new("×")
         .size(18.0)
         .color(theme::color(theme.muted));
@@ -358,5 +381,9 @@ pub(super) fn close_button(ui: &mut Ui, theme: &Theme, name: &str) -> Response {
     })
     .inner
     .accessible_name(name)
-    .on_hover_text(name)
+    .on_hover_text(if key.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name} ({key})")
+    })
 }

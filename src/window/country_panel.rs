@@ -13,12 +13,12 @@ use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 pub(super) use events::{entry, link_to_party, link_to_source};
 pub(super) use page::{Page, class_name, count_of_events};
 
-use super::control::swatch;
+use super::control::{small_segment, swatch};
 use super::desk::Desk;
 use super::top_bar::tip;
 use super::{side, theme};
-use crate::country::Party;
-use crate::explorer::{Action, Command};
+use crate::country::{CountryCode, Party};
+use crate::explorer::{Action, Command, DrawerPart};
 use crate::record::EventIndex;
 use crate::scene::Class;
 use crate::scene::frame::Swatch;
@@ -34,6 +34,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         change::show(ui, desk, page);
         facts(ui, desk, page);
         chart::show(ui, desk, page);
+        mark(ui, desk, page);
         passages::show(ui, desk, page);
         ui.add_space(theme::GAP / 2.0);
         events::show(ui, desk, page);
@@ -49,8 +50,8 @@ fn report(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     let command = Command::ReportCountry;
     if matches!(page.party, Party::Country(_))
         && ui
-            .button(command.name())
-            .on_hover_text(tip(command))
+            .button(command.name_in(desk.language()))
+            .on_hover_text(tip(command, desk.language()))
             .clicked()
     {
         desk.command(command);
@@ -60,11 +61,18 @@ fn report(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
 /// Name, other names, and what sort of place it is.
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     let (close, action) = match page.party {
-        Party::Country(_) => ("Close the country panel", Action::Select(None)),
-        Party::Organisation(_) => ("Close the organisation’s page", Action::LeavePage),
+        Party::Country(_) => (
+            desk.text("page-close-the-country-panel"),
+            Action::Select(None),
+        ),
+        Party::Organisation(_) => (
+            desk.text("page-close-the-organisations-page"),
+            Action::LeavePage,
+        ),
     };
     side::way_back(ui, desk);
-    if side::title(ui, desk.theme, &page.name, 22.0, close) {
+    let esc = Command::Back.keys();
+    if side::title(ui, desk.theme, (&page.name, 22.0), (close, &esc)) {
         desk.ask(action);
     }
     if !page.subtitle.is_empty() {
@@ -89,15 +97,48 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     }
 }
 
+/// Puts the country beside others, or takes it from there.
+fn mark(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
+    let Some(country) = page.party.country() else {
+        return;
+    };
+    let takes_stance_of = desk.world.places.bearer_of_stance(country);
+    if country == CountryCode::AFGHANISTAN || takes_stance_of != country {
+        return;
+    }
+    let is_on = desk.explorer.marked.contains(&country);
+    let text = if is_on {
+        desk.text("page-marked-for-comparison")
+    } else {
+        desk.text("page-mark-for-comparison")
+    };
+    let response = small_segment(ui, desk.theme, text, is_on);
+    let response = response.accessible_name(desk.text("page-mark-for-comparison"));
+    let what = format!(
+        "{}\n{}",
+        tip(Command::MarkSelected, desk.language()),
+        desk.say(
+            "page-side-by-side-key",
+            [(
+                "key",
+                Command::ShowDrawer(DrawerPart::Compare).keys().into()
+            )]
+        )
+    );
+    if response.on_hover_text(what).clicked() {
+        desk.ask(Action::Mark(country));
+    }
+}
+
 /// The level, since when, and why.
 fn stance(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
     ui.add_space(6.0);
     if let Some(class) = page.class {
         ui.horizontal_wrapped(|ui| {
             swatch(ui, desk.theme, class);
-            let name = ui.label(theme::strong(class_name(class)).size(15.5));
+            let name = ui.label(theme::strong(class_name(class, desk.language())).size(15.5));
             if let Swatch::Class(class @ Class::Level(Some(_))) = class {
-                name.on_hover_text(class.description());
+                name.on_hover_text(class.description_in(desk.language()));
             }
             if let Some(since) = &page.since {
                 ui.label(theme::muted(since, desk.theme));
@@ -110,7 +151,7 @@ fn stance(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
     if let Some(rule) = &page.rule {
-        let header = theme::muted("How the level is decided", desk.theme);
+        let header = theme::muted(desk.text("page-how-the-level-is-decided"), desk.theme);
         ui.collapsing(header, |ui| {
             ui.add(Label::new(theme::muted(rule, desk.theme)).wrap());
             deciding(ui, desk, &page.deciding);
@@ -122,10 +163,13 @@ fn deciding(ui: &mut Ui, desk: &Desk<'_>, events: &[EventIndex]) {
     if events.is_empty() {
         return;
     }
-    ui.label(theme::heading("Deciding events", desk.theme));
+    ui.label(theme::heading(
+        desk.text("page-deciding-events"),
+        desk.theme,
+    ));
     for index in events {
         let event = &desk.world.record[*index];
-        let text = format!("{}: {}", event.date, event.title);
+        let text = format!("{}: {}", desk.language().date(event.date), event.title);
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
 }
@@ -159,7 +203,10 @@ fn disputes(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
         return;
     }
     ui.add_space(theme::GAP / 2.0);
-    ui.label(theme::heading("What is disputed", desk.theme));
+    ui.label(theme::heading(
+        desk.text("page-what-is-disputed"),
+        desk.theme,
+    ));
     for dispute in &page.disputes {
         ui.add(Label::new(theme::prose(&dispute.what)).wrap());
         ui.add(Label::new(theme::muted(&dispute.how, desk.theme)).wrap());

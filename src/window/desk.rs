@@ -9,11 +9,13 @@ use super::composer::preview::Preview;
 use super::country_panel::Page;
 use super::drawer::{StatisticsView, TableView};
 use super::sheet_panel::List;
+use crate::country::Party;
 use crate::explorer::histogram::Histogram;
 use crate::explorer::search::Found;
 use crate::explorer::side_by_side::SideBySide;
 use crate::explorer::{Action, Command, Explorer};
 use crate::filter::Admitted;
+use crate::language::{Language, Value};
 use crate::scene::{Class, Overlays, Overprint, Showing, Theme, legend};
 use crate::world::World;
 
@@ -105,6 +107,30 @@ impl<'a> Desk<'a> {
             is_dark: is_dark(ctx),
             actions: Vec::new(),
         }
+    }
+
+    /// The words of a key in the reader's language.
+    pub(super) fn text(&self, key: &'static str) -> &'static str {
+        self.explorer.language.text(key)
+    }
+
+    /// The sentence of a key, with what is put into it.
+    pub(super) fn say<const N: usize>(
+        &self,
+        key: &str,
+        values: [(&'static str, Value<'_>); N],
+    ) -> String {
+        self.explorer.language.say(key, values)
+    }
+
+    /// The language in which all is told.
+    pub(super) fn language(&self) -> Language {
+        self.explorer.language
+    }
+
+    /// The name of a country or organisation.
+    pub(super) fn name_of(&self, party: &Party) -> String {
+        self.world.places.name_in(party, self.explorer.language)
     }
 
     /// Asks for something.

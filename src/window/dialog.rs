@@ -8,7 +8,7 @@ use super::{
     about_dialog, composer, help_dialog, manual_dialog, organisations_dialog, passages_dialog,
     problems_dialog, report_dialog, workspace_dialog,
 };
-use crate::explorer::{Action, Dialog};
+use crate::explorer::{Action, Command, Dialog};
 
 /// Shows the dialog that is open, if one is.
 pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
@@ -16,16 +16,16 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
         return;
     };
     let (title, width): (&str, f32) = match dialog {
-        Dialog::Export => ("Export the map", 1120.0),
-        Dialog::Report => ("Save a report", 520.0),
-        Dialog::SaveWorkspace => ("Save the view as a workspace", 520.0),
-        Dialog::OpenWorkspace => ("Open a workspace", 520.0),
-        Dialog::Help => ("Keys and commands", 480.0),
-        Dialog::About => ("About Kabul Atlas", 600.0),
-        Dialog::Organisations => ("Organisations", 600.0),
-        Dialog::Passages => ("Corridors and crossings", 600.0),
-        Dialog::Manual(_) => ("Manual", 860.0),
-        Dialog::Problems => ("Problems in the files", 640.0),
+        Dialog::Export => (desk.text("dialog-export-the-map"), 1120.0),
+        Dialog::Report => (desk.text("dialog-save-a-report"), 520.0),
+        Dialog::SaveWorkspace => (desk.text("dialog-save-the-view-as-a"), 520.0),
+        Dialog::OpenWorkspace => (desk.text("dialog-open-a-workspace"), 520.0),
+        Dialog::Help => (desk.text("dialog-keys-and-commands"), 480.0),
+        Dialog::About => (desk.text("dialog-about-kabul-atlas"), 600.0),
+        Dialog::Organisations => (desk.text("dialog-organisations"), 600.0),
+        Dialog::Passages => (desk.text("dialog-corridors-and-crossings"), 600.0),
+        Dialog::Manual(_) => (desk.text("dialog-manual"), 860.0),
+        Dialog::Problems => (desk.text("dialog-problems-in-the-files"), 640.0),
     };
     let room = ctx.content_rect();
     let modal =
@@ -81,7 +81,14 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, title: &str) {
     ui.horizontal(|ui| {
         ui.heading(title);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if close_button(ui, desk.theme, "Close this dialog").clicked() {
+            if close_button(
+                ui,
+                desk.theme,
+                desk.text("dialog-close-this-dialog"),
+                &Command::Back.keys(),
+            )
+            .clicked()
+            {
                 desk.ask(Action::CloseDialog);
             }
         });

@@ -92,8 +92,8 @@ fn tabs(ui: &mut Ui, desk: &mut Desk<'_>, part: DrawerPart) {
     ui.spacing_mut().item_spacing.x = 2.0;
     for other in DrawerPart::ALL {
         let is_on = other == part;
-        let response = segment(ui, desk.theme, other.name(), is_on);
-        let response = response.on_hover_text(tip(Command::ShowDrawer(other)));
+        let response = segment(ui, desk.theme, other.name_in(desk.language()), is_on);
+        let response = response.on_hover_text(tip(Command::ShowDrawer(other), desk.language()));
         if response.clicked() && !is_on {
             desk.command(Command::ShowDrawer(other));
         }
@@ -102,14 +102,21 @@ fn tabs(ui: &mut Ui, desk: &mut Desk<'_>, part: DrawerPart) {
 
 fn ways_out(ui: &mut Ui, desk: &mut Desk<'_>, part: DrawerPart) {
     ui.spacing_mut().item_spacing.x = 6.0;
-    if close_button(ui, desk.theme, "Close the drawer").clicked() {
+    let key = Command::ShowDrawer(part).keys();
+    if close_button(ui, desk.theme, desk.text("drawer-close-the-drawer"), &key).clicked() {
         desk.command(Command::ShowDrawer(part));
     }
     let is_full = desk.explorer.drawer.is_full;
     let (text, hint) = if is_full {
-        ("Show the map", "Back to the map, with this below it")
+        (
+            desk.text("drawer-show-the-map"),
+            desk.text("drawer-back-to-the-map-with"),
+        )
     } else {
-        ("Fill", "Let this take the map’s place")
+        (
+            desk.text("drawer-fill"),
+            desk.text("drawer-let-this-take-the-maps"),
+        )
     };
     if ui.button(text).on_hover_text(hint).clicked() {
         desk.ask(Action::FillWithDrawer(!is_full));

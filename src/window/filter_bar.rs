@@ -48,15 +48,22 @@ fn chips(ctx: &Context, desk: &mut Desk<'_>, room: Rect) {
                 for facet in desk.explorer.filter.facets() {
                     let name = facet.name(&desk.world.groups);
                     let chip = Button::new(format!("{name}  ×")).corner_radius(12);
-                    let response = ui.add(chip).on_hover_text("Take this filter away");
-                    let name = format!("Take away the filter {name}");
+                    let response = ui
+                        .add(chip)
+                        .on_hover_text(desk.text("filter-take-this-filter-away"));
+                    let name = desk.say("filter-take-away-the-filter", [("name", name.into())]);
                     if response.accessible_name(name).clicked() {
                         desk.ask(Action::ToggleFacet(facet));
                     }
                 }
-                let clear = Button::new("Clear").frame_when_inactive(false);
-                let clear = ui.add(clear).on_hover_text(tip(Command::ClearFilter));
-                if clear.accessible_name("Clear the filter").clicked() {
+                let clear = Button::new(desk.text("filter-clear")).frame_when_inactive(false);
+                let clear = ui
+                    .add(clear)
+                    .on_hover_text(tip(Command::ClearFilter, desk.language()));
+                if clear
+                    .accessible_name(desk.text("filter-clear-the-filter"))
+                    .clicked()
+                {
                     desk.command(Command::ClearFilter);
                 }
             });
@@ -70,8 +77,11 @@ fn told(ui: &mut Ui, desk: &Desk<'_>) {
         return;
     };
     let (shown, total) = (admitted.states.len(), admitted.total);
-    let text = format!("{shown} of {total} states shown");
-    let hint = "Those in full colour, of all states on the map. The others are faded.";
+    let text = desk.say(
+        "filter-of-states-shown",
+        [("shown", shown.into()), ("total", total.into())],
+    );
+    let hint = desk.text("filter-those-in-full-colour-of");
     let label = ui.label(theme::strong(text)).on_hover_text(hint);
     ui.ctx()
         .accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
@@ -108,25 +118,33 @@ fn list(ctx: &Context, desk: &mut Desk<'_>, map: Rect) {
 
 fn head(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.horizontal(|ui| {
-        ui.label(theme::strong("Filter states and events").size(15.0));
+        ui.label(theme::strong(desk.text("filter-filter-states-and-events")).size(15.0));
         let right = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
         ui.with_layout(right, |ui| {
-            if close_button(ui, desk.theme, "Close the list of filters").clicked() {
+            let key = Command::ToggleFilters.keys();
+            if close_button(
+                ui,
+                desk.theme,
+                desk.text("filter-close-the-list-of-filters"),
+                &key,
+            )
+            .clicked()
+            {
                 desk.command(Command::ToggleFilters);
             }
         });
     });
-    let text = "Ticks of one heading are alternatives; those of two must both be met.";
+    let text = desk.text("filter-ticks-of-one-heading-are");
     ui.label(theme::muted(text, desk.theme));
     ui.add_space(4.0);
 }
 
 fn section(ui: &mut Ui, desk: &mut Desk<'_>, sort: Sort) {
     ui.add_space(8.0);
-    ui.label(theme::strong(sort.name()).size(theme::SMALL));
+    ui.label(theme::strong(sort.name_in(desk.language())).size(theme::SMALL));
     for facet in Facet::all_of(sort, &desk.world.groups) {
         let name = facet.name(&desk.world.groups);
-        let full = format!("{}: {name}", sort.name());
+        let full = format!("{}: {name}", sort.name_in(desk.language()));
         let row = Row {
             text: &name,
             count: None,

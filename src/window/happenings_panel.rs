@@ -34,7 +34,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 /// Title, a line below it, and the way to close the panel.
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, title: &str, below: &str) {
-    if side::title(ui, desk.theme, title, 18.0, "Close what happened") {
+    let key = Command::ToggleHappenings.keys();
+    if side::title(
+        ui,
+        desk.theme,
+        (title, 18.0),
+        (desk.text("happened-close-what-happened"), &key),
+    ) {
         desk.command(Command::ToggleHappenings);
     }
     ui.add(Label::new(theme::muted(below, desk.theme)).wrap());

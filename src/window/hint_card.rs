@@ -31,17 +31,19 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>, map: Rect) {
 }
 
 fn contents(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let head = "Every colour explains itself";
+    let head = desk.text("hint-every-colour-explains-itself");
     let lines = [
-        "Click a country: why it has its colour, since when, and the sources.".to_owned(),
-        format!(
-            "{} lets time pass, and stops where a level changes.",
-            Command::Play.keys()
+        desk.text("hint-click-a-country-why-it").to_owned(),
+        desk.say(
+            "hint-lets-time-pass-and-stops",
+            [("keys", (Command::Play.keys()).into())],
         ),
-        format!(
-            "{} finds anything; {} lists all keys.",
-            Command::Search.keys(),
-            Command::Help.keys()
+        desk.say(
+            "hint-finds-anything-lists-all-keys",
+            [
+                ("keys", (Command::Search.keys()).into()),
+                ("keys2", (Command::Help.keys()).into()),
+            ],
         ),
     ];
     let label = ui.label(theme::strong(head).size(15.0));
@@ -54,8 +56,11 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.add(Label::new(theme::prose(&line)).wrap());
     }
     ui.add_space(4.0);
-    let button = accent_button(ui, desk.theme, "Begin");
-    if button.on_hover_text("Take this away (Esc)").clicked() {
+    let button = accent_button(ui, desk.theme, desk.text("hint-begin"));
+    if button
+        .on_hover_text(desk.text("hint-take-this-away-esc"))
+        .clicked()
+    {
         desk.ask(Action::DismissHint);
     }
 }

@@ -50,11 +50,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
                 rows::show_found(ui, desk);
                 return;
             }
-            if part(ui, desk, PanelPart::Legend, "Legend") {
+            if part(ui, desk, PanelPart::Legend, desk.text("layers-legend")) {
                 legend::show(ui, desk);
             }
             ui.add_space(theme::GAP / 2.0);
-            if part(ui, desk, PanelPart::Layers, "Layers") {
+            if part(ui, desk, PanelPart::Layers, desk.text("layers-layers")) {
                 own::show(ui, desk);
                 rows::show(ui, desk);
             }
@@ -69,15 +69,19 @@ fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
         let has_text = !text.is_empty();
         let width = ui.available_width() - if has_text { 36.0 } else { 0.0 };
         let edit = TextEdit::singleline(&mut text)
-            .hint_text("Find a layer")
+            .hint_text(desk.text("layers-find-a-layer"))
             .desired_width(width - 8.0);
-        let response = ui.add(edit).accessible_name("Find a layer");
+        let response = ui
+            .add(edit)
+            .accessible_name(desk.text("layers-find-a-layer"));
         if response.changed() {
             desk.ask(Action::FindLayers(text.clone()));
         }
         let right = Layout::right_to_left(Align::Center);
         ui.with_layout(right, |ui| {
-            if has_text && close_button(ui, desk.theme, "End the search").clicked() {
+            if has_text
+                && close_button(ui, desk.theme, desk.text("layers-end-the-search"), "").clicked()
+            {
                 desk.ask(Action::FindLayers(String::new()));
             }
         });
@@ -113,7 +117,11 @@ fn part(ui: &mut Ui, desk: &mut Desk<'_>, part: PanelPart, text: &str) -> bool {
         let around = rect.expand2(vec2(8.0, 0.0));
         painter.rect_stroke(around, theme::RADIUS, ring, StrokeKind::Inside);
     }
-    let tip = if is_open { "Fold up" } else { "Open" };
+    let tip = if is_open {
+        desk.text("layers-fold-up")
+    } else {
+        desk.text("layers-open")
+    };
     if explained(response, tip).clicked() {
         desk.ask(Action::Fold(part));
     }

@@ -6,6 +6,7 @@ use eframe::egui::{
     ScrollArea, Ui, Vec2, vec2,
 };
 
+use super::control::link;
 use super::desk::Desk;
 use super::{methodology_dialog, theme};
 use crate::explorer::{Action, Dialog};
@@ -117,7 +118,7 @@ fn words(ui: &mut Ui, desk: &mut Desk<'_>, spans: &[Span]) {
                 ui.add(Label::new(text).wrap());
                 continue;
             };
-            if ui.link(text.underline()).clicked() {
+            if link(ui, desk.theme, text.underline()).clicked() {
                 follow(desk, target);
             }
         }

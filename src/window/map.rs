@@ -29,6 +29,7 @@ use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
 use crate::date::Day;
 use crate::explorer::{Action, Sheet};
+use crate::language::Language;
 use crate::own::Content as OwnContent;
 use crate::picture;
 use crate::record::Era;
@@ -50,6 +51,8 @@ const SOURCES_KEPT: usize = 2;
 #[derive(Debug)]
 pub(super) struct MapPane {
     lettering: Lettering,
+    /// The language of its names and of what is told of the country under the pointer.
+    language: Language,
     hit: Option<HitIndex>,
     /// The last used comes last.
     sources: Vec<MapSource>,
@@ -119,6 +122,7 @@ struct SceneKey {
     marked: Vec<CountryCode>,
     view: View,
     layers: LayerStack,
+    language: Language,
     names: NameStyle,
     theme: ThemeName,
     focus: Focus,
@@ -170,7 +174,8 @@ impl MapPane {
     pub(super) fn new(world: &World, source: MapSource, background: &Background) -> Self {
         background.index_shapes();
         Self {
-            lettering: Lettering::new(&world.atlas, &world.places),
+            lettering: Lettering::new(&world.atlas, &world.places, Language::English),
+            language: Language::English,
             hit: None,
             sources: vec![source],
             awaited: None,
@@ -418,6 +423,7 @@ impl MapPane {
             }
             return;
         };
+        self.speak(explorer.language, desk.world);
         let pixels_per_point = ui.ctx().pixels_per_point();
         let km_per_pixel = view.km_per_point() / f64::from(pixels_per_point.max(0.1));
         let own = self.own.of(&explorer.own, view.projection, background);
@@ -428,6 +434,7 @@ impl MapPane {
             marked: explorer.marked.clone(),
             view,
             layers: explorer.layers,
+            language: explorer.language,
             names: explorer.names,
             theme: desk.theme.name,
             focus: explorer.focus(),
@@ -449,6 +456,7 @@ impl MapPane {
             geometry,
             places: &desk.world.places,
             lettering: &self.lettering,
+            language: explorer.language,
             names: explorer.names,
             showing: desk.showing,
             ranking: None,
@@ -459,7 +467,7 @@ impl MapPane {
             focus: explorer.focus(),
             marked: &explorer.marked,
             view,
-            furniture: &furniture(desk.world, view.projection),
+            furniture: &furniture(desk.world, view.projection, explorer.language),
             is_transparent: false,
         };
         let before = self.drawn.take();
@@ -489,6 +497,15 @@ impl MapPane {
         });
     }
 
+    /// Names in another language are put together anew.
+    fn speak(&mut self, language: Language, world: &World) {
+        if self.language != language {
+            self.language = language;
+            self.lettering = Lettering::new(&world.atlas, &world.places, language);
+            self.hovered = None;
+        }
+    }
+
     fn tell_hovered(&mut self, ui: &Ui, desk: &Desk<'_>, response: &Response) {
         let Some(code) = desk.explorer.hovered else {
             return;
@@ -498,16 +515,18 @@ impl MapPane {
             .hovered
             .take()
             .filter(|page| page.is_of(&code.into(), when));
-        let page = page.unwrap_or_else(|| Page::new(desk.world, code.into(), when));
+        let page =
+            page.unwrap_or_else(|| Page::new(desk.world, code.into(), when, desk.language()));
         tooltip::show(ui, desk, response, &page);
         self.hovered = Some(page);
     }
 }
 
 /// The window has panels for title and legend; the map bears its credits and its scale.
-fn furniture(world: &World, projection: Projection) -> Furniture {
+fn furniture(world: &World, projection: Projection, language: Language) -> Furniture {
     Furniture {
-        credits: Some(picture::credits(world, projection)),
+        credits: Some(picture::credits(world, projection, language)),
+        language,
         ..Furniture::default()
     }
 }
@@ -526,10 +545,15 @@ fn zoom(ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
 
 /// What a screen reader says of the map.
 fn name(response: &Response, desk: &Desk<'_>) {
-    response
-        .widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Map of engagement with Kabul"));
+    response.widget_info(|| {
+        WidgetInfo::labeled(
+            Role::Canvas,
+            true,
+            desk.text("map-map-of-engagement-with-kabul"),
+        )
+    });
     let selected = desk.page.map_or_else(
-        || "Nothing selected. Shift and an arrow key select a country.".to_owned(),
+        || desk.text("map-nothing-selected-shift-and-an").to_owned(),
         Page::summary,
     );
     response

@@ -6,7 +6,7 @@ use eframe::egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, Rect,
 use super::control::close_button;
 use super::desk::Desk;
 use super::theme;
-use crate::explorer::{Action, Notice};
+use crate::explorer::{Action, Command, Notice};
 
 /// How long good news stays, in seconds; what went wrong stays until it is dismissed.
 pub(super) const SHOWN_S: f64 = 6.0;
@@ -45,8 +45,8 @@ fn saving(ui: &mut Ui, desk: &mut Desk<'_>, path: &str, share: Option<f32>) {
     if let Some(share) = share {
         ui.label(format!("{:.0} %", 100.0 * share));
     }
-    ui.add(Label::new(format!("Saving {path}")).truncate());
-    if ui.button("Cancel").clicked() {
+    ui.add(Label::new(desk.say("dialog-saving", [("path", path.into())])).truncate());
+    if ui.button(desk.text("dialog-cancel")).clicked() {
         desk.ask(Action::CancelSave);
     }
 }
@@ -62,7 +62,14 @@ fn tell(ui: &mut Ui, desk: &mut Desk<'_>, notice: &Notice) {
     // A screen reader says it as soon as it stands there.
     ui.ctx()
         .accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
-    if close_button(ui, desk.theme, "Dismiss").clicked() {
+    if close_button(
+        ui,
+        desk.theme,
+        desk.text("dialog-dismiss"),
+        &Command::Back.keys(),
+    )
+    .clicked()
+    {
         desk.ask(Action::DismissNotice);
     }
 }

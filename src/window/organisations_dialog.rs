@@ -8,12 +8,9 @@ use super::theme;
 use crate::country::Party;
 use crate::explorer::Action;
 
-const INTRODUCTION: &str = "What an organisation does stands on its own page, not with each of \
-                            its members. The number is that of its events.";
-
 /// Shows the list.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    ui.add(Label::new(theme::prose(INTRODUCTION)).wrap());
+    ui.add(Label::new(theme::prose(desk.text("dialog-organisations-intro"))).wrap());
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 2.0;
     let places = &desk.world.places;
@@ -41,9 +38,9 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, party: Party) {
         .truncate()
         .frame_when_inactive(false)
         .min_size([ui.available_width(), 0.0].into());
-    let events = if count == 1 { "event" } else { "events" };
+    let events = desk.say("count-of-events", [("count", count.into())]);
     let response = ui.add(button);
-    let response = response.accessible_name(format!("{name}, {count} {events}"));
+    let response = response.accessible_name(format!("{name}, {events}"));
     if response.clicked() {
         desk.ask(Action::ShowOrganisation(party));
     }

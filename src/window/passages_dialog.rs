@@ -6,7 +6,6 @@ use eframe::egui::{Label, Ui};
 use super::desk::Desk;
 use super::sheet_panel::link_to_sheet;
 use super::theme;
-use crate::date::in_words;
 use crate::explorer::Goal;
 use crate::explorer::listing;
 use crate::scene::Layer;
@@ -15,20 +14,19 @@ use crate::scene::Layer;
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let showing = desk.showing;
     let engagement = showing.engagement();
-    let text = format!(
-        "As on {}. Corridors are pipelines, power lines, railways, roads and other works in \
-         Afghanistan and to its neighbours.",
-        in_words(engagement.day)
+    let text = desk.say(
+        "dialog-as-on-corridors-are-pipelines",
+        [("day", desk.language().day(engagement.day).into())],
     );
     ui.add(Label::new(theme::prose(text)).wrap());
     for (title, layer) in [
-        ("Corridors", Layer::Corridors),
-        ("Border crossings", Layer::Crossings),
+        (desk.text("dialog-corridors"), Layer::Corridors),
+        (desk.text("dialog-border-crossings"), Layer::Crossings),
     ] {
         ui.add_space(8.0);
         ui.label(theme::heading(title, desk.theme));
         ui.spacing_mut().item_spacing.y = 2.0;
-        for row in listing::rows(desk.world, engagement, layer) {
+        for row in listing::rows(desk.world, engagement, layer, desk.language()) {
             if let Goal::Sheet(sheet) = row.goal {
                 link_to_sheet(ui, desk, sheet, &row.name, &row.what);
             }

@@ -16,7 +16,9 @@ pub(super) fn lines(desk: &Desk<'_>) -> Vec<String> {
     let shapes = desk.world.atlas_problems.iter().chain(own);
     let (repairs, faults): (Vec<_>, Vec<_>) = shapes.partition(|it| it.what.is_repair());
     let record = desk.world.record_problems.iter().map(ToString::to_string);
-    let repairs = repairs.into_iter().map(|it| format!("repaired: {it}"));
+    let repairs = repairs
+        .into_iter()
+        .map(|it| desk.say("dialog-repaired", [("it", it.to_string().into())]));
     record
         .chain(faults.into_iter().map(ToString::to_string))
         .chain(repairs)
@@ -34,10 +36,10 @@ pub(super) fn count(desk: &Desk<'_>) -> usize {
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let all = lines(desk);
     if all.is_empty() {
-        ui.label("None.");
+        ui.label(desk.text("dialog-none"));
         return;
     }
-    let advice = "What could not be read was left out; everything else is shown.";
+    let advice = desk.text("dialog-what-could-not-be-read");
     ui.label(theme::muted(advice, desk.theme));
     let id = Id::unique("words of problems");
     let mut words: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
@@ -48,18 +50,25 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         .collect();
     ui.horizontal(|ui| {
         let edit = TextEdit::singleline(&mut words)
-            .hint_text("Find a problem")
+            .hint_text(desk.text("dialog-find-a-problem"))
             .desired_width(260.0);
-        if ui.add(edit).accessible_name("Find a problem").changed() {
+        if ui
+            .add(edit)
+            .accessible_name(desk.text("dialog-find-a-problem"))
+            .changed()
+        {
             ui.data_mut(|data| data.insert_temp(id, words.clone()));
         }
         ui.label(theme::muted(
-            format!("{} of {}", found.len(), all.len()),
+            desk.say(
+                "dialog-of",
+                [("found", found.len().into()), ("all", all.len().into())],
+            ),
             desk.theme,
         ));
-        let copy = ui.button(RichText::new("Copy").size(theme::SMALL));
+        let copy = ui.button(RichText::new(desk.text("dialog-copy")).size(theme::SMALL));
         if copy
-            .on_hover_text("Copy the problems that are found, one a line")
+            .on_hover_text(desk.text("dialog-copy-the-problems-that-are"))
             .clicked()
         {
             let lines: Vec<&str> = found.iter().map(|line| line.as_str()).collect();
@@ -71,7 +80,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.add(Label::new(problem.as_str()).wrap().selectable(true));
     }
     if found.len() > MOST {
-        let text = format!("and {} more; find them by a word", found.len() - MOST);
+        let text = desk.say(
+            "dialog-and-more-find-them-by",
+            [("found", (found.len() - MOST).into())],
+        );
         ui.label(theme::muted(text, desk.theme));
     }
 }

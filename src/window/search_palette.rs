@@ -41,12 +41,12 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
     let room = ctx.content_rect();
     let response = modal.show(ctx, |ui| {
         ui.set_width(WIDTH.min(room.width() - 64.0));
-        field(ui, &mut search);
+        field(ui, desk, &mut search);
         ui.add_space(8.0);
         let height = (room.height() - TOP - 130.0).clamp(90.0, 520.0);
         list(ui, desk, &search, found, height)
     });
-    let name = "Search".to_owned();
+    let name = desk.text("search-search").to_owned();
     ctx.accesskit_node_builder(response.response.id, |node| {
         node.set_role(Role::Dialog);
         node.set_label(name);
@@ -81,14 +81,16 @@ fn keys(ctx: &Context, search: &mut Search, found: &[Found]) -> bool {
     pressed(Key::Enter)
 }
 
-fn field(ui: &mut Ui, search: &mut Search) {
+fn field(ui: &mut Ui, desk: &Desk<'_>, search: &mut Search) {
     let edit = TextEdit::singleline(&mut search.text)
         .id(Id::unique("search field"))
-        .hint_text("Country, organisation, event, corridor, layer, command or date")
+        .hint_text(desk.text("search-hint"))
         .font(FontId::new(16.0, theme::family(Weight::Regular)))
         .margin(vec2(10.0, 8.0))
         .desired_width(f32::INFINITY);
-    let response = ui.add(edit).accessible_name("Find anything");
+    let response = ui
+        .add(edit)
+        .accessible_name(desk.text("search-find-anything"));
     if response.changed() {
         search.chosen = 0;
     }
@@ -107,9 +109,9 @@ fn list(
         let text = if search.text.trim().is_empty() {
             String::new()
         } else {
-            format!(
-                "Nothing on the map or in the record is called “{}”.",
-                search.text.trim()
+            desk.say(
+                "search-nothing-on-the-map-or",
+                [("trim", search.text.trim().into())],
             )
         };
         let label = ui.label(theme::muted(text, desk.theme));
@@ -156,10 +158,17 @@ fn row(
 ) -> Response {
     let size = vec2(ui.available_width(), ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
-    let spoken = found.spoken();
+    let spoken = found.spoken(desk.language());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &spoken));
     if is_chosen {
-        let told = format!("{spoken}, {} of {of}", at + 1);
+        let told = desk.say(
+            "search-of",
+            [
+                ("spoken", spoken.into()),
+                ("at", (at + 1).into()),
+                ("of", of.into()),
+            ],
+        );
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_live(Live::Polite);
             node.set_value(told);

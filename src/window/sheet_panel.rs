@@ -11,12 +11,12 @@ use eframe::egui::{Context, Id, Label, RichText, Ui, vec2};
 
 pub(super) use list::List;
 
-use super::control::block;
+use super::control::{block, link};
 use super::country_panel::{link_to_party, link_to_source};
 use super::desk::Desk;
 use super::{side, theme};
 use crate::country::Party;
-use crate::date::{Day, in_words};
+use crate::date::Day;
 use crate::explorer::{Action, Command, Goal, Sheet};
 use crate::picture::record_to;
 use crate::record::Source;
@@ -64,7 +64,13 @@ fn to_enter() -> Id {
 
 /// Name and the way to close it.
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, title: &str, size: f32) {
-    if side::title(ui, desk.theme, title, size, "Close this page") {
+    let esc = Command::Back.keys();
+    if side::title(
+        ui,
+        desk.theme,
+        (title, size),
+        (desk.text("sheet-close-this-page"), &esc),
+    ) {
         desk.ask(Action::LeavePage);
     }
 }
@@ -76,10 +82,15 @@ fn offer_layer(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().interact_size.y = 16.0;
-        let text = format!("The layer “{}” is off.", layer.name());
+        let text = desk.say(
+            "sheet-the-layer-is-off",
+            [("layer", layer.name_in(desk.language()).into())],
+        );
         ui.label(theme::muted(text, desk.theme));
-        let link = ui.link(
-            RichText::new("Show it on the map")
+        let link = link(
+            ui,
+            desk.theme,
+            RichText::new(desk.text("sheet-show-it-on-the-map"))
                 .size(theme::SMALL)
                 .underline(),
         );
@@ -148,9 +159,12 @@ fn history(ui: &mut Ui, desk: &mut Desk<'_>, all: &[Dated<'_>]) {
     let (before, after): (Vec<&Dated<'_>>, Vec<&Dated<'_>>) =
         all.iter().partition(|it| it.first_day <= day);
     ui.add_space(theme::GAP / 2.0);
-    ui.label(theme::heading("History", desk.theme));
+    ui.label(theme::heading(desk.text("sheet-history"), desk.theme));
     if before.is_empty() {
-        let text = format!("Nothing on record up to {}.", in_words(day));
+        let text = desk.say(
+            "sheet-nothing-on-record-up-to",
+            [("day", desk.language().day(day).into())],
+        );
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
     for (number, it) in before.iter().rev().enumerate() {
@@ -159,7 +173,13 @@ fn history(ui: &mut Ui, desk: &mut Desk<'_>, all: &[Dated<'_>]) {
     if after.is_empty() {
         return;
     }
-    let title = format!("After {} ({})", in_words(day), after.len());
+    let title = desk.say(
+        "sheet-after",
+        [
+            ("day", desk.language().day(day).into()),
+            ("after", after.len().into()),
+        ],
+    );
     ui.collapsing(theme::muted(title, desk.theme), |ui| {
         for (number, it) in after.iter().enumerate() {
             ui.push_id(number, |ui| dated(ui, desk, it, false));
@@ -194,7 +214,7 @@ fn dated(ui: &mut Ui, desk: &mut Desk<'_>, it: &Dated<'_>, is_past: bool) {
 /// All sources with publisher, title and date.
 fn sources(ui: &mut Ui, desk: &mut Desk<'_>, sources: &[Source]) {
     ui.add_space(theme::GAP / 2.0);
-    ui.label(theme::heading("Sources", desk.theme));
+    ui.label(theme::heading(desk.text("sheet-sources"), desk.theme));
     for source in sources {
         ui.push_id(&source.url, |ui| {
             ui.spacing_mut().interact_size.y = 16.0;
@@ -211,7 +231,7 @@ fn sources(ui: &mut Ui, desk: &mut Desk<'_>, sources: &[Source]) {
         });
     }
     ui.add_space(theme::GAP);
-    let as_of = record_to(&desk.world.record);
+    let as_of = record_to(&desk.world.record, desk.explorer.language);
     ui.label(theme::muted(as_of, desk.theme));
 }
 

@@ -16,7 +16,8 @@ use crate::explorer::search::{Found, Index};
 use crate::explorer::side_by_side::SideBySide;
 use crate::explorer::{DrawerPart, Explorer, Sheet};
 use crate::filter::{Admitted, Filter};
-use crate::picture::filtering::admitted;
+use crate::language::Language;
+use crate::picture::filtering::{admitted, interest};
 use crate::picture::overlays::overlays;
 use crate::record::Record;
 use crate::scene::{LayerStack, Overlays, Overprint, Showing, Theme};
@@ -33,6 +34,8 @@ pub(super) struct Shown {
     /// The layers for which `overlays` were made.
     overlaid: LayerStack,
     comparison: Option<Comparison>,
+    /// The language of what is kept in words.
+    language: Language,
     /// The filter by which `admitted` was made, and how often that has changed.
     filtered: Filter,
     filtering: u64,
@@ -69,6 +72,7 @@ impl Shown {
             comparison: None,
             filtered: Filter::default(),
             filtering: 0,
+            language: Language::default(),
             admitted: None,
             fade: Fade::default(),
             index: None,
@@ -135,6 +139,10 @@ impl Shown {
     /// Works out anew what no longer follows from the state. With `is_eased` the map's colours
     /// go over into those of another day.
     pub(super) fn refresh(&mut self, world: &World, ctx: &Context, is_eased: bool) {
+        if self.language != self.explorer.language {
+            self.language = self.explorer.language;
+            self.forget_words();
+        }
         let is_other_map = self.refresh_levels(world, ctx, is_eased);
         let is_other_map = self.refresh_comparison(world) || is_other_map;
         let is_other_filter = self.filtered != self.explorer.filter;
@@ -166,7 +174,7 @@ impl Shown {
             subject.is_some_and(|party| page.is_of(party, when))
         };
         if !self.page.as_ref().is_some_and(is_current) {
-            self.page = subject.map(|party| Page::new(world, party, when));
+            self.page = subject.map(|party| Page::new(world, party, when, self.explorer.language));
         }
         self.refresh_list(world);
         self.refresh_table(world);
@@ -177,6 +185,17 @@ impl Shown {
         if self.theme.name != name {
             self.theme = Theme::of(name);
         }
+    }
+
+    /// What was put into words of another language is put together anew.
+    fn forget_words(&mut self) {
+        self.page = None;
+        self.list = None;
+        self.table = None;
+        self.side_by_side = None;
+        self.statistics = None;
+        self.index = None;
+        self.found_for = None;
     }
 
     /// Of two days that are compared, what is so on the later one.
@@ -193,7 +212,9 @@ impl Shown {
         if self.found_for.as_ref() == Some(&search.text) {
             return;
         }
-        let index = self.index.get_or_insert_with(|| Index::new(world));
+        let index = self
+            .index
+            .get_or_insert_with(|| Index::new(world, self.explorer.language));
         self.found = if search.text.trim().is_empty() {
             index.offered(&self.explorer.found_last)
         } else {
@@ -210,7 +231,7 @@ impl Shown {
         let engagement = self.later();
         let is_current = |list: &List| list.is_of(layer, engagement);
         if !self.list.as_ref().is_some_and(is_current) {
-            self.list = Some(List::new(world, engagement, layer));
+            self.list = Some(List::new(world, engagement, layer, self.explorer.language));
         }
     }
 
@@ -223,7 +244,7 @@ impl Shown {
         let (marked, when) = (&explorer.marked, (explorer.era, explorer.later_day()));
         let is_current = |it: &SideBySide| it.is_of(marked, when);
         if !self.side_by_side.as_ref().is_some_and(is_current) {
-            self.side_by_side = Some(SideBySide::new(world, marked, when));
+            self.side_by_side = Some(SideBySide::new(world, marked, when, explorer.language));
         }
     }
 
@@ -252,7 +273,13 @@ impl Shown {
         match &mut self.table {
             Some(table) if table.is_of(engagement) => table.read_as(&explorer.table, admitted),
             table => {
-                *table = Some(TableView::new(world, engagement, &explorer.table, admitted));
+                *table = Some(TableView::new(
+                    world,
+                    engagement,
+                    &explorer.table,
+                    admitted,
+                    explorer.language,
+                ));
             }
         }
     }
@@ -271,7 +298,8 @@ impl Shown {
     fn refresh_overlays(&mut self, world: &World) {
         self.overlaid = self.explorer.layers;
         self.overlays = overlays(&world.record, self.later(), self.overlaid);
-        self.overlays.admitted = self.admitted.as_ref().map(|it| it.states.clone());
+        let admitted = self.admitted.as_ref();
+        self.overlays.interest = admitted.map(|it| interest(&self.filtered, world, it));
     }
 
     fn refresh_levels(&mut self, world: &World, ctx: &Context, is_eased: bool) -> bool {

@@ -7,7 +7,7 @@ use eframe::egui::{
     Align, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui, UiBuilder, vec2,
 };
 
-use super::control::close_button;
+use super::control::{close_button, link};
 use super::desk::Desk;
 use super::theme;
 use crate::explorer::Action;
@@ -46,12 +46,18 @@ pub(super) fn show(
     });
 }
 
-/// The title of what stands there, and the way to close it. Returns whether it is to be closed.
-pub(super) fn title(ui: &mut Ui, theme: &Theme, text: &str, size: f32, close: &str) -> bool {
+/// The title of what stands there, and the way to close it with its key. Returns whether it is to
+/// be closed.
+pub(super) fn title(
+    ui: &mut Ui,
+    theme: &Theme,
+    (text, size): (&str, f32),
+    (close, key): (&str, &str),
+) -> bool {
     ui.spacing_mut().item_spacing.y = 6.0;
     let right = Layout::right_to_left(Align::TOP);
     let head = ui.allocate_ui_with_layout(vec2(ui.available_width(), 28.0), right, |ui| {
-        let is_closed = close_button(ui, theme, close).clicked();
+        let is_closed = close_button(ui, theme, close, key).clicked();
         let rest = ui.available_rect_before_wrap();
         let layout = Layout::left_to_right(Align::TOP).with_main_wrap(true);
         ui.scope_builder(UiBuilder::new().max_rect(rest).layout(layout), |ui| {
@@ -68,10 +74,14 @@ pub(super) fn way_back(ui: &mut Ui, desk: &mut Desk<'_>) {
     if !desk.explorer.has_way_back() {
         return;
     }
-    let link = ui.link(RichText::new("← Back").size(theme::SMALL));
-    let link = link.accessible_name("Back to the page before");
+    let link = link(
+        ui,
+        desk.theme,
+        RichText::new(desk.text("side-back")).size(theme::SMALL),
+    );
+    let link = link.accessible_name(desk.text("side-back-to-the-page-before"));
     if link
-        .on_hover_text("Back to the page before (Esc)")
+        .on_hover_text(desk.text("side-back-to-the-page-before-2"))
         .clicked()
     {
         desk.ask(Action::LeavePage);

@@ -16,6 +16,8 @@ use crate::text::{FILES, Weight};
 
 /// The face for Arabic script, and the family that begins with it.
 const ARABIC: &str = "Vazirmatn-Regular";
+/// The bold one, which egui would never come to.
+const ARABIC_BOLD: &str = "Vazirmatn-Bold";
 
 /// Space between things that do not belong together, in points.
 pub(super) const GAP: f32 = 16.0;
@@ -124,6 +126,7 @@ fn fonts() -> FontDefinitions {
     for (index, weight) in weights.into_iter().enumerate() {
         // The weight itself, then every other script; the other weights have nothing to add.
         let others = FILES.iter().skip(weights.len());
+        let others = others.filter(|(name, _)| *name != ARABIC_BOLD);
         let order = FILES.get(index).into_iter().chain(others);
         let names: Vec<String> = order.map(|(name, _)| (*name).to_owned()).collect();
         if weight == Weight::Regular {

@@ -9,6 +9,7 @@ use super::theme;
 use crate::atlas::projection::Projection;
 use crate::date::{in_few_words, in_words};
 use crate::explorer::{Action, Command, Dialog, DrawerPart, Step, TEXT_PERCENTS, ThemeChoice};
+use crate::language::Language;
 use crate::picture::Extent;
 use crate::record::Era;
 use crate::record::value::Word as _;
@@ -43,9 +44,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn layers_button(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let button = Button::new("Layers").selected(desk.explorer.shows_layers);
-    let response = ui.add(button).on_hover_text(tip(Command::ToggleLayerPanel));
-    let response = response.accessible_name("Layers and legend");
+    let button = Button::new(desk.text("bar-layers")).selected(desk.explorer.shows_layers);
+    let response = ui
+        .add(button)
+        .on_hover_text(tip(Command::ToggleLayerPanel, desk.language()));
+    let response = response.accessible_name(desk.text("command-layers-and-legend"));
     if response.clicked() {
         desk.command(Command::ToggleLayerPanel);
     }
@@ -58,8 +61,13 @@ fn happenings_button(ui: &mut Ui, desk: &mut Desk<'_>) {
         return;
     }
     let command = Command::ToggleHappenings;
-    let button = Button::new("What happened").selected(desk.explorer.shows_happenings(width));
-    if ui.add(button).on_hover_text(tip(command)).clicked() {
+    let button = Button::new(desk.text("command-what-happened"))
+        .selected(desk.explorer.shows_happenings(width));
+    if ui
+        .add(button)
+        .on_hover_text(tip(command, desk.language()))
+        .clicked()
+    {
         desk.command(command);
     }
 }
@@ -71,11 +79,23 @@ fn find_buttons(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     let explorer = desk.explorer;
     for (name, command, is_on) in [
-        ("Filter", Command::ToggleFilters, explorer.shows_filters),
-        ("Find…", Command::Search, explorer.search.is_some()),
+        (
+            desk.text("bar-filter"),
+            Command::ToggleFilters,
+            explorer.shows_filters,
+        ),
+        (
+            desk.text("bar-find"),
+            Command::Search,
+            explorer.search.is_some(),
+        ),
     ] {
         let button = Button::new(name).selected(is_on);
-        if ui.add(button).on_hover_text(tip(command)).clicked() {
+        if ui
+            .add(button)
+            .on_hover_text(tip(command, desk.language()))
+            .clicked()
+        {
             desk.command(command);
         }
     }
@@ -84,17 +104,20 @@ fn find_buttons(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// From right to left.
 fn right_side(ui: &mut Ui, desk: &mut Desk<'_>) {
     let is_wide = ui.ctx().content_rect().width() >= NARROW;
-    if accent_button(ui, desk.theme, "Export…")
-        .on_hover_text(tip(Command::Export))
+    if accent_button(ui, desk.theme, desk.text("bar-export"))
+        .on_hover_text(tip(Command::Export, desk.language()))
         .clicked()
     {
         desk.command(Command::Export);
     }
-    ui.menu_button("Menu", |ui| menu(ui, desk));
+    ui.menu_button(desk.text("bar-menu"), |ui| menu(ui, desk));
     if is_wide {
-        ui.menu_button(desk.explorer.view.projection.name(), |ui| {
-            projections(ui, desk);
-        });
+        ui.menu_button(
+            desk.explorer.view.projection.name_in(desk.language()),
+            |ui| {
+                projections(ui, desk);
+            },
+        );
         ui.add_space(4.0);
         when(ui, desk);
         ui.add_space(4.0);
@@ -111,20 +134,23 @@ fn when(ui: &mut Ui, desk: &Desk<'_>) {
     let (label, hint) = match explorer.compared() {
         Some((from, to)) => {
             let words = if is_roomy { in_words } else { in_few_words };
-            let text = format!("Change from {} to {}", words(from), words(to));
+            let text = desk.say(
+                "bar-change-from-to",
+                [("from", words(from).into()), ("to", words(to).into())],
+            );
             (
                 theme::strong(text).size(theme::SMALL),
-                "The two days between which the map shows the change of level",
+                desk.text("bar-the-two-days-between-which"),
             )
         }
         None => (
-            theme::muted(in_words(explorer.date), desk.theme),
-            "The day that the map shows",
+            theme::muted(desk.language().day(explorer.date), desk.theme),
+            desk.text("bar-the-day-that-the-map"),
         ),
     };
     ui.label(label).on_hover_text(hint);
     if explorer.era == Era::First && (is_roomy || explorer.compare.is_none()) {
-        ui.label(theme::strong(explorer.era.name()).size(theme::SMALL));
+        ui.label(theme::strong(explorer.era.name_in(desk.language())).size(theme::SMALL));
     }
 }
 
@@ -134,12 +160,12 @@ fn views(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         for (name, extent, command) in [
-            ("World", Extent::World, Command::ShowWorld),
-            ("Region", Extent::Region, Command::ShowRegion),
+            (desk.text("bar-world"), Extent::World, Command::ShowWorld),
+            (desk.text("bar-region"), Extent::Region, Command::ShowRegion),
         ] {
             let is_on = fitted == Some(extent);
             if segment(ui, desk.theme, name, is_on)
-                .on_hover_text(tip(command))
+                .on_hover_text(tip(command, desk.language()))
                 .clicked()
             {
                 desk.command(command);
@@ -159,11 +185,12 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.spacing_mut().button_padding.y = 0.0;
     }
     steps(ui, desk);
-    ui.menu_button("Projection", |ui| projections(ui, desk));
-    ui.menu_button("Colours", |ui| themes(ui, desk));
-    ui.menu_button("Text size", |ui| text_sizes(ui, desk));
+    ui.menu_button(desk.text("bar-projection"), |ui| projections(ui, desk));
+    ui.menu_button(desk.text("bar-colours"), |ui| themes(ui, desk));
+    ui.menu_button(desk.text("bar-text-size"), |ui| text_sizes(ui, desk));
+    ui.menu_button(desk.text("bar-language"), |ui| languages(ui, desk));
     ui.separator();
-    ui.menu_button("Time", |ui| times(ui, desk));
+    ui.menu_button(desk.text("bar-time"), |ui| times(ui, desk));
     for part in DrawerPart::ALL {
         item(ui, desk, Command::ShowDrawer(part));
     }
@@ -177,7 +204,7 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         item(ui, desk, command);
     }
     ui.separator();
-    ui.menu_button("Save and open", |ui| files(ui, desk));
+    ui.menu_button(desk.text("bar-save-and-open"), |ui| files(ui, desk));
     ui.separator();
     for command in [
         Command::Manual,
@@ -190,7 +217,7 @@ fn menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     let problems = problems_dialog::count(desk);
     if problems > 0
         && ui
-            .button(format!("Problems in the files ({problems})"))
+            .button(desk.say("bar-problems-in-the-files", [("problems", problems.into())]))
             .clicked()
     {
         desk.ask(Action::Open(Dialog::Problems));
@@ -204,7 +231,7 @@ fn steps(ui: &mut Ui, desk: &mut Desk<'_>) {
     let undoable = desk.explorer.undoable(desk.world);
     let redoable = desk.explorer.redoable(desk.world);
     for (command, what) in [(Command::Undo, undoable), (Command::Redo, redoable)] {
-        let name = command.name();
+        let name = command.name_in(desk.language());
         let is_there = what.is_some();
         let text = what.map_or_else(|| name.clone(), |what| format!("{name}: {what}"));
         ui.add_enabled_ui(is_there, |ui| item_named(ui, desk, command, &text));
@@ -233,7 +260,9 @@ fn files(ui: &mut Ui, desk: &mut Desk<'_>) {
     for path in &desk.explorer.recent {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let button = Button::new(name.as_ref()).frame_when_inactive(false);
-        let response = ui.add(button).accessible_name(format!("Open {name} again"));
+        let response = ui
+            .add(button)
+            .accessible_name(desk.say("bar-open-again", [("name", name.into())]));
         if response.on_hover_text(path.display().to_string()).clicked() {
             desk.ask(Action::ReadWorkspace(path.clone()));
             ui.close();
@@ -245,7 +274,13 @@ fn times(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.set_min_width(240.0);
     for era in Era::ALL.iter().copied() {
         let command = Command::ShowEra(era);
-        if choice(ui, desk.explorer.era == era, &command.name()).clicked() {
+        if choice(
+            ui,
+            desk.explorer.era == era,
+            &command.name_in(desk.language()),
+        )
+        .clicked()
+        {
             desk.command(command);
             ui.close();
         }
@@ -265,7 +300,7 @@ fn times(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
-    item_named(ui, desk, command, &command.name());
+    item_named(ui, desk, command, &command.name_in(desk.language()));
 }
 
 fn item_named(ui: &mut Ui, desk: &mut Desk<'_>, command: Command, name: &str) {
@@ -281,7 +316,7 @@ fn projections(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.set_min_width(200.0);
     for projection in Projection::ALL {
         let is_on = desk.explorer.view.projection == projection;
-        if choice(ui, is_on, projection.name()).clicked() {
+        if choice(ui, is_on, projection.name_in(desk.language())).clicked() {
             desk.command(Command::Project(projection));
             ui.close();
         }
@@ -307,12 +342,23 @@ fn text_sizes(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn themes(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.set_min_width(160.0);
     for (theme, name) in [
-        (ThemeChoice::System, "As the system"),
-        (ThemeChoice::Light, "Light"),
-        (ThemeChoice::Dark, "Dark"),
+        (ThemeChoice::System, desk.text("bar-as-the-system")),
+        (ThemeChoice::Light, desk.text("bar-light")),
+        (ThemeChoice::Dark, desk.text("bar-dark")),
     ] {
         if choice(ui, desk.explorer.theme == theme, name).clicked() {
             desk.ask(Action::SetTheme(theme));
+            ui.close();
+        }
+    }
+}
+
+/// Each by its own name, so that whoever reads it finds it.
+fn languages(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.set_min_width(160.0);
+    for language in Language::IN_WINDOW {
+        if choice(ui, desk.language() == language, language.own_name()).clicked() {
+            desk.command(Command::Speak(language));
             ui.close();
         }
     }
@@ -327,11 +373,11 @@ pub(super) fn choice(ui: &mut Ui, is_on: bool, name: &str) -> Response {
 }
 
 /// What a command does, and its key.
-pub(super) fn tip(command: Command) -> String {
-    let keys = command.keys();
+pub(super) fn tip(command: Command, language: Language) -> String {
+    let (name, keys) = (command.name_in(language), command.keys_in(language));
     if keys.is_empty() {
-        command.name()
+        name
     } else {
-        format!("{} ({keys})", command.name())
+        format!("{name} ({keys})")
     }
 }

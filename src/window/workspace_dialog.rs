@@ -9,26 +9,22 @@ use super::desk::Desk;
 use super::theme;
 use crate::explorer::{Action, WorkspaceForm};
 
-const ABOUT: &str = "A workspace keeps the day, layers, filters, selection and where the map \
-                     stands, as a small file of text. Open it again, pass it on, or draw it with \
-                     kabul-atlas export map.png --workspace FILE.";
-
 /// Shows what is needed to save.
 pub(super) fn save(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.spacing_mut().item_spacing.y = 12.0;
-    ui.add(Label::new(theme::prose(ABOUT)).wrap());
+    ui.add(Label::new(theme::prose(desk.text("dialog-workspace-intro"))).wrap());
     title(ui, desk);
     path(ui, desk, true);
     let fault = desk.explorer.workspace_fault();
     if fault.is_none() && Path::new(desk.explorer.workspace.path.trim()).exists() {
-        let warning = "A file of this name exists; it will be replaced.";
+        let warning = desk.text("dialog-a-file-of-this-name");
         ui.label(theme::muted(warning, desk.theme));
     }
     tell_fault(ui, desk, fault.as_deref());
     buttons(
         ui,
         desk,
-        "Save workspace",
+        desk.text("dialog-save-workspace"),
         fault.is_none(),
         Action::SaveWorkspace,
     );
@@ -41,14 +37,23 @@ pub(super) fn open(ui: &mut Ui, desk: &mut Desk<'_>) {
     path(ui, desk, false);
     let typed = desk.explorer.workspace.path.trim().to_owned();
     let action = Action::ReadWorkspace(typed.clone().into());
-    buttons(ui, desk, "Open workspace", !typed.is_empty(), action);
+    buttons(
+        ui,
+        desk,
+        desk.text("dialog-open-workspace"),
+        !typed.is_empty(),
+        action,
+    );
 }
 
 fn title(ui: &mut Ui, desk: &mut Desk<'_>) {
     let mut form = desk.explorer.export.clone();
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let label = ui.label(theme::muted("Title of the map", desk.theme));
+        let label = ui.label(theme::muted(
+            desk.text("dialog-title-of-the-map"),
+            desk.theme,
+        ));
         let edit = TextEdit::singleline(&mut form.title).hint_text("none");
         let edit = ui.add(edit.desired_width(f32::INFINITY));
         edit.labelled_by(label.id);
@@ -62,10 +67,10 @@ fn path(ui: &mut Ui, desk: &mut Desk<'_>, to_save: bool) {
     let mut path = desk.explorer.workspace.path.clone();
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let label = ui.label(theme::muted("File", desk.theme));
+        let label = ui.label(theme::muted(desk.text("dialog-file"), desk.theme));
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.button("Browse…").clicked() {
+                if ui.button(desk.text("dialog-browse")).clicked() {
                     desk.ask(Action::BrowseWorkspace { to_save });
                 }
                 let edit = TextEdit::singleline(&mut path).desired_width(f32::INFINITY);
@@ -92,7 +97,7 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, is_right: bool, action:
             if button.inner.clicked() {
                 desk.ask(action);
             }
-            if ui.button("Cancel").clicked() {
+            if ui.button(desk.text("dialog-cancel")).clicked() {
                 desk.ask(Action::CloseDialog);
             }
         });
@@ -105,7 +110,7 @@ fn recent(ui: &mut Ui, desk: &mut Desk<'_>) {
     if desk.explorer.recent.is_empty() {
         return;
     }
-    ui.label(theme::muted("Used last", desk.theme));
+    ui.label(theme::muted(desk.text("dialog-used-last"), desk.theme));
     let area = ScrollArea::vertical().id_salt("recent").max_height(HEIGHT);
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -118,7 +123,9 @@ fn recent(ui: &mut Ui, desk: &mut Desk<'_>) {
                 .frame_when_inactive(false)
                 .truncate();
             let button = button.min_size(eframe::egui::vec2(ui.available_width(), 0.0));
-            let response = ui.add(button).accessible_name(format!("Open {name}"));
+            let response = ui
+                .add(button)
+                .accessible_name(desk.say("dialog-open", [("name", name.into())]));
             let response = response.on_hover_text(path.display().to_string());
             if response.clicked() {
                 desk.ask(Action::ReadWorkspace(path.clone()));

@@ -97,7 +97,12 @@ fn a_comparison_has_each_event_of_each_state_once() {
     let world = World::embedded().unwrap();
     let day: Day = "2025-06-30".parse().unwrap();
     let codes = ["UZB", "TJK", "TKM"].map(code);
-    let view = SideBySide::new(&world, &codes, (Era::Second, day));
+    let view = SideBySide::new(
+        &world,
+        &codes,
+        (Era::Second, day),
+        kabul_atlas::language::Language::English,
+    );
     let mut expected: BTreeSet<&str> = BTreeSet::new();
     for event in world.record.events() {
         let is_of = |code: &CountryCode| event.parties.contains(&Party::from(*code));
@@ -130,7 +135,12 @@ fn what_differs_is_marked_and_what_is_the_same_is_not() {
     let world = World::embedded().unwrap();
     let when = (Era::Second, "2026-07-01".parse().unwrap());
     let differs = |one: &str, other: &str, name: &str| {
-        let view = SideBySide::new(&world, &[code(one), code(other)], when);
+        let view = SideBySide::new(
+            &world,
+            &[code(one), code(other)],
+            when,
+            kabul_atlas::language::Language::English,
+        );
         view.lines
             .iter()
             .find(|line| line.name == name)
@@ -145,7 +155,12 @@ fn what_differs_is_marked_and_what_is_the_same_is_not() {
     );
     assert!(differs("USA", "CHN", "Pressure"));
     assert!(differs("UZB", "KAZ", "Borders Afghanistan"));
-    let view = SideBySide::new(&world, &["UZB", "TJK"].map(code), when);
+    let view = SideBySide::new(
+        &world,
+        &["UZB", "TJK"].map(code),
+        when,
+        kabul_atlas::language::Language::English,
+    );
     assert!(view.lines.iter().all(|line| line.values.len() == 2));
     let Class::Level(level) = view.sides[0].class else {
         panic!()

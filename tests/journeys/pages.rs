@@ -144,7 +144,12 @@ fn folded_parts_stay_folded_after_a_restart() {
 
 fn rows(world: &World, day: &str, layer: Layer) -> Vec<listing::Row> {
     let engagement = Engagement::on(&world.record, day.parse().unwrap(), Era::Second);
-    listing::rows(world, &engagement, layer)
+    listing::rows(
+        world,
+        &engagement,
+        layer,
+        kabul_atlas::language::Language::English,
+    )
 }
 
 #[test]
@@ -211,7 +216,12 @@ fn a_mission_is_told_with_its_rank_and_since_when() {
     };
     let told = |day: &str| {
         let sign = SignOf::AfghanMission(code("UZB"));
-        let rows = listing::rows_of(&world, &engagement(day), &sign);
+        let rows = listing::rows_of(
+            &world,
+            &engagement(day),
+            &sign,
+            kabul_atlas::language::Language::English,
+        );
         assert_eq!(rows[0].goal, Goal::Country(code("UZB")));
         rows[0].in_one_line()
     };
@@ -229,7 +239,8 @@ fn the_status_of_a_corridor_is_that_of_the_day_and_not_known_before_the_first_mi
     let world = World::embedded().unwrap();
     for (index, corridor) in world.record.corridors().iter().enumerate() {
         let before: Day = "1900-01-01".parse().unwrap();
-        let words = listing::corridor_in_words(corridor, before);
+        let words =
+            listing::corridor_in_words(corridor, before, kabul_atlas::language::Language::English);
         assert!(words.ends_with("Status not known"), "{words}");
         let Some(last) = corridor.milestones.iter().rfind(|it| it.sets.is_some()) else {
             continue;
@@ -251,7 +262,12 @@ fn a_list_follows_the_date() {
     let gone = |journey: &Journey| {
         let (era, day) = journey.explorer.when();
         let engagement = Engagement::on(&journey.world.record, day, era);
-        let rows = listing::rows(&journey.world, &engagement, Layer::MissionsInKabul);
+        let rows = listing::rows(
+            &journey.world,
+            &engagement,
+            Layer::MissionsInKabul,
+            kabul_atlas::language::Language::English,
+        );
         rows.iter()
             .any(|row| row.name == "Uzbekistan" && row.what.contains("ambassador"))
     };

@@ -24,6 +24,7 @@ fn small() -> PictureRequest {
         scale: 0.5,
         theme: ThemeName::Light,
         layers: LayerStack::default(),
+        language: kabul_atlas::language::Language::English,
         names: NameStyle::English,
         selected: None,
         marked: Vec::new(),
@@ -56,6 +57,7 @@ fn requests() -> Vec<PictureRequest> {
             compare: Some("2021-08-15".parse().unwrap()),
             projection: Some(Projection::Mercator),
             selected: Some(code("UZB")),
+            language: kabul_atlas::language::Language::English,
             names: NameStyle::Both,
             ..small()
         },

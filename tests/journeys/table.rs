@@ -23,7 +23,11 @@ fn world() -> &'static World {
 fn on(day: &str, era: Era) -> (Engagement, Table) {
     let day: Day = day.parse().unwrap();
     let engagement = Engagement::on(&world().record, day, era);
-    let table = Table::new(world(), &engagement);
+    let table = Table::new(
+        world(),
+        &engagement,
+        kabul_atlas::language::Language::English,
+    );
     (engagement, table)
 }
 
@@ -94,7 +98,7 @@ fn a_state_without_events_has_a_row_and_the_sanctions_of_the_european_union() {
             row.name
         );
         assert!(
-            row.in_one_line()
+            row.in_one_line(kabul_atlas::language::Language::English)
                 .starts_with(&format!("{}. Level: No data", row.name))
         );
     }
@@ -188,7 +192,11 @@ fn all_words_that_are_looked_for_stand_in_each_row_that_is_left() {
     assert_eq!(names("no such state"), Vec::<&str>::new());
     for name in names("ambassadors eu") {
         let row = table.rows().iter().find(|row| row.name == name).unwrap();
-        assert!(row.in_one_line().contains("Ambassadors"), "{name}");
+        assert!(
+            row.in_one_line(kabul_atlas::language::Language::English)
+                .contains("Ambassadors"),
+            "{name}"
+        );
     }
 }
 

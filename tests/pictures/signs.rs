@@ -280,7 +280,12 @@ fn with_content(extent: Extent, work: impl FnOnce(&Content<'_>)) {
         own: &[],
         geometry: Geometry::new(&plane, &detail),
         places: &world().places,
-        lettering: &Lettering::new(&world().atlas, &world().places),
+        lettering: &Lettering::new(
+            &world().atlas,
+            &world().places,
+            kabul_atlas::language::Language::English,
+        ),
+        language: kabul_atlas::language::Language::English,
         names: NameStyle::English,
         showing: Showing::Levels(&engagement),
         ranking: None,
@@ -442,4 +447,14 @@ fn a_layer_without_facts_has_neither_symbols_nor_a_legend() {
         _ => None,
     });
     assert!(!texts.any(|text| text == "Missions in Kabul"));
+}
+
+#[test]
+fn what_the_filter_leaves_out_is_drawn_back_with_its_symbols() {
+    let layers = "engagement,borders,contacts,corridors,crossings,incidents,missions-in-kabul";
+    let request = PictureRequest {
+        filter: "group:CA".parse().unwrap(),
+        ..of(layers, (960, 600))
+    };
+    compare_in(golden_signs(), "signs-filtered", &request);
 }

@@ -208,7 +208,7 @@ fn a_click_on_a_crossing_shows_its_page_and_escape_closes_it() {
     let crossing = window.state().world().record.crossings()[index].clone();
     for text in [
         &crossing.summary,
-        &listing::crossing_in_words(&crossing, day),
+        &listing::crossing_in_words(&crossing, day, kabul_atlas::language::Language::English),
         &format!("Source: {}", crossing.sources[0].publisher),
     ] {
         assert!(has_text(&window, text), "{text}");
@@ -323,7 +323,12 @@ fn incidents_lead_to_a_page_with_their_sources() {
     let explorer = window.state().explorer();
     let engagement =
         kabul_atlas::engagement::Engagement::on(&world.record, explorer.date, explorer.era);
-    let rows = listing::rows(world, &engagement, Layer::Incidents);
+    let rows = listing::rows(
+        world,
+        &engagement,
+        Layer::Incidents,
+        kabul_atlas::language::Language::English,
+    );
     let Some(row) = rows.first() else {
         return;
     };

@@ -44,6 +44,7 @@ fn exported(folder: &Path) -> Vec<PathBuf> {
         scale: 0.5,
         theme: ThemeName::Dark,
         layers: LayerStack::default(),
+        language: kabul_atlas::language::Language::English,
         names: NameStyle::Local,
         selected: Some("TJK".parse().unwrap()),
         marked: Vec::new(),

@@ -198,7 +198,7 @@ fn a_row_of_what_changed_leads_to_the_steps_of_that_country_and_their_causes() {
     assert!(has_text(&window, &days));
     let world = window.state().world();
     for turn in comparison.turns_of("RUS".parse().unwrap()) {
-        let line = line_of_turn(turn, world);
+        let line = line_of_turn(turn, world, kabul_atlas::language::Language::English);
         assert!(has_text(&window, &line.what), "{}", line.what);
         let cause = &world.record[turn.cause.events()[0]];
         assert!(has_text(&window, &cause.title), "{}", cause.title);

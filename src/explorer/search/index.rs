@@ -4,9 +4,10 @@ use super::fit::{Fit, fit};
 use super::fold::fold;
 use super::{Found, Goal, Section};
 use crate::country::{CountryCode, Party};
-use crate::date::{in_few_words, parse_date};
+use crate::date::parse_date;
 use crate::explorer::Command;
 use crate::filter::{Facet, Sort};
+use crate::language::Language;
 use crate::places::{Country, Standing};
 use crate::record::value::Word as _;
 use crate::scene::{Layer, Preset};
@@ -20,6 +21,7 @@ const LEAST_FOR_EVENTS: usize = 3;
 pub struct Index {
     entries: Vec<Entry>,
     events: Vec<EventEntry>,
+    language: Language,
 }
 
 /// Something with names.
@@ -55,29 +57,30 @@ struct EventEntry {
 
 impl Index {
     /// Of a world and all commands.
-    pub fn new(world: &World) -> Self {
+    pub fn new(world: &World, language: Language) -> Self {
         let mut entries = Vec::new();
         for country in world.places.countries() {
             if world.atlas.find(country.code).is_some() {
-                entries.push(of_country(country, world));
+                entries.push(of_country(country, world, language));
             }
         }
         for party in world.organisations() {
             entries.push(of_organisation(&party, world));
         }
-        entries.extend(of_passages(world));
+        entries.extend(of_passages(world, language));
         let sorts = Sort::ALL.into_iter();
         let facets = sorts.flat_map(|sort| Facet::all_of(sort, &world.groups));
-        entries.extend(facets.map(|facet| of_facet(facet, world)));
-        entries.extend(Layer::ALL.map(of_layer));
-        entries.extend(Preset::ALL.map(of_preset));
+        entries.extend(facets.map(|facet| of_facet(facet, world, language)));
+        entries.extend(Layer::ALL.map(|layer| of_layer(layer, language)));
+        entries.extend(Preset::ALL.map(|preset| of_preset(preset, language)));
         let commands = Command::all().into_iter();
         let commands =
             commands.filter(|it| !matches!(it, Command::Toggle(_) | Command::ApplyPreset(_)));
-        entries.extend(commands.map(of_command));
+        entries.extend(commands.map(|command| of_command(command, language)));
         Self {
             entries,
-            events: events(world),
+            events: events(world, language),
+            language,
         }
     }
 
@@ -96,7 +99,7 @@ impl Index {
             }
         }
         found.sort_by(|a, b| (a.0, a.1, a.2, &a.3.name).cmp(&(b.0, b.1, b.2, &b.3.name)));
-        let mut all: Vec<Found> = of_date(text).into_iter().collect();
+        let mut all: Vec<Found> = of_date(text, self.language).into_iter().collect();
         all.extend(found.into_iter().map(|(_, _, _, found)| found));
         all.extend(self.find_events(&wanted));
         by_section(all)
@@ -129,7 +132,7 @@ impl Index {
     /// Something by where it leads.
     pub fn named(&self, goal: &Goal) -> Option<Found> {
         if let Goal::Date(text) = goal {
-            return of_date(text);
+            return of_date(text, self.language);
         }
         let entry = self.entries.iter().find(|entry| entry.goal == *goal);
         let found = entry.map(|entry| Found {
@@ -269,20 +272,23 @@ impl Name {
     }
 }
 
-fn of_date(text: &str) -> Option<Found> {
+fn of_date(text: &str, language: Language) -> Option<Found> {
     let text = text.trim();
     let date = parse_date(text).ok()?;
     Some(Found {
         goal: Goal::Date(text.to_owned()),
-        name: format!("Go to {}", in_few_words(date.last_day())),
+        name: language.say(
+            "found-go-to",
+            [("day", language.short_day(date.last_day()).into())],
+        ),
         detail: date.iso(),
         fit: Fit::Whole,
     })
 }
 
-fn of_country(country: &Country, world: &World) -> Entry {
+fn of_country(country: &Country, world: &World, language: Language) -> Entry {
     let code = country.code;
-    let mut names = vec![Name::usual(&country.name)];
+    let mut names = in_both(country.name_in(language), &country.name);
     names.push(Name::strict(code.as_str()));
     names.extend(country.alpha2.as_deref().map(Name::strict));
     names.extend(country.short.as_deref().map(Name::usual));
@@ -292,15 +298,15 @@ fn of_country(country: &Country, world: &World) -> Entry {
     if let Some(capital) = &country.capital {
         names.push(Name::other(&capital.name));
     }
-    let capital = country.capital.as_ref().map(|it| it.name.as_str());
+    let capital = country.capital_in(language);
     let owner = country
         .belongs_to
-        .map(|owner| world.places.name(&Party::Country(owner)));
+        .map(|owner| world.places.name_in(&Party::Country(owner), language));
     let details = [Some(code.to_string()), capital.map(str::to_owned), owner];
     let details: Vec<String> = details.into_iter().flatten().collect();
     Entry {
         goal: Goal::Country(code),
-        name: country.name.clone(),
+        name: country.name_in(language).to_owned(),
         detail: details.join(" · "),
         weight: match country.standing {
             _ if country.borders_afghanistan || code == CountryCode::AFGHANISTAN => 0,
@@ -335,7 +341,7 @@ fn of_organisation(party: &Party, world: &World) -> Entry {
     }
 }
 
-fn of_passages(world: &World) -> Vec<Entry> {
+fn of_passages(world: &World, language: Language) -> Vec<Entry> {
     let record = &world.record;
     let corridors = record
         .corridors()
@@ -344,7 +350,7 @@ fn of_passages(world: &World) -> Vec<Entry> {
         .map(|(index, it)| Entry {
             goal: Goal::Corridor(index),
             name: it.name.clone(),
-            detail: it.kind.name().to_owned(),
+            detail: it.kind.name_in(language).to_owned(),
             weight: 3,
             names: vec![Name::usual(&it.name), Name::strict(&it.id)],
         });
@@ -355,94 +361,118 @@ fn of_passages(world: &World) -> Vec<Entry> {
         .map(|(index, it)| Entry {
             goal: Goal::Crossing(index),
             name: it.name.clone(),
-            detail: "border crossing".to_owned(),
+            detail: language.text("found-border-crossing").to_owned(),
             weight: 3,
             names: vec![Name::usual(&it.name), Name::strict(&it.id)],
         });
     corridors.chain(crossings).collect()
 }
 
-fn of_facet(facet: Facet, world: &World) -> Entry {
-    let name = facet.name(&world.groups);
-    let mut names = vec![Name::usual(&name), Name::strict(&format!("filter {name}"))];
+fn of_facet(facet: Facet, world: &World, language: Language) -> Entry {
+    let name = facet.name_in(&world.groups, language);
+    let english = facet.name(&world.groups);
+    let mut names = in_both(&name, &english);
+    names.push(Name::strict(&format!("filter {english}")));
     if let Facet::Group(code) = facet {
         names.push(Name::strict(code.as_str()));
         let group = world.groups.get(code);
         names.extend(group.map(|group| Name::usual(&group.short)));
+        names.extend(group.map(|group| Name::usual(&group.short_in(language))));
     }
     Entry {
         goal: Goal::Facet(facet),
-        name: format!("Filter by {}: {name}", facet.sort().name().to_lowercase()),
+        name: language.say(
+            "found-filter-by",
+            [
+                ("sort", facet.sort().name_in(language).to_lowercase().into()),
+                ("name", name.into()),
+            ],
+        ),
         detail: String::new(),
         weight: 5,
         names,
     }
 }
 
-fn of_layer(layer: Layer) -> Entry {
+fn of_layer(layer: Layer, language: Language) -> Entry {
+    let mut names = in_both(layer.name_in(language), layer.name());
+    names.extend([
+        Name::strict(&format!("layer {}", layer.name())),
+        Name::strict(layer.description()),
+        Name::strict(layer.description_in(language)),
+    ]);
     let key = Command::Toggle(layer).shortcut().map(|key| key.name());
     Entry {
         goal: Goal::Layer(layer),
-        name: format!("Layer: {}", layer.name()),
+        name: Command::Toggle(layer).name_in(language),
         detail: key.unwrap_or_default(),
         weight: 4,
-        names: vec![
-            Name::usual(layer.name()),
-            Name::strict(&format!("layer {}", layer.name())),
-            Name::strict(layer.description()),
-        ],
+        names,
     }
 }
 
-fn of_preset(preset: Preset) -> Entry {
+fn of_preset(preset: Preset, language: Language) -> Entry {
+    let mut names = in_both(preset.name_in(language), preset.name());
+    names.extend([
+        Name::strict(&format!("preset {}", preset.name())),
+        Name::strict(preset.description()),
+        Name::strict(preset.description_in(language)),
+    ]);
     let key = Command::ApplyPreset(preset)
         .shortcut()
         .map(|key| key.name());
     Entry {
         goal: Goal::Preset(preset),
-        name: format!("Preset: {}", preset.name()),
+        name: Command::ApplyPreset(preset).name_in(language),
         detail: key.unwrap_or_default(),
         weight: 4,
-        names: vec![
-            Name::usual(preset.name()),
-            Name::strict(&format!("preset {}", preset.name())),
-            Name::strict(preset.description()),
-        ],
+        names,
     }
 }
 
-fn of_command(command: Command) -> Entry {
+fn of_command(command: Command, language: Language) -> Entry {
     let key = command.shortcut().map(|key| key.name());
     Entry {
         goal: Goal::Command(command),
-        name: command.name(),
+        name: command.name_in(language),
         detail: key.unwrap_or_default(),
         weight: 5,
-        names: vec![Name::usual(&command.name())],
+        names: in_both(&command.name_in(language), &command.name()),
     }
 }
 
+/// A name in the language of the reader and in English, once where they are the same.
+fn in_both(name: &str, english: &str) -> Vec<Name> {
+    let mut names = vec![Name::usual(name)];
+    if name != english {
+        names.push(Name::usual(english));
+    }
+    names
+}
+
 /// In the order in which they take effect.
-fn events(world: &World) -> Vec<EventEntry> {
+fn events(world: &World, language: Language) -> Vec<EventEntry> {
     let of_event = |(index, event): (_, &crate::record::Event)| {
         let parties: Vec<String> = event
             .parties
             .iter()
-            .map(|it| world.places.name(it))
+            .flat_map(|it| [world.places.name(it), world.places.name_in(it, language)])
             .collect();
         let place = event.place.as_ref().map(|place| place.name.as_str());
         let (date, iso) = (event.date.to_string(), event.date.iso());
-        let title = [event.title.as_str(), &iso, &date, &parties.join(" ")].join(" ");
+        let told = language.date(event.date);
+        let title = [event.title.as_str(), &iso, &date, &told, &parties.join(" ")].join(" ");
         let words = [
             &title,
             event.summary.as_str(),
             event.kind.name(),
+            event.kind.name_in(language),
             place.unwrap_or_default(),
         ];
         EventEntry {
             goal: Goal::Event(index),
             name: event.title.clone(),
-            detail: date,
+            detail: told,
             title: fold(&title),
             words: fold(&words.join(" ")),
         }

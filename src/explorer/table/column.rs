@@ -1,5 +1,6 @@
 //! The columns of the table of states.
 
+use crate::language::Language;
 use std::fmt;
 use std::str::FromStr;
 
@@ -61,34 +62,44 @@ impl Column {
 
     /// What stands over it.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Country => "Country",
-            Self::Level => "Level",
-            Self::Since => "Since",
-            Self::MissionInKabul => "Mission in Kabul",
-            Self::AfghanMission => "Afghan mission",
-            Self::Pressure => "Pressure",
-            Self::Conflict => "Conflict",
-            Self::LastContact => "Last contact",
-            Self::Events => "Events",
-            Self::Certainty => "Certainty",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Country => "column-country",
+            Self::Level => "column-level",
+            Self::Since => "column-since",
+            Self::MissionInKabul => "column-mission-in-kabul",
+            Self::AfghanMission => "column-afghan-mission",
+            Self::Pressure => "column-pressure",
+            Self::Conflict => "column-conflict",
+            Self::LastContact => "column-last-contact",
+            Self::Events => "column-events",
+            Self::Certainty => "column-certainty",
+        })
     }
 
     /// One line on what it holds, without a full stop.
     pub fn description(self) -> &'static str {
-        match self {
-            Self::Country => "The state",
-            Self::Level => "How closely it deals with the Taliban government",
-            Self::Since => "Since when it has had this level without a break",
-            Self::MissionInKabul => "Its own mission in Kabul, and who leads it",
-            Self::AfghanMission => "Who holds the Afghan mission in its capital",
-            Self::Pressure => "What it holds against the Taliban government",
-            Self::Conflict => "Armed clashes in the 12 months before",
-            Self::LastContact => "The latest official contact, even if it no longer counts",
-            Self::Events => "How many events of this era are on record up to the day",
-            Self::Certainty => "How sure the level is, and why it is not surer",
-        }
+        self.description_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn description_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Country => "column-about-the-state",
+            Self::Level => "column-about-how-closely-it-deals-with",
+            Self::Since => "column-about-since-when-it-has-had",
+            Self::MissionInKabul => "column-about-its-own-mission-in-kabul",
+            Self::AfghanMission => "column-about-who-holds-the-afghan-mission",
+            Self::Pressure => "column-about-what-it-holds-against-the",
+            Self::Conflict => "column-about-armed-clashes-in-the-12",
+            Self::LastContact => "column-about-the-latest-official-contact-even",
+            Self::Events => "column-about-how-many-events-of-this",
+            Self::Certainty => "column-about-how-sure-the-level-is",
+        })
     }
 
     /// Whether the first click puts the largest or latest on top: who asks for counts and dates asks

@@ -52,7 +52,9 @@ impl<'a> Film<'a> {
             points if points >= 400.0 => 2,
             _ => 1,
         };
-        let caption = moments.first().map(|moment| moment.caption(rows));
+        let caption = moments
+            .first()
+            .map(|moment| moment.caption(rows, request.picture.language));
         Ok(Self {
             base: BaseMap::new(picture, world, caption.as_ref())?,
             ranking: Engagement::on(&world.record, request.to, picture.era),
@@ -137,7 +139,7 @@ impl<'a> Film<'a> {
         let engagement = Engagement::on(&self.world.record, moment.day, request.era);
         let sheet = Sheet {
             showing: Showing::Levels(&engagement),
-            caption: Some(moment.caption(self.rows)),
+            caption: Some(moment.caption(self.rows, self.request.picture.language)),
             ranking: Some(&self.ranking),
         };
         let scene = self.base.scene(&request, self.world, &sheet);

@@ -1,8 +1,10 @@
 //! Which days an animation shows, and what is told of each.
 
 use super::{AnimationRequest, Step};
-use crate::date::{Day, in_words};
+use crate::date::Day;
 use crate::engagement::{Chronicle, Level, Shift, Turn};
+use crate::language::Language;
+use crate::scene::Class;
 use crate::scene::frame::Caption;
 use crate::world::World;
 
@@ -15,9 +17,9 @@ pub(super) struct Moment {
 
 impl Moment {
     /// Its caption, in a band with room for `rows` lines.
-    pub(super) fn caption(&self, rows: usize) -> Caption {
+    pub(super) fn caption(&self, rows: usize, language: Language) -> Caption {
         Caption {
-            day: in_words(self.day),
+            day: language.day(self.day),
             lines: self.lines.clone(),
             rows,
         }
@@ -36,7 +38,7 @@ pub(super) fn moments(
         .map(|day| {
             let turns = chronicle.turns_between(before, day);
             before = day;
-            let lines = lines(turns, world);
+            let lines = lines(turns, world, request.picture.language);
             Moment { day, lines }
         })
         .collect()
@@ -69,21 +71,26 @@ fn days(request: &AnimationRequest, chronicle: &Chronicle) -> Vec<Day> {
 }
 
 /// A line for each change, those of a known level first: they are the story.
-fn lines(turns: &[Turn], world: &World) -> Vec<String> {
+fn lines(turns: &[Turn], world: &World, language: Language) -> Vec<String> {
     let is_new = |turn: &&Turn| Shift::between(turn.from, turn.to) == Shift::NewlyKnown;
     let known = turns.iter().filter(|turn| !is_new(turn));
     let new = turns.iter().filter(is_new);
-    known.chain(new).map(|turn| line(turn, world)).collect()
+    known
+        .chain(new)
+        .map(|turn| line(turn, world, language))
+        .collect()
 }
 
 /// “9 October 2024: Uzbekistan, Contact → Ambassadors”.
-fn line(turn: &Turn, world: &World) -> String {
-    let name = |level: Option<Level>| level.map_or("No data", Level::name);
-    format!(
-        "{}: {}, {} → {}",
-        turn.since(&world.record),
-        world.places.name(&turn.country.into()),
-        name(turn.from),
-        name(turn.to),
-    )
+fn line(turn: &Turn, world: &World, language: Language) -> String {
+    let class = |level: Option<Level>| Class::Level(level).name_in(language);
+    let since = turn.since(&world.record).in_words(language);
+    let country = world.places.name_in(&turn.country.into(), language);
+    let values = [
+        ("since", since.into()),
+        ("country", country.into()),
+        ("from", class(turn.from).into()),
+        ("to", class(turn.to).into()),
+    ];
+    language.say("turn-of-day", values)
 }

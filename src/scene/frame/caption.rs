@@ -1,6 +1,7 @@
 //! The caption below the map of an animation: the day, and what changed since the frame before.
 
 use super::{MARGIN, fill, fitted, rule, text};
+use crate::language::Language;
 use crate::scene::Mark;
 use crate::scene::theme::Theme;
 use crate::scene::view::{ScreenPoint, ScreenRect};
@@ -34,7 +35,19 @@ impl Caption {
 }
 
 /// Draws the caption into its band.
-pub(super) fn caption(caption: &Caption, theme: &Theme, band: ScreenRect) -> Vec<Mark> {
+pub(super) fn caption(
+    caption: &Caption,
+    theme: &Theme,
+    (band, language): (ScreenRect, Language),
+) -> Vec<Mark> {
+    // What begins so far from where one begins to read.
+    let place = |from: f32, width: f32| {
+        if language.is_right_to_left() {
+            band.max.x - from - width
+        } else {
+            band.min.x + from
+        }
+    };
     let top = |x| ScreenPoint {
         x,
         y: band.min.y + 0.5,
@@ -46,20 +59,21 @@ pub(super) fn caption(caption: &Caption, theme: &Theme, band: ScreenRect) -> Vec
     let first = band.min.y + PADDING + ROW / 2.0;
     let baseline = |middle: f32, size: f32| middle + CAP_HEIGHT_EM * size / 2.0;
     let day = Line::new(&caption.day, Weight::Bold);
-    let at = (band.min.x + MARGIN, baseline(first, DAY_SIZE));
+    let left = place(MARGIN, day.width(DAY_SIZE));
+    let at = (left, baseline(first, DAY_SIZE));
     marks.push(text(day, DAY_SIZE, at, theme.ink));
-    let left = band.min.x + MARGIN + DAY_WIDTH;
-    let room = band.max.x - left - MARGIN;
+    let before = MARGIN + DAY_WIDTH;
+    let room = band.width() - before - MARGIN;
     let columns = (room / COLUMN).floor().max(1.0);
     let width = room / columns;
     let rows = caption.rows.max(1);
-    for (index, line) in shown(&caption.lines, rows * columns as usize)
+    for (index, line) in shown(&caption.lines, rows * columns as usize, language)
         .iter()
         .enumerate()
     {
         let (column, row) = (index / rows, index % rows);
         let (line, size) = fitted(line, Weight::Regular, LINE_SIZE, width - MARGIN);
-        let x = left + column as f32 * width;
+        let x = place(before + column as f32 * width, line.width(size));
         let middle = first + ROW * row as f32;
         marks.push(text(
             line,
@@ -72,13 +86,14 @@ pub(super) fn caption(caption: &Caption, theme: &Theme, band: ScreenRect) -> Vec
 }
 
 /// As many lines as there is room for; the last one counts those that are left out.
-fn shown(lines: &[String], room: usize) -> Vec<String> {
+fn shown(lines: &[String], room: usize, language: Language) -> Vec<String> {
     if lines.len() <= room {
         return lines.to_vec();
     }
     let n_shown = room.saturating_sub(1);
     let mut shown: Vec<String> = lines.iter().take(n_shown).cloned().collect();
-    shown.push(format!("and {} more", lines.len() - n_shown));
+    let more = (lines.len() - n_shown).into();
+    shown.push(language.say("and-more", [("count", more)]));
     shown
 }
 
@@ -89,8 +104,11 @@ mod tests {
     #[test]
     fn lines_without_room_are_counted() {
         let lines: Vec<String> = ["a", "b", "c", "d"].map(str::to_owned).into();
-        assert_eq!(shown(&lines, 4), lines);
-        assert_eq!(shown(&lines, 3), ["a", "b", "and 2 more"]);
-        assert_eq!(shown(&lines, 1), ["and 4 more"]);
+        assert_eq!(shown(&lines, 4, Language::English), lines);
+        assert_eq!(
+            shown(&lines, 3, Language::English),
+            ["a", "b", "and 2 more"]
+        );
+        assert_eq!(shown(&lines, 1, Language::English), ["and 4 more"]);
     }
 }

@@ -1,6 +1,7 @@
 //! The legend as it is laid out: rows under headings, in as few columns as there is room for.
 
 use super::{Legend, LegendEntry, draw_swatch, text};
+use crate::language::Language;
 use crate::scene::theme::Theme;
 use crate::scene::view::ScreenRect;
 use crate::scene::{Mark, Paint, ScreenPath, Stroke};
@@ -104,25 +105,56 @@ impl<'a> Key<'a> {
     }
 
     /// Draws it into a rectangle of its size.
-    pub(super) fn marks(&self, theme: &Theme, rect: ScreenRect) -> Vec<Mark> {
+    pub(super) fn marks(&self, theme: &Theme, rect: ScreenRect, language: Language) -> Vec<Mark> {
         let mut marks = vec![Mark::Path {
             path: ScreenPath::rounded_rect(rect, 6.0),
             fill: Some(Paint::Solid(theme.paper.with_alpha(242))),
             stroke: Some(Stroke::solid(theme.rule, 1.0)),
         }];
         let scale = self.scale;
-        let mut left = rect.min.x + scale * PADDING;
+        let place = Place { language, scale };
+        let mut from = scale * PADDING;
         for (rows, width) in self.columns.iter().zip(&self.widths) {
             let mut top = rect.min.y + scale * PADDING;
             for (number, row) in rows.iter().enumerate() {
                 let height = scale * height_of_row(row, number);
-                let place = ScreenRect::at(left, top, *width, height);
-                marks.extend(row.marks(theme, place, scale));
+                let place_of_row = place.within(&rect, from, (top, *width, height));
+                marks.extend(row.marks(theme, place_of_row, place));
                 top += height;
             }
-            left += width + scale * GUTTER;
+            from += width + scale * GUTTER;
         }
         marks
+    }
+}
+
+/// How rows are set.
+#[derive(Clone, Copy)]
+struct Place {
+    /// From the right where it is read so.
+    language: Language,
+    scale: f32,
+}
+
+impl Place {
+    /// A part of a rectangle that begins so far from where one begins to read.
+    fn within(
+        self,
+        rect: &ScreenRect,
+        from: f32,
+        (top, width, height): (f32, f32, f32),
+    ) -> ScreenRect {
+        let left = if self.language.is_right_to_left() {
+            rect.max.x - from - width
+        } else {
+            rect.min.x + from
+        };
+        ScreenRect::at(left, top, width, height)
+    }
+
+    /// Where a line begins that is so wide.
+    fn line(self, rect: &ScreenRect, from: f32, width: f32) -> f32 {
+        self.within(rect, from, (rect.min.y, width, 0.0)).min.x
     }
 }
 
@@ -191,26 +223,35 @@ fn width_of(rows: &[Row<'_>]) -> f32 {
 }
 
 impl Row<'_> {
-    fn marks(&self, theme: &Theme, place: ScreenRect, scale: f32) -> Vec<Mark> {
+    fn marks(&self, theme: &Theme, rect: ScreenRect, place: Place) -> Vec<Mark> {
+        let Place { language, scale } = place;
         let size = scale * SIZE;
         match self {
             Self::Heading(heading) => {
-                let line = Line::new(heading, Weight::SemiBold);
-                let baseline = place.max.y - scale * (HEADING - 10.0);
-                vec![text(line, size, (place.min.x, baseline), theme.ink)]
+                // The Arabic face has no weight between the two.
+                let weight = if language.is_right_to_left() {
+                    Weight::Bold
+                } else {
+                    Weight::SemiBold
+                };
+                let line = Line::new(heading, weight);
+                let baseline = rect.max.y - scale * (HEADING - 10.0);
+                let left = place.line(&rect, 0.0, line.width(size));
+                vec![text(line, size, (left, baseline), theme.ink)]
             }
             Self::Entry(entry) => {
-                let middle = place.center().y;
+                let middle = rect.center().y;
                 let baseline = middle + CAP_HEIGHT_EM * size / 2.0;
                 let (wide, high) = (scale * SWATCH.0, scale * SWATCH.1);
-                let swatch = ScreenRect::at(place.min.x, middle - high / 2.0, wide, high);
+                let swatch = place.within(&rect, 0.0, (middle - high / 2.0, wide, high));
                 let mut marks = draw_swatch(entry.swatch, theme, swatch);
                 let name = Line::new(&entry.name, Weight::Regular);
-                let left = swatch.max.x + scale * INDENT;
+                let left = place.line(&rect, wide + scale * INDENT, name.width(size));
                 marks.push(text(name, size, (left, baseline), theme.ink));
                 if let Some(count) = entry.count {
-                    let line = Line::new(&count.to_string(), Weight::Regular);
-                    let x = place.max.x - line.width(size);
+                    let line = Line::new(&language.number(count), Weight::Regular);
+                    let width = line.width(size);
+                    let x = place.line(&rect, rect.width() - width, width);
                     marks.push(text(line, size, (x, baseline), theme.muted));
                 }
                 marks

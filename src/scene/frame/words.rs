@@ -71,7 +71,12 @@ impl Block {
     }
 
     /// A list of phrases in lines that are broken between two of them where that can be.
-    pub(super) fn of_phrases(text: &str, weight: Weight, size: f32, width: f32) -> Self {
+    pub(super) fn of_phrases(
+        text: &str,
+        weight: Weight,
+        size: f32,
+        (width, is_right_to_left): (f32, bool),
+    ) -> Self {
         const BETWEEN: &str = " · ";
         let mut lines: Vec<String> = Vec::new();
         let fits = |text: &str| Line::new(text, weight).width(size) <= width;
@@ -86,7 +91,8 @@ impl Block {
                 None => lines.extend(Words::of(phrase, weight).broken(width / size)),
             }
         }
-        let lines = lines.iter().map(|line| Line::new(line, weight)).collect();
+        let line = |line: &String| Line::directed(line, weight, is_right_to_left);
+        let lines = lines.iter().map(line).collect();
         Self { lines, size }
     }
 }
@@ -272,7 +278,7 @@ mod tests {
     fn phrases_stay_whole_as_long_as_they_can() {
         let text =
             "Kabul Atlas · Record to 1 July 2026, 700 events · Boundaries: de facto · Albers";
-        let block = Block::of_phrases(text, Weight::Regular, 10.0, 240.0);
+        let block = Block::of_phrases(text, Weight::Regular, 10.0, (240.0, false));
         let lines: Vec<&str> = block.lines.iter().map(Line::text).collect();
         assert_eq!(
             lines,
@@ -281,7 +287,7 @@ mod tests {
                 "Boundaries: de facto · Albers"
             ]
         );
-        let narrow = Block::of_phrases(text, Weight::Regular, 10.0, 60.0);
+        let narrow = Block::of_phrases(text, Weight::Regular, 10.0, (60.0, false));
         assert!(narrow.lines.iter().all(|line| line.width(10.0) <= 61.0));
     }
 

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::atlas::{Atlas, ShapeIndex};
 use crate::country::CountryCode;
+use crate::language::Language;
 use crate::places::Places;
 use crate::text::{CAP_HEIGHT_EM, Line, Weight};
 
@@ -37,20 +38,30 @@ impl NameStyle {
 
     /// The name for the reader.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::Local => "Local script",
-            Self::Both => "Both",
-        }
+        self.name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::English => "names-english",
+            Self::Local => "names-local-script",
+            Self::Both => "names-both",
+        })
     }
 
     /// The name in one word, for a small button.
     pub fn short_name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::Local => "Local",
-            Self::Both => "Both",
-        }
+        self.short_name_in(Language::English)
+    }
+
+    /// The same in a language.
+    pub fn short_name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::English => "names-short-english",
+            Self::Local => "names-short-local",
+            Self::Both => "names-short-both",
+        })
     }
 
     /// The one that follows in a round.
@@ -213,11 +224,11 @@ impl Names {
 
 impl Lettering {
     /// Notes the names of each shape and of its capital.
-    pub fn new(atlas: &Atlas, places: &Places) -> Self {
+    pub fn new(atlas: &Atlas, places: &Places, language: Language) -> Self {
         let mut lettering = Self::default();
         for (index, shape) in (0..).map(ShapeIndex).zip(&atlas.shapes) {
             let country = shape.id.and_then(|code| places.country(code));
-            let label = country.map_or(shape.name.as_str(), |country| country.label());
+            let label = country.map_or(shape.name.as_str(), |country| country.label_in(language));
             if label.is_empty() {
                 continue;
             }
@@ -227,12 +238,12 @@ impl Lettering {
             };
             let local = country.and_then(|country| country.local.first());
             let local = local.filter(|name| *name != label);
-            let capital = country.and_then(|country| country.capital.as_ref());
+            let capital = country.and_then(|country| country.capital_in(language));
             let names = Names {
                 english: Name::new(label, weight),
                 local: local.map(|name| Name::new(name, weight)),
                 below: local.map(|name| Name::new(name, Weight::Regular)),
-                capital: capital.map(|city| Name::new(&city.name, Weight::Regular)),
+                capital: capital.map(|city| Name::new(city, Weight::Regular)),
             };
             lettering.names.insert(index, names);
         }

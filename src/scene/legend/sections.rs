@@ -1,5 +1,6 @@
 //! What the symbols and lines mean that are drawn over the fills; nothing that is not drawn.
 
+use crate::language::Language;
 use crate::record::corridor::{CorridorKind, CrossingStatus, WorkStatus};
 use crate::record::value::{AfghanMission, KabulMission, Word as _};
 use crate::scene::contacts;
@@ -9,34 +10,40 @@ use crate::scene::overlays::{IncidentKind, Overlays};
 use crate::scene::symbols::Symbol;
 
 /// The sections of the layers that are on, what is drawn on top first.
-pub fn sections(overlays: &Overlays, layers: LayerStack) -> Vec<LegendSection> {
+pub fn sections(overlays: &Overlays, layers: LayerStack, language: Language) -> Vec<LegendSection> {
     let strata = [Stratum::Symbols, Stratum::Lines];
     let layers = strata.into_iter().flat_map(|stratum| {
         let layers = layers.iter();
         layers.filter(move |layer| layer.stratum() == stratum)
     });
     layers
-        .flat_map(|layer| of_layer(overlays, layer))
+        .flat_map(|layer| of_layer(overlays, layer, language))
         .filter(|section| !section.entries.is_empty())
         .collect()
 }
 
-fn of_layer(overlays: &Overlays, layer: Layer) -> Vec<LegendSection> {
-    let section = |heading: &str, entries| {
+fn of_layer(overlays: &Overlays, layer: Layer, language: Language) -> Vec<LegendSection> {
+    let section = |heading: &'static str, entries| {
         vec![LegendSection {
-            heading: heading.to_owned(),
+            heading: language.text(heading).to_owned(),
             entries,
         }]
     };
     match layer {
-        Layer::MissionsInKabul => section("Missions in Kabul", missions_in_kabul(overlays)),
-        Layer::AfghanMissions => section("Afghan missions abroad", afghan_missions(overlays)),
-        Layer::Crossings => section("Border crossings", crossings(overlays)),
-        Layer::Incidents => section("Incidents, larger if recent", incidents(overlays)),
-        Layer::Contacts => section("Contacts in 12 months", arcs(overlays)),
+        Layer::MissionsInKabul => section(
+            "legend-missions-in-kabul",
+            missions_in_kabul(overlays, language),
+        ),
+        Layer::AfghanMissions => section(
+            "legend-afghan-missions",
+            afghan_missions(overlays, language),
+        ),
+        Layer::Crossings => section("legend-crossings", crossings(overlays, language)),
+        Layer::Incidents => section("legend-incidents", incidents(overlays, language)),
+        Layer::Contacts => section("legend-contacts", arcs(overlays, language)),
         Layer::Corridors => {
-            let mut sections = section("Corridors", kinds(overlays));
-            sections.extend(section("How far they are", statuses(overlays)));
+            let mut sections = section("legend-corridors", kinds(overlays, language));
+            sections.extend(section("legend-how-far", statuses(overlays, language)));
             sections
         }
         _ => Vec::new(),
@@ -63,44 +70,48 @@ fn counted<T: Copy + PartialEq>(
         .collect()
 }
 
-fn symbols(all: impl IntoIterator<Item = Symbol>, found: &[Symbol]) -> Vec<LegendEntry> {
-    let swatch = |it: Symbol| (Swatch::Symbol(it), it.name().to_owned());
+fn symbols(
+    all: impl IntoIterator<Item = Symbol>,
+    found: &[Symbol],
+    language: Language,
+) -> Vec<LegendEntry> {
+    let swatch = |it: Symbol| (Swatch::Symbol(it), it.name_in(language).to_owned());
     counted(all, found, swatch)
 }
 
-fn missions_in_kabul(overlays: &Overlays) -> Vec<LegendEntry> {
+fn missions_in_kabul(overlays: &Overlays, language: Language) -> Vec<LegendEntry> {
     let found = overlays.missions_in_kabul.iter();
     let found = found.filter_map(|(_, it)| Symbol::of_mission_in_kabul(*it));
     let all = KabulMission::ALL.iter().rev();
     // Technical and humanitarian missions share a symbol: it stands there once.
     let all = all.filter(|it| **it != KabulMission::Humanitarian);
     let all = all.filter_map(|it| Symbol::of_mission_in_kabul(*it));
-    symbols(all, &found.collect::<Vec<_>>())
+    symbols(all, &found.collect::<Vec<_>>(), language)
 }
 
-fn afghan_missions(overlays: &Overlays) -> Vec<LegendEntry> {
+fn afghan_missions(overlays: &Overlays, language: Language) -> Vec<LegendEntry> {
     let found = overlays.afghan_missions.iter();
     let found = found.filter_map(|(_, it)| Symbol::of_afghan_mission(*it));
     let all = AfghanMission::ALL.iter().rev();
     let all = all.filter_map(|it| Symbol::of_afghan_mission(*it));
-    symbols(all, &found.collect::<Vec<_>>())
+    symbols(all, &found.collect::<Vec<_>>(), language)
 }
 
-fn crossings(overlays: &Overlays) -> Vec<LegendEntry> {
+fn crossings(overlays: &Overlays, language: Language) -> Vec<LegendEntry> {
     let found = overlays.crossings.iter();
     let found: Vec<_> = found.map(|it| Symbol::Crossing(it.status)).collect();
     let all = CrossingStatus::ALL.iter().copied().map(Some).chain([None]);
-    symbols(all.map(Symbol::Crossing), &found)
+    symbols(all.map(Symbol::Crossing), &found, language)
 }
 
-fn incidents(overlays: &Overlays) -> Vec<LegendEntry> {
+fn incidents(overlays: &Overlays, language: Language) -> Vec<LegendEntry> {
     let found = overlays.incidents.iter();
     let found: Vec<_> = found.map(|it| Symbol::Incident(it.kind)).collect();
     let all = [IncidentKind::Attack, IncidentKind::Clash];
-    symbols(all.map(Symbol::Incident), &found)
+    symbols(all.map(Symbol::Incident), &found, language)
 }
 
-fn arcs(overlays: &Overlays) -> Vec<LegendEntry> {
+fn arcs(overlays: &Overlays, language: Language) -> Vec<LegendEntry> {
     let most = overlays.contacts.iter().map(|it| it.count).max();
     let samples = [1, 5, contacts::MOST].into_iter();
     samples
@@ -108,33 +119,33 @@ fn arcs(overlays: &Overlays) -> Vec<LegendEntry> {
         .map(|sample| LegendEntry {
             swatch: Swatch::Contacts(sample),
             name: match sample {
-                contacts::MOST => format!("{sample} or more"),
-                _ => sample.to_string(),
+                contacts::MOST => language.say("legend-or-more", [("count", sample.into())]),
+                _ => language.number(sample),
             },
             count: None,
         })
         .collect()
 }
 
-fn kinds(overlays: &Overlays) -> Vec<LegendEntry> {
+fn kinds(overlays: &Overlays, language: Language) -> Vec<LegendEntry> {
     let sections = overlays.sections.iter();
     let mut works: Vec<(usize, CorridorKind)> = sections.map(|it| (it.corridor, it.kind)).collect();
     works.dedup();
     let found: Vec<CorridorKind> = works.into_iter().map(|(_, kind)| kind).collect();
     let lines = CorridorKind::ALL.iter().copied();
-    let swatch = |kind: CorridorKind| (Swatch::Corridor(kind), kind.name().to_owned());
+    let swatch = |kind: CorridorKind| (Swatch::Corridor(kind), kind.name_in(language).to_owned());
     let mut entries = counted(lines, &found, swatch);
     // Of sites the kind alone: their figures are those of the lines.
     let sites: Vec<CorridorKind> = overlays.sites.iter().map(|it| it.kind).collect();
     let swatch = |kind: CorridorKind| {
         let symbol = Symbol::Site(kind, Some(WorkStatus::Operating));
-        (Swatch::Symbol(symbol), kind.name().to_owned())
+        (Swatch::Symbol(symbol), kind.name_in(language).to_owned())
     };
     entries.extend(counted(CorridorKind::ALL.iter().copied(), &sites, swatch));
     entries
 }
 
-fn statuses(overlays: &Overlays) -> Vec<LegendEntry> {
+fn statuses(overlays: &Overlays, language: Language) -> Vec<LegendEntry> {
     let is_drawn = |status: Option<WorkStatus>| {
         let lines = overlays.sections.iter().map(|it| it.status);
         lines
@@ -145,7 +156,10 @@ fn statuses(overlays: &Overlays) -> Vec<LegendEntry> {
     all.filter(|status| is_drawn(*status))
         .map(|status| LegendEntry {
             swatch: Swatch::Work(status),
-            name: status.map_or_else(|| "Not known".to_owned(), |it| capitalised(it.name())),
+            name: status.map_or_else(
+                || language.text("legend-work-not-known").to_owned(),
+                |it| capitalised(it.name_in(language)),
+            ),
             count: None,
         })
         .collect()
@@ -189,7 +203,7 @@ mod tests {
             ..Overlays::default()
         };
         let all: LayerStack = "all".parse().unwrap();
-        let sections = sections(&overlays, all);
+        let sections = sections(&overlays, all, Language::English);
         assert_eq!(
             names(&sections),
             [
@@ -209,6 +223,9 @@ mod tests {
             missions_in_kabul: vec![("UZB".parse().unwrap(), KabulMission::Open)],
             ..Overlays::default()
         };
-        assert_eq!(sections(&overlays, LayerStack::default()), []);
+        assert_eq!(
+            sections(&overlays, LayerStack::default(), Language::English),
+            []
+        );
     }
 }

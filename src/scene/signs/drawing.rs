@@ -54,11 +54,15 @@ impl<'a> Drawing<'a> {
 
     fn draw(&mut self, unit: Unit, seat: Seat, bounds: ScreenRect) {
         let theme = self.content.theme;
+        let overlays = self.content.overlays;
         if seat.has_leader {
-            let layer = unit.parts.first().map(|part| part.layer);
-            let percent = layer.map_or(100, |it| self.content.layers.opacity_percent(it));
+            let first = unit.parts.first();
+            let percent = first.map_or(100, |it| self.content.layers.opacity_percent(it.layer));
+            let interest = unit.parts.iter().map(|part| overlays.percent_of(&part.of));
+            let interest = interest.max().unwrap_or(100);
             let marks = leader(unit.anchor, seat.center, &bounds, theme).into_iter();
-            self.leaders.extend(marks.map(|mark| mark.faded(percent)));
+            self.leaders
+                .extend(marks.map(|mark| mark.faded(percent).faded(interest)));
         }
         let mut left = bounds.min.x;
         for part in unit.parts {
@@ -73,7 +77,9 @@ impl<'a> Drawing<'a> {
                 continue;
             };
             let first = marks.len();
-            marks.extend(part.marks(center, theme));
+            let percent = overlays.percent_of(&part.of);
+            let drawn = part.marks(center, theme).into_iter();
+            marks.extend(drawn.map(|mark| mark.faded(percent)));
             let place = SignPlace::Symbol {
                 bounds: ScreenRect::at(
                     center.x - width / 2.0,

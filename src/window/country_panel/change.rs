@@ -6,9 +6,9 @@ use eframe::egui::{Label, Ui, vec2};
 use super::events::link_to_source;
 use super::page::Page;
 use crate::country::CountryCode;
-use crate::date::in_words;
 use crate::engagement::{Cause, Shift, Turn};
 use crate::explorer::caption;
+use crate::language::Language;
 use crate::record::EventIndex;
 use crate::scene::{Class, Showing};
 use crate::window::control::from_to;
@@ -29,25 +29,30 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     let bearer = desk.world.places.bearer_of_stance(code);
     let [from, to] = [&comparison.before, &comparison.after].map(|it| it.level(bearer));
     ui.add_space(theme::GAP / 2.0);
-    let days = format!(
-        "From {} to {}",
-        in_words(comparison.from),
-        in_words(comparison.to)
+    let days = desk.say(
+        "page-from-to",
+        [
+            ("from", desk.language().day(comparison.from).into()),
+            ("to", desk.language().day(comparison.to).into()),
+        ],
     );
     ui.label(theme::heading(days, desk.theme));
     if from == to {
-        let level = Class::Level(from).name();
-        let text = format!("{level} on both days.");
+        let level = Class::Level(from).name_in(desk.language());
+        let text = desk.say("page-on-both-days", [("level", level.into())]);
         ui.add(Label::new(theme::prose(text)).wrap());
     } else {
         let theme = desk.theme;
         let shift = Shift::between(from, to);
-        from_to(ui, theme, from, to);
-        ui.label(theme::muted(in_short(shift), theme));
+        from_to(ui, (theme, desk.language()), from, to);
+        ui.label(theme::muted(in_short(shift, desk.language()), theme));
     }
     let turns: Vec<&Turn> = comparison.turns_of(bearer).collect();
     if turns.is_empty() {
-        ui.label(theme::muted("No change of level in between.", desk.theme));
+        ui.label(theme::muted(
+            desk.text("page-no-change-of-level-in"),
+            desk.theme,
+        ));
     }
     for turn in turns {
         ui.push_id(turn.day, |ui| step(ui, desk, turn));
@@ -56,12 +61,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
 }
 
 /// "Up by 4 levels".
-fn in_short(shift: Shift) -> String {
-    let levels = |count| if count == 1 { "level" } else { "levels" };
+fn in_short(shift: Shift, language: Language) -> String {
     match shift {
-        Shift::Up(count) => format!("Up by {count} {}", levels(count)),
-        Shift::Down(count) => format!("Down by {count} {}", levels(count)),
-        Shift::NewlyKnown | Shift::Unchanged => Class::of_shift(Some(shift)).name().to_owned(),
+        Shift::Up(count) => language.say("page-up-by", [("count", count.into())]),
+        Shift::Down(count) => language.say("page-down-by", [("count", count.into())]),
+        Shift::NewlyKnown | Shift::Unchanged => {
+            Class::of_shift(Some(shift)).name_in(language).to_owned()
+        }
     }
 }
 
@@ -69,7 +75,7 @@ fn step(ui: &mut Ui, desk: &mut Desk<'_>, turn: &Turn) {
     ui.spacing_mut().item_spacing = vec2(6.0, 3.0);
     ui.spacing_mut().interact_size.y = 16.0;
     let theme = desk.theme;
-    let line = caption::line_of_turn(turn, desk.world);
+    let line = caption::line_of_turn(turn, desk.world, desk.language());
     marks::with_mark(ui, theme, line.shift, |ui| {
         ui.label(theme::muted(
             turn.since(&desk.world.record).to_string(),

@@ -16,7 +16,7 @@ use eframe::egui::{
 use self::plot::{Plot, Pointed, Tick};
 use super::events;
 use super::page::Page;
-use crate::date::{days_between, in_words};
+use crate::date::days_between;
 use crate::explorer::{Action, Step, Stride};
 use crate::window::desk::Desk;
 use crate::window::theme;
@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
         return;
     };
     ui.add_space(theme::GAP / 2.0);
-    ui.label(theme::heading(plot.title(), desk.theme));
+    ui.label(theme::heading(desk.text(plot.title()), desk.theme));
     let (rect, _) = ui.allocate_exact_size(plot.size(), Sense::hover());
     plot.place(rect);
     let id = Id::unique(("chart", &page.party));
@@ -71,11 +71,15 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
 /// What a screen reader says.
 fn describe(response: &Response, desk: &Desk<'_>, plot: &Plot<'_>) {
     response.widget_info(|| {
-        WidgetInfo::labeled(Role::Slider, true, words::of(&desk.world.record, plot))
+        WidgetInfo::labeled(
+            Role::Slider,
+            true,
+            words::of(&desk.world.record, plot, desk.language()),
+        )
     });
     let ctx = &response.ctx;
     ctx.accesskit_node_builder(response.id, |node| {
-        node.set_value(in_words(desk.explorer.date));
+        node.set_value(desk.language().day(desk.explorer.date));
         let number = |day| f64::from(days_between(plot.axis.first, day));
         node.set_numeric_value(number(desk.explorer.date));
         node.set_min_numeric_value(0.0);
@@ -94,7 +98,13 @@ fn tick_nodes(ui: &Ui, desk: &Desk<'_>, plot: &Plot<'_>, id: Id) -> Option<Tick>
         let response = ui.interact(rect, id.with(("event", number)), Sense::CLICK);
         response.widget_info(|| {
             let event = &desk.world.record[tick.event];
-            let name = format!("Go to {}: {}", event.date, event.title);
+            let name = desk.say(
+                "page-go-to",
+                [
+                    ("event", desk.language().date(event.date).into()),
+                    ("title", event.title.as_str().into()),
+                ],
+            );
             WidgetInfo::labeled(Role::Button, true, name)
         });
         if response.clicked() {

@@ -11,6 +11,7 @@ use crate::record::value::{Confidence, Word as _};
 use crate::record::{Event, EventIndex, Kind, Source};
 use crate::scene::frame::Swatch;
 use crate::text::Weight;
+use crate::window::control::link;
 use crate::window::desk::Desk;
 use crate::window::theme::{self, SMALL};
 
@@ -18,14 +19,17 @@ use crate::window::theme::{self, SMALL};
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     let wanted = desk.explorer.kind;
     ui.horizontal(|ui| {
-        ui.label(theme::heading(title(page), desk.theme));
+        ui.label(theme::heading(desk.text(title(page)), desk.theme));
         if page.kinds.len() > 1 {
             let right = Layout::right_to_left(Align::Center);
             ui.with_layout(right, |ui| filter(ui, desk, page, wanted));
         }
     });
     if page.events.is_empty() {
-        ui.label(theme::muted("None on record up to this day.", desk.theme));
+        ui.label(theme::muted(
+            desk.text("page-none-on-record-up-to"),
+            desk.theme,
+        ));
     }
     let record = &desk.world.record;
     for index in &page.events {
@@ -62,20 +66,21 @@ fn to_show() -> Id {
 
 fn title(page: &Page) -> &'static str {
     match page.class {
-        Some(Swatch::Subject) => "Latest events",
-        _ => "Events",
+        Some(Swatch::Subject) => "page-latest-events",
+        _ => "page-events",
     }
 }
 
 fn filter(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page, wanted: Option<Kind>) {
-    let all = format!("All kinds ({})", page.events.len());
+    let all = desk.say("page-all-kinds", [("events", page.events.len().into())]);
+    let language = desk.language();
     let named = |kind: Kind| {
         let count = page
             .kinds
             .iter()
             .find(|(other, _)| *other == kind)
             .map_or(0, |(_, n)| *n);
-        format!("{} ({count})", kind.name())
+        format!("{} ({count})", kind.name_in(language))
     };
     let shown = wanted.map_or_else(|| all.clone(), named);
     let combo = ComboBox::from_id_salt("kinds")
@@ -94,7 +99,9 @@ fn filter(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page, wanted: Option<Kind>) {
             }
         }
     });
-    response.response.accessible_name("Kinds of events to list");
+    response
+        .response
+        .accessible_name(desk.text("page-kinds-of-events-to-list"));
 }
 
 /// All that is told of an event, on the page of one of its parties or on a page of its own.
@@ -108,18 +115,24 @@ pub(in crate::window) fn entry(
     // Lines of text, not of buttons.
     ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal_wrapped(|ui| {
-        ui.label(theme::muted(event.date.to_string(), desk.theme));
-        ui.label(theme::strong(event.kind.name()).size(SMALL));
+        ui.label(theme::muted(desk.language().date(event.date), desk.theme));
+        ui.label(theme::strong(event.kind.name_in(desk.language())).size(SMALL));
         if event.confidence != Confidence::High {
-            let text = format!("{} confidence", event.confidence.name());
+            let text = desk.say(
+                "page-confidence",
+                [(
+                    "confidence",
+                    event.confidence.name_in(desk.language()).into(),
+                )],
+            );
             ui.label(theme::muted(text, desk.theme))
-                .on_hover_text("How sure it is that this happened as it is told here");
+                .on_hover_text(desk.text("page-how-sure-it-is-that"));
         }
     });
     ui.add(Label::new(theme::prose(&event.title).family(theme::family(Weight::SemiBold))).wrap());
     ui.add(Label::new(theme::prose(&event.summary)).wrap());
     if let Some(note) = &event.note {
-        let text = format!("Note: {note}");
+        let text = desk.say("page-note", [("note", note.into())]);
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
     parties(ui, desk, page_of, event);
@@ -151,18 +164,30 @@ fn parties(ui: &mut Ui, desk: &mut Desk<'_>, page_of: Option<&Party>, event: &Ev
 /// The name of a country or an organisation, which leads to its page.
 pub(in crate::window) fn link_to_party(ui: &mut Ui, desk: &mut Desk<'_>, party: &Party) {
     let places = &desk.world.places;
-    let name = places.name(party);
+    let name = desk.name_of(party);
     let (short, sort) = match party {
-        Party::Country(code) => (places.country(*code).map(|it| it.label()), "country"),
+        Party::Country(code) => (
+            places.country(*code).map(|it| it.label_in(desk.language())),
+            "page-sort-country",
+        ),
         Party::Organisation(_) => (
             places.organisation(party).map(|it| it.label()),
-            "organisation",
+            "page-sort-organisation",
         ),
     };
     let text = RichText::new(format!("{} →", short.unwrap_or(&name))).size(SMALL);
-    let link = ui.link(text.underline());
-    let link = link.accessible_name(format!("Show the {sort}: {name}"));
-    if link.on_hover_text(format!("Show {name}")).clicked() {
+    let link = link(ui, desk.theme, text.underline());
+    let link = link.accessible_name(desk.say(
+        "page-show-the",
+        [
+            ("sort", desk.text(sort).into()),
+            ("name", name.as_str().into()),
+        ],
+    ));
+    if link
+        .on_hover_text(desk.say("page-show", [("name", name.into())]))
+        .clicked()
+    {
         desk.ask(match party {
             Party::Country(code) => Action::SelectAndShow(*code),
             Party::Organisation(_) => Action::ShowOrganisation(party.clone()),
@@ -179,12 +204,22 @@ fn source(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, source: &Source) {
     ui.horizontal_wrapped(|ui| {
         link_to_source(ui, desk, source, title);
         if let Some(date) = source.published.filter(|date| *date != event.date) {
-            ui.label(theme::muted(date.to_string(), desk.theme));
+            ui.label(theme::muted(desk.language().date(date), desk.theme));
         }
-        let copy = ui.link(theme::muted("Copy", desk.theme));
-        let copy = copy.accessible_name(format!("Copy citation: {}, {title}", source.publisher));
+        let copy = link(
+            ui,
+            desk.theme,
+            theme::muted(desk.text("page-copy"), desk.theme),
+        );
+        let copy = copy.accessible_name(desk.say(
+            "page-copy-citation",
+            [
+                ("publisher", source.publisher.as_str().into()),
+                ("title", title.as_str().into()),
+            ],
+        ));
         if copy
-            .on_hover_text("Copy as a citation: title, publisher, date, address")
+            .on_hover_text(desk.text("page-copy-as-a-citation-title"))
             .clicked()
         {
             desk.ask(Action::CopyText(citation(event, source)));
@@ -200,8 +235,14 @@ pub(in crate::window) fn link_to_source(
     title: &str,
 ) {
     let text = RichText::new(format!("{} ↗", source.publisher)).size(SMALL);
-    let link = ui.link(text.underline());
-    let link = link.accessible_name(format!("Source: {}, {title}", source.publisher));
+    let link = link(ui, desk.theme, text.underline());
+    let link = link.accessible_name(desk.say(
+        "page-source",
+        [
+            ("publisher", source.publisher.as_str().into()),
+            ("title", title.into()),
+        ],
+    ));
     if link
         .on_hover_text(format!("{title}\n{}", source.url))
         .clicked()

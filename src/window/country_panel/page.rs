@@ -5,6 +5,7 @@ use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::engagement::{self, Assessment, Level, rule};
 use crate::explorer::facts::{self, Fact};
+use crate::language::Language;
 use crate::picture::record_to;
 use crate::places::{Country, Standing};
 use crate::record::value::Word as _;
@@ -23,7 +24,9 @@ pub(in crate::window) struct Page {
     pub(super) party: Party,
     /// Whose time, and the day.
     pub(super) when: (Era, Day),
-    /// Its English name.
+    /// The language of its words.
+    pub(super) language: Language,
+    /// Its name.
     pub(super) name: String,
     /// Its names in other languages, and whether it borders Afghanistan.
     pub(super) subtitle: Vec<String>,
@@ -65,19 +68,24 @@ pub(in crate::window) struct Dispute {
 
 impl Page {
     /// Puts the page together.
-    pub(in crate::window) fn new(world: &World, party: Party, when: (Era, Day)) -> Self {
+    pub(in crate::window) fn new(
+        world: &World,
+        party: Party,
+        when: (Era, Day),
+        language: Language,
+    ) -> Self {
         let Some(code) = party.country() else {
-            return Self::of_organisation(world, party, when);
+            return Self::of_organisation(world, party, when, language);
         };
         let place = world.places.country(code);
         let bearer = world.places.bearer_of_stance(code);
         let events = events_until(world, &bearer.into(), when);
         let mut page = Self {
-            subtitle: place.map(subtitle).unwrap_or_default(),
-            standing: place.and_then(|place| standing(world, place)),
+            subtitle: place.map(|it| subtitle(it, language)).unwrap_or_default(),
+            standing: place.and_then(|place| standing(world, place, language)),
             class: Some(Swatch::Subject),
-            disputes: disputes(world, code),
-            ..Self::bare(world, party, when, events)
+            disputes: disputes(world, code, language),
+            ..Self::bare(world, party, when, (events, language))
         };
         if code == CountryCode::AFGHANISTAN {
             page.tell_subject(world, code);
@@ -94,10 +102,11 @@ impl Page {
         world: &World,
         party: Party,
         when: (Era, Day),
-        events: Vec<EventIndex>,
+        (events, language): (Vec<EventIndex>, Language),
     ) -> Self {
         Self {
-            name: world.places.name(&party),
+            name: world.places.name_in(&party, language),
+            language,
             party,
             when,
             subtitle: Vec::new(),
@@ -112,7 +121,7 @@ impl Page {
             disputes: Vec::new(),
             kinds: kinds(&world.record, &events),
             events,
-            as_of: record_to(&world.record),
+            as_of: record_to(&world.record, language),
         }
     }
 
@@ -148,47 +157,49 @@ impl Page {
 
     /// The name with the level, for lists and screen readers.
     pub(in crate::window) fn summary(&self) -> String {
-        let class = self.class.map_or("organisation", class_name);
+        let language = self.language;
+        let class = self.class.map_or_else(
+            || language.text("page-organisation"),
+            |it| class_name(it, language),
+        );
         format!("{}: {class}", self.name)
     }
 
     fn tell_subject(&mut self, world: &World, code: CountryCode) {
         let sentence = match self.when.0 {
-            Era::First => {
-                "The subject of this atlas. The Taliban ruled in Kabul from 1996 to 2001 and \
-                 called their government the Islamic Emirate of Afghanistan. The atlas shows how \
-                 other states dealt with it, by the same rule as for today."
-            }
-            Era::Second => {
-                "The subject of this atlas. The Taliban took Kabul on 15 August 2021 and call \
-                 their government the Islamic Emirate of Afghanistan; “Taliban government” means \
-                 the same here. The atlas shows how other states deal with it."
-            }
+            Era::First => "page-subject-first",
+            Era::Second => "page-subject",
         };
-        sentence.clone_into(&mut self.sentence);
-        let capital = world
-            .places
-            .country(code)
-            .and_then(|place| place.capital.as_ref());
-        self.facts.extend(capital.map(facts::capital));
+        self.language.text(sentence).clone_into(&mut self.sentence);
+        let place = world.places.country(code);
+        let capital = place.and_then(|place| Some((place, place.capital.as_ref()?)));
+        let capital = capital.map(|(place, city)| facts::capital(place, city, self.language));
+        self.facts.extend(capital);
     }
 
     fn tell_stance(&mut self, world: &World, bearer: CountryCode, assessment: &Assessment) {
         let record = &world.record;
         let place = world.places.country(bearer);
-        let name = place.map_or_else(|| bearer.to_string(), Country::in_sentence);
+        let language = self.language;
+        let name = place.map_or_else(
+            || bearer.to_string(),
+            |place| place.in_sentence_in(language),
+        );
         self.class = Some(Swatch::Class(Class::Level(assessment.level)));
-        self.since = assessment.since.map(|since| format!("since {since}"));
-        self.sentence = assessment.sentence(record, &name);
-        self.rule = Some(rule_text(assessment.level));
-        self.doubts = facts::doubts(assessment);
+        self.since = assessment.since.map(|since| {
+            let since = since.in_words(language).into();
+            language.say("page-since-when", [("since", since)])
+        });
+        self.sentence = assessment.sentence_in(record, &name, language);
+        self.rule = Some(rule_text(assessment.level, language));
+        self.doubts = facts::doubts(assessment, language);
         self.deciding.clone_from(&assessment.deciding);
-        self.facts = facts::facts(record, assessment);
+        self.facts = facts::facts(record, assessment, language);
         let noted = assessment.deciding.iter().map(|index| &record[*index]);
         let noted = noted.filter_map(|event| {
             let how = event.note.clone()?;
             Some(Dispute {
-                what: format!("{} ({})", event.title, event.date),
+                what: format!("{} ({})", event.title, language.date(event.date)),
                 how,
             })
         });
@@ -197,56 +208,53 @@ impl Page {
 }
 
 /// What a colour on the map means.
-pub(in crate::window) fn class_name(class: Swatch) -> &'static str {
-    match class {
-        Swatch::Class(class) | Swatch::FadedClass(class, _) => class.name(),
-        Swatch::Subject => "Subject of the atlas",
-        Swatch::Overprint(overprint) => overprint.name(),
-        Swatch::DisputedBorder => "Disputed border",
-        Swatch::Symbol(symbol) => symbol.name(),
-        Swatch::Contacts(_) => "Contacts in 12 months",
-        Swatch::Corridor(_) | Swatch::Work(_) => "Corridor",
+pub(in crate::window) fn class_name(class: Swatch, language: Language) -> &'static str {
+    let key = match class {
+        Swatch::Class(class) | Swatch::FadedClass(class, _) => return class.name_in(language),
+        Swatch::Subject => "page-subject-of-the-atlas",
+        Swatch::Overprint(overprint) => return overprint.name_in(language),
+        Swatch::DisputedBorder => "legend-disputed-border",
+        Swatch::Symbol(symbol) => return symbol.name_in(language),
+        Swatch::Contacts(_) => "legend-contacts",
+        Swatch::Corridor(_) | Swatch::Work(_) => "page-corridor",
         Swatch::OwnArea(_) | Swatch::OwnLine(_) | Swatch::OwnDot(_) | Swatch::OwnNothing => {
-            "Own data"
+            "page-own-data"
         }
-    }
+    };
+    language.text(key)
 }
 
 /// Local names and the Persian one, each once, then the border with Afghanistan.
-fn subtitle(place: &Country) -> Vec<String> {
+fn subtitle(place: &Country, language: Language) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     let persian = place.names.get("fa").into_iter();
     for name in place.local.iter().chain(persian) {
-        if *name != place.name && !parts.contains(name) {
+        if name != place.name_in(language) && !parts.contains(name) {
             parts.push(name.clone());
         }
     }
     if place.borders_afghanistan {
-        parts.push("borders Afghanistan".to_owned());
+        parts.push(language.text("map-borders-afghanistan").to_owned());
     }
     parts
 }
 
-fn standing(world: &World, place: &Country) -> Option<String> {
+fn standing(world: &World, place: &Country, language: Language) -> Option<String> {
     match place.standing {
         Standing::State => None,
         Standing::Territory => {
             let owner = world.places.country(place.belongs_to?)?;
-            Some(format!(
-                "A territory of {0}; it takes the stance of {0}.",
-                owner.in_sentence()
-            ))
+            let owner = owner.in_sentence_in(language).into();
+            Some(language.say("page-territory", [("owner", owner)]))
         }
-        Standing::Disputed => Some(
-            "Disputed or not generally recognised as a state; it stands by itself here.".to_owned(),
-        ),
+        Standing::Disputed => Some(language.text("page-disputed").to_owned()),
     }
 }
 
 /// The row of the rule that gives the level, as readers are told it.
-fn rule_text(level: Option<Level>) -> String {
-    let row = rule::in_words().find(|(row, _)| Some(*row) == level);
-    row.map_or_else(|| rule::NO_DATA.to_owned(), |(_, text)| text)
+fn rule_text(level: Option<Level>, language: Language) -> String {
+    let row = rule::in_words(language).find(|(row, _)| Some(*row) == level);
+    row.map_or_else(|| rule::no_data(language).to_owned(), |(_, text)| text)
 }
 
 /// Newest first. Of Afghanistan's events, which are all, the latest.
@@ -285,7 +293,7 @@ fn kinds(record: &Record, events: &[EventIndex]) -> Vec<(Kind, usize)> {
 }
 
 /// Borders of the country that somebody disputes.
-fn disputes(world: &World, code: CountryCode) -> Vec<Dispute> {
+fn disputes(world: &World, code: CountryCode, language: Language) -> Vec<Dispute> {
     let disputed = world
         .atlas
         .disputed
@@ -293,7 +301,7 @@ fn disputes(world: &World, code: CountryCode) -> Vec<Dispute> {
         .filter(|line| line.between.contains(&code));
     let mut disputes: Vec<Dispute> = disputed
         .map(|line| Dispute {
-            what: format!("Border: {}", line.name),
+            what: language.say("page-border", [("name", line.name.as_str().into())]),
             how: line.note.clone(),
         })
         .collect();

@@ -17,7 +17,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
         return;
     }
     ui.add_space(theme::GAP / 4.0);
-    let title = format!("Corridors and crossings ({})", passages.len());
+    let title = desk.say(
+        "page-corridors-and-crossings",
+        [("passages", passages.len().into())],
+    );
     ui.collapsing(theme::heading(title, desk.theme), |ui| {
         for (sheet, name, status) in passages {
             link_to_sheet(ui, desk, sheet, &name, &status);
@@ -39,18 +42,18 @@ fn passages(desk: &Desk<'_>, page: &Page) -> Vec<(Sheet, String, String)> {
             (
                 Sheet::Corridor(index),
                 it.name.clone(),
-                listing::corridor_in_words(it, day),
+                listing::corridor_in_words(it, day, desk.language()),
             )
         });
     let crossings = record.crossings().iter().enumerate();
     let crossings = crossings
         .filter(|(_, it)| Some(it.neighbour) == code)
         .map(|(index, it)| {
-            let status = listing::crossing_in_words(it, day);
+            let status = listing::crossing_in_words(it, day, desk.language());
             (
                 Sheet::Crossing(index),
                 it.name.clone(),
-                format!("Border crossing. {status}"),
+                desk.say("page-border-crossing", [("status", status.into())]),
             )
         });
     corridors.chain(crossings).collect()

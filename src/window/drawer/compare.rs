@@ -6,14 +6,14 @@ use eframe::egui::{
 };
 
 use super::canvas;
-use crate::date::{days_after, days_between, in_words};
+use crate::date::{days_after, days_between};
 use crate::explorer::side_by_side::{FactLine, MOST, SharedEvent, SideBySide};
 use crate::explorer::{Action, Sheet};
 use crate::picture::chart::{plane, step_line};
 use crate::scene::chart::{FOOT, LineStyle, steps};
 use crate::scene::frame::Swatch;
 use crate::scene::{Class, ScreenPoint, ScreenRect};
-use crate::window::control::{close_button, swatch};
+use crate::window::control::{close_button, focus_ring, link, swatch};
 use crate::window::desk::Desk;
 use crate::window::theme;
 
@@ -33,20 +33,26 @@ pub(super) fn controls(ui: &mut Ui, desk: &mut Desk<'_>) {
     };
     ui.spacing_mut().item_spacing.x = 8.0;
     let can = view.sides.len() > 1;
-    let save = ui.add_enabled(can, Button::new("Save chart"));
+    let save = ui.add_enabled(can, Button::new(desk.text("drawer-save-chart")));
     if save
-        .on_hover_text("Save the chart as a picture beside the others")
+        .on_hover_text(desk.text("drawer-save-the-chart-as-a"))
         .clicked()
     {
         desk.ask(Action::SaveChart(desk.is_dark));
     }
-    let copy = ui.add_enabled(can, Button::new("Copy"));
-    let hint = "Copy what is so of each state, to be pasted into a spreadsheet";
+    let copy = ui.add_enabled(can, Button::new(desk.text("drawer-copy")));
+    let hint = desk.text("drawer-copy-what-is-so-of");
     if copy.on_hover_text(hint).clicked() {
         desk.ask(Action::CopyComparison);
     }
-    let clear = ui.add_enabled(!desk.explorer.marked.is_empty(), Button::new("Clear"));
-    if clear.on_hover_text("Take all marks away").clicked() {
+    let clear = ui.add_enabled(
+        !desk.explorer.marked.is_empty(),
+        Button::new(desk.text("drawer-clear")),
+    );
+    if clear
+        .on_hover_text(desk.text("drawer-take-all-marks-away"))
+        .clicked()
+    {
         desk.ask(Action::MarkOnly(Vec::new()));
     }
 }
@@ -69,8 +75,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         chips(ui, desk, view);
         if view.sides.len() < 2 {
-            let text = "Mark two to five states to compare them: with Ctrl and a click on the map, by \
-                        their boxes in the table, or with Shift+M while one is selected.";
+            let text = desk.text("drawer-mark-two-to-five-states");
             ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
         }
         if view.sides.is_empty() {
@@ -90,19 +95,25 @@ fn chips(ui: &mut Ui, desk: &mut Desk<'_>, view: &SideBySide) {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for (place, side) in view.sides.iter().enumerate() {
             sample(ui, desk, place);
-            let name = ui.link(theme::strong(&side.name));
-            if name.on_hover_text("Show its page").clicked() {
+            let name = link(ui, desk.theme, theme::strong(&side.name));
+            if name
+                .on_hover_text(desk.text("drawer-show-its-page"))
+                .clicked()
+            {
                 desk.ask(Action::SelectAndShow(side.country));
             }
-            let out = format!("Take {} out of the comparison", side.name);
-            if close_button(ui, desk.theme, &out).clicked() {
+            let out = desk.say(
+                "drawer-take-out-of-the-comparison",
+                [("name", side.name.as_str().into())],
+            );
+            if close_button(ui, desk.theme, &out, "").clicked() {
                 desk.ask(Action::Mark(side.country));
             }
             ui.add_space(8.0);
         }
         let more = desk.explorer.marked.len().saturating_sub(MOST);
         if more > 0 {
-            let text = format!("and {more} more marked, which have no room here");
+            let text = desk.say("drawer-and-more-marked-which-have", [("more", more.into())]);
             ui.label(theme::muted(text, desk.theme));
         }
     });
@@ -142,7 +153,11 @@ fn chart(ui: &mut Ui, desk: &mut Desk<'_>, view: &SideBySide) {
     let lines: Vec<_> = countries.map(|code| step_line(chronicle, code)).collect();
     canvas::paint(ui.painter(), rect.min, &steps(&plane, &lines, desk.theme));
     let names: Vec<&str> = view.sides.iter().map(|side| side.name.as_str()).collect();
-    let told = format!("Levels over time of {}", names.join(", "));
+    focus_ring(ui, desk.theme, &response);
+    let told = desk.say(
+        "drawer-levels-over-time-of",
+        [("names", (names.join(", ")).into())],
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &told));
     let Some(at) = response
         .hover_pos()
@@ -161,9 +176,15 @@ fn chart(ui: &mut Ui, desk: &mut Desk<'_>, view: &SideBySide) {
     );
     let levels = view.sides.iter().map(|side| {
         let level = chronicle.level_on(side.country, day);
-        format!("{}: {}", side.name, Class::Level(level).name())
+        format!(
+            "{}: {}",
+            side.name,
+            Class::Level(level).name_in(desk.language())
+        )
     });
-    let told: Vec<String> = std::iter::once(in_words(day)).chain(levels).collect();
+    let told: Vec<String> = std::iter::once(desk.language().day(day))
+        .chain(levels)
+        .collect();
     if response.clicked() {
         desk.ask(Action::GoTo(day));
     }
@@ -185,7 +206,10 @@ fn facts(ui: &mut Ui, desk: &Desk<'_>, view: &SideBySide) {
             .spacing(vec2(12.0, 6.0))
             .num_columns(view.sides.len() + 1);
         grid.show(ui, |ui| {
-            ui.label(theme::muted("≠ marks what differs", desk.theme));
+            ui.label(theme::muted(
+                desk.text("drawer-marks-what-differs"),
+                desk.theme,
+            ));
             for side in &view.sides {
                 ui.horizontal(|ui| {
                     ui.set_width(width);
@@ -225,14 +249,20 @@ fn matter(ui: &mut Ui, desk: &Desk<'_>, line: &FactLine, width: f32) {
 /// The events of all of them, the newest first, each with who takes part.
 fn events(ui: &mut Ui, desk: &mut Desk<'_>, view: &SideBySide) {
     let together = view.events.iter().filter(|it| it.who.len() > 1).count();
-    let title = format!("Events ({}, {together} of several)", view.events.len());
+    let title = desk.say(
+        "drawer-events-of-several",
+        [
+            ("events", view.events.len().into()),
+            ("together", together.into()),
+        ],
+    );
     ui.label(theme::heading(title, desk.theme));
     for it in view.events.iter().take(LISTED) {
         ui.push_id(it.event, |ui| event(ui, desk, view, it));
     }
     let more = view.events.len().saturating_sub(LISTED);
     if more > 0 {
-        let text = format!("and {more} earlier ones, on the pages of the states");
+        let text = desk.say("drawer-and-earlier-ones-on-the", [("more", more.into())]);
         ui.label(theme::muted(text, desk.theme));
     }
 }
@@ -244,7 +274,7 @@ fn event(ui: &mut Ui, desk: &mut Desk<'_>, view: &SideBySide, it: &SharedEvent) 
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 18.0;
         let (place, _) = ui.allocate_exact_size(vec2(NAMES - 8.0, 18.0), Sense::hover());
-        let date = theme::muted(event.date.to_string(), desk.theme);
+        let date = theme::muted(desk.language().date(event.date), desk.theme);
         ui.put(place, Label::new(date).halign(eframe::egui::Align::LEFT));
         for place in 0..view.sides.len() {
             if it.who.contains(&place) {
@@ -255,7 +285,13 @@ fn event(ui: &mut Ui, desk: &mut Desk<'_>, view: &SideBySide, it: &SharedEvent) 
         }
         ui.label(theme::muted(names.join(", "), desk.theme));
         let link = ui.add(Label::new(&event.title).truncate().sense(Sense::click()));
-        let told = format!("{}: {} ({})", event.date, event.title, names.join(", "));
+        let told = format!(
+            "{}: {} ({})",
+            desk.language().date(event.date),
+            event.title,
+            names.join(", ")
+        );
+        focus_ring(ui, desk.theme, &link);
         link.widget_info(|| WidgetInfo::labeled(Role::Link, true, &told));
         if link.on_hover_text(&event.summary).clicked() {
             desk.ask(Action::ShowSheet(Sheet::Events(vec![it.event])));

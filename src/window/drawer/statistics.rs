@@ -3,11 +3,11 @@
 use eframe::egui::{Button, ComboBox, Key, Modifiers, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::canvas;
-use crate::date::in_words;
 use crate::engagement::Chronicle;
 use crate::engagement::statistics::{Month, Statistics};
 use crate::explorer::{Action, Step, Stride};
 use crate::groups::GroupCode;
+use crate::language::Language;
 use crate::picture::chart::{bars, count, plane, share};
 use crate::record::Era;
 use crate::scene::chart::{FOOT, SIDE, stacked};
@@ -54,23 +54,27 @@ impl View {
 pub(super) fn controls(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.spacing_mut().item_spacing.x = 8.0;
     if ui
-        .add(Button::new("Save chart"))
-        .on_hover_text("Save the chart as a picture beside the others")
+        .add(Button::new(desk.text("drawer-save-chart")))
+        .on_hover_text(desk.text("drawer-save-the-chart-as-a"))
         .clicked()
     {
         desk.ask(Action::SaveChart(desk.is_dark));
     }
     if ui
-        .add(Button::new("Copy"))
-        .on_hover_text("Copy the counts of all months, to be pasted into a spreadsheet")
+        .add(Button::new(desk.text("drawer-copy")))
+        .on_hover_text(desk.text("drawer-copy-the-counts-of-all"))
         .clicked()
     {
         desk.ask(Action::CopyStatistics);
     }
     let group = desk.explorer.counted;
+    let (world, language) = (desk.world, desk.language());
     let name = |code: Option<GroupCode>| {
-        let group = code.and_then(|code| desk.world.groups.get(code));
-        group.map_or("All states", |group| group.name.as_str())
+        let group = code.and_then(|code| world.groups.get(code));
+        group.map_or_else(
+            || language.text("drawer-all-states").to_owned(),
+            |group| group.name_in(language),
+        )
     };
     let width = (ui.available_width() - 24.0).clamp(90.0, 260.0);
     let combo = ComboBox::from_id_salt("counted group")
@@ -87,7 +91,9 @@ pub(super) fn controls(ui: &mut Ui, desk: &mut Desk<'_>) {
             }
         }
     });
-    response.response.accessible_name("States that are counted");
+    response
+        .response
+        .accessible_name(desk.text("drawer-states-that-are-counted"));
     if let Some(code) = wanted {
         desk.ask(Action::CountGroup(code));
     }
@@ -140,7 +146,10 @@ fn chart(ui: &Ui, desk: &mut Desk<'_>, view: &View, rect: eframe::egui::Rect) ->
         day: chronicle.last_day(),
         counts: [0; 7],
     });
-    let told = format!("How many states have each level. {}", in_one_line(&shown));
+    let told = desk.say(
+        "drawer-how-many-states-have-each",
+        [("shown", in_one_line(&shown, desk.language()).into())],
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &told));
     if response.has_focus() {
         ring(ui, desk, rect);
@@ -182,7 +191,7 @@ fn chart(ui: &Ui, desk: &mut Desk<'_>, view: &View, rect: eframe::egui::Rect) ->
         desk.ask(Action::GoTo(exact));
     }
     let _share = share(chronicle, month.day);
-    response.on_hover_text_at_pointer(in_lines(month));
+    response.on_hover_text_at_pointer(in_lines(month, desk.language()));
     month.clone()
 }
 
@@ -195,15 +204,21 @@ fn ring(ui: &Ui, desk: &Desk<'_>, rect: eframe::egui::Rect) {
 /// The levels with their counts.
 fn key(ui: &mut Ui, desk: &Desk<'_>, month: &Month) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    let title = format!("{}: {} with a level", in_words(month.day), month.known());
+    let title = desk.say(
+        "drawer-with-a-level",
+        [
+            ("day", desk.language().day(month.day).into()),
+            ("known", month.known().into()),
+        ],
+    );
     ui.label(theme::heading(title, desk.theme));
     ui.add_space(4.0);
     for class in Class::LEVELS {
         let Class::Level(level) = class else { continue };
         let count = month.count(level);
-        let name = format!("{}: {count}", class.name());
+        let name = format!("{}: {count}", class.name_in(desk.language()));
         let row = Row {
-            text: class.name(),
+            text: class.name_in(desk.language()),
             count: Some(count),
             name: &name,
             is_on: false,
@@ -213,18 +228,22 @@ fn key(ui: &mut Ui, desk: &Desk<'_>, month: &Month) {
     }
 }
 
-fn in_lines(month: &Month) -> String {
+fn in_lines(month: &Month, language: Language) -> String {
     let counts = Class::LEVELS.into_iter().filter_map(|class| {
         let Class::Level(level) = class else {
             return None;
         };
         let count = month.count(level);
-        (count > 0).then(|| format!("{count} {}", class.name()))
+        (count > 0).then(|| format!("{count} {}", class.name_in(language)))
     });
-    let lines: Vec<String> = std::iter::once(in_words(month.day)).chain(counts).collect();
+    let lines: Vec<String> = std::iter::once(language.day(month.day))
+        .chain(counts)
+        .collect();
     lines.join("\n")
 }
 
-fn in_one_line(month: &Month) -> String {
-    in_lines(month).replacen('\n', ": ", 1).replace('\n', ", ")
+fn in_one_line(month: &Month, language: Language) -> String {
+    in_lines(month, language)
+        .replacen('\n', ": ", 1)
+        .replace('\n', ", ")
 }

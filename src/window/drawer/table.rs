@@ -42,27 +42,45 @@ pub(in crate::window) fn controls(ui: &mut Ui, desk: &mut Desk<'_>) {
     let marked = view.marked(&desk.explorer.marked);
     let (what, which) = match marked {
         0 => (
-            count_of_rows(view.order().len()),
-            "all rows that are listed",
+            count_of_rows(view.order().len(), desk.language()),
+            desk.text("drawer-all-rows-that-are-listed"),
         ),
-        marked => (count_of_rows(marked), "the marked rows"),
+        marked => (
+            count_of_rows(marked, desk.language()),
+            desk.text("drawer-the-marked-rows"),
+        ),
     };
     let can = !view.order().is_empty();
-    let save = ui.add_enabled(can, Button::new("Save as CSV"));
-    let hint = format!("Save {which} ({what}) as a .csv file beside the pictures");
+    let save = ui.add_enabled(can, Button::new(desk.text("drawer-save-as-csv")));
+    let hint = desk.say(
+        "drawer-save-as-a-csv-file",
+        [("which", which.into()), ("what", what.as_str().into())],
+    );
     if save.on_hover_text(hint).clicked() {
         desk.ask(Action::SaveTable);
     }
-    let copy = ui.add_enabled(can, Button::new("Copy"));
-    let hint = format!("Copy {which} ({what}), to be pasted into a spreadsheet (Ctrl+C)");
+    let copy = ui.add_enabled(can, Button::new(desk.text("drawer-copy")));
+    let hint = desk.say(
+        "drawer-copy-to-be-pasted-into",
+        [("which", which.into()), ("what", what.as_str().into())],
+    );
     if copy.on_hover_text(hint).clicked() {
         desk.ask(Action::CopyTable);
     }
     find(ui, desk);
-    let listed = format!("{} of {}", view.order().len(), view.table().rows().len());
+    let listed = desk.say(
+        "drawer-of",
+        [
+            ("order", view.order().len().into()),
+            ("rows", view.table().rows().len().into()),
+        ],
+    );
     let told = match marked {
         0 => listed,
-        marked => format!("{listed}, {marked} marked"),
+        marked => desk.say(
+            "drawer-marked",
+            [("listed", listed.into()), ("marked", marked.into())],
+        ),
     };
     ui.add(Label::new(theme::muted(told, desk.theme)).truncate());
 }
@@ -72,9 +90,11 @@ fn find(ui: &mut Ui, desk: &mut Desk<'_>) {
     let mut text = desk.explorer.table.filter.clone();
     let width = (ui.available_width() - 110.0).clamp(80.0, 190.0);
     let edit = TextEdit::singleline(&mut text)
-        .hint_text("Find in the table")
+        .hint_text(desk.text("drawer-find-in-the-table"))
         .desired_width(width);
-    let response = ui.add(edit).accessible_name("Find in the table");
+    let response = ui
+        .add(edit)
+        .accessible_name(desk.text("drawer-find-in-the-table"));
     if response.changed() {
         desk.ask(Action::FilterTable(text));
     }
@@ -125,9 +145,9 @@ pub(in crate::window) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn nothing(ui: &mut Ui, desk: &Desk<'_>, body: Rect) {
     let words = desk.explorer.table.filter.trim();
     let text = match (words.is_empty(), desk.explorer.filter.is_empty()) {
-        (true, _) => "The filter admits no state.".to_owned(),
-        (false, true) => format!("No state has “{words}” in its row."),
-        (false, false) => format!("No state that the filter admits has “{words}” in its row."),
+        (true, _) => desk.text("drawer-the-filter-admits-no-state").to_owned(),
+        (false, true) => desk.say("drawer-no-state-has-in-its", [("words", words.into())]),
+        (false, false) => desk.say("drawer-no-state-that-the-filter", [("words", words.into())]),
     };
     let builder = eframe::egui::UiBuilder::new().max_rect(body.shrink2(vec2(16.0, 12.0)));
     ui.scope_builder(builder, |ui| {

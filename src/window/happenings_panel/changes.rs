@@ -3,12 +3,11 @@
 use eframe::egui::{Label, Ui};
 
 use super::{group_title, head};
-use crate::date::in_words;
 use crate::engagement::{Change, Comparison};
 use crate::explorer::Action;
 use crate::explorer::differences::{self, Way};
 use crate::scene::Class;
-use crate::window::control::{block, from_to};
+use crate::window::control::{block, from_to, link};
 use crate::window::desk::Desk;
 use crate::window::theme;
 
@@ -17,23 +16,35 @@ const MOST: usize = 2;
 
 /// Shows the groups.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison) {
-    let days = format!(
-        "From {} to {}",
-        in_words(comparison.from),
-        in_words(comparison.to)
+    let days = desk.say(
+        "happened-from-to",
+        [
+            ("from", desk.language().day(comparison.from).into()),
+            ("to", desk.language().day(comparison.to).into()),
+        ],
     );
-    head(ui, desk, "What changed", &days);
+    head(ui, desk, desk.text("happened-what-changed"), &days);
     let count = comparison.changes.len();
     if count == 0 {
-        let text = "No level differs between the two days.";
+        let text = desk.text("happened-no-level-differs-between-the");
         ui.add(Label::new(theme::prose(text)).wrap());
         return;
     }
-    ui.add(Label::new(theme::prose(differences::in_numbers(comparison))).wrap());
-    let copy = ui.link(theme::muted("Copy as a table", desk.theme).underline());
-    let tip = "Country, both levels and why, for a spreadsheet or a text";
+    ui.add(
+        Label::new(theme::prose(differences::in_numbers(
+            comparison,
+            desk.language(),
+        )))
+        .wrap(),
+    );
+    let copy = link(
+        ui,
+        desk.theme,
+        theme::muted(desk.text("happened-copy-as-a-table"), desk.theme).underline(),
+    );
+    let tip = desk.text("happened-country-both-levels-and-why");
     if copy.on_hover_text(tip).clicked() {
-        let table = differences::as_table(comparison, desk.world);
+        let table = differences::as_table(comparison, desk.world, desk.language());
         desk.ask(Action::CopyText(table));
     }
     ui.spacing_mut().item_spacing.y = 2.0;
@@ -42,7 +53,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison) {
         if changes.is_empty() {
             continue;
         }
-        group_title(ui, desk, &format!("{} ({})", way.name(), changes.len()));
+        group_title(
+            ui,
+            desk,
+            &format!("{} ({})", way.name_in(desk.language()), changes.len()),
+        );
         for change in changes {
             row(ui, desk, comparison, change);
         }
@@ -50,19 +65,22 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison) {
 }
 
 fn row(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison, change: &Change) {
-    let name = desk.world.places.name(&change.country.into());
-    let levels = [change.from, change.to].map(|level| Class::Level(level).name());
+    let name = desk.name_of(&change.country.into());
+    let levels = [change.from, change.to].map(|level| Class::Level(level).name_in(desk.language()));
     let words = format!("{name}: {} → {}", levels[0], levels[1]);
-    let reasons = differences::reasons(comparison, change, desk.world);
+    let reasons = differences::reasons(comparison, change, desk.world, desk.language());
     let theme = desk.theme;
     let response = block(ui, theme, &words, |ui| {
         ui.label(theme::strong(&name));
-        from_to(ui, theme, change.from, change.to);
+        from_to(ui, (theme, desk.language()), change.from, change.to);
         for reason in reasons.iter().take(MOST) {
             ui.add(Label::new(theme::muted(reason, desk.theme)).wrap());
         }
         if let more @ 1.. = reasons.len().saturating_sub(MOST) {
-            ui.label(theme::muted(format!("and {more} more"), desk.theme));
+            ui.label(theme::muted(
+                desk.say("happened-and-more", [("more", more.into())]),
+                desk.theme,
+            ));
         }
     });
     if response.clicked() {

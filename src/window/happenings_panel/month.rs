@@ -4,10 +4,10 @@ use eframe::egui::{Label, RichText, Ui, vec2};
 
 use super::{group_title, head};
 use crate::country::{CountryCode, Party};
-use crate::date::{in_words, month_name};
 use crate::explorer::Action;
 use crate::explorer::caption::line_of_turn;
 use crate::explorer::happenings::{Happening, Happenings};
+use crate::language::Language;
 use crate::record::value::Word as _;
 use crate::text::Weight;
 use crate::window::control::block;
@@ -23,24 +23,40 @@ const MOST_PARTIES: usize = 3;
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let happenings = desk.explorer.happenings(desk.world);
     let day = desk.explorer.date;
-    let month = format!(
-        "{} {}",
-        month_name(happenings.month),
-        happenings.month.year()
-    );
+    let month = desk.language().month(happenings.month);
     let up_to = if happenings.in_month.is_empty() {
-        format!("Nothing on record in {month} up to {}.", in_words(day))
+        desk.say(
+            "happened-nothing-on-record-in-up",
+            [
+                ("month", month.as_str().into()),
+                ("day", desk.language().day(day).into()),
+            ],
+        )
     } else {
-        format!("{} up to {}", in_numbers(&happenings), in_words(day))
+        desk.say(
+            "happened-up-to",
+            [
+                (
+                    "happenings",
+                    in_numbers(&happenings, desk.language()).into(),
+                ),
+                ("day", desk.language().day(day).into()),
+            ],
+        )
     };
-    head(ui, desk, &format!("This month: {month}"), &up_to);
+    head(
+        ui,
+        desk,
+        &desk.say("happened-this-month", [("month", month.into())]),
+        &up_to,
+    );
     ui.add_space(theme::GAP / 4.0);
     ui.spacing_mut().item_spacing.y = 2.0;
     for happening in &happenings.in_month {
         entry(ui, desk, happening);
     }
     if !happenings.earlier.is_empty() {
-        group_title(ui, desk, "Earlier");
+        group_title(ui, desk, desk.text("happened-earlier"));
         for happening in &happenings.earlier {
             entry(ui, desk, happening);
         }
@@ -48,16 +64,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 /// "7 events, 1 change of level".
-fn in_numbers(happenings: &Happenings) -> String {
+fn in_numbers(happenings: &Happenings, language: Language) -> String {
     let all = &happenings.in_month;
     let events = all.iter().filter(|it| !it.has_run_out).count();
     let changes: usize = all.iter().map(|it| it.turns.len()).sum();
-    let events = format!("{events} {}", if events == 1 { "event" } else { "events" });
-    match changes {
-        0 => events,
-        1 => format!("{events}, 1 change of level"),
-        count => format!("{events}, {count} changes of level"),
-    }
+    let events = language.say("count-of-events", [("count", events.into())]);
+    let values = [("events", events.into()), ("count", changes.into())];
+    language.say("happened-in-numbers", values)
 }
 
 fn entry(ui: &mut Ui, desk: &mut Desk<'_>, happening: &Happening) {
@@ -78,7 +91,7 @@ fn name(desk: &Desk<'_>, happening: &Happening) -> String {
     let event = &desk.world.record[happening.event];
     let turns = happening.turns.iter();
     let mut parts: Vec<String> = turns
-        .map(|turn| line_of_turn(turn, desk.world))
+        .map(|turn| line_of_turn(turn, desk.world, desk.language()))
         .map(|line| format!("{}: {}", line.subject, line.what))
         .collect();
     if !happening.has_run_out {
@@ -90,9 +103,10 @@ fn name(desk: &Desk<'_>, happening: &Happening) -> String {
 /// As precisely as it is known.
 fn date(desk: &Desk<'_>, happening: &Happening) -> String {
     if happening.has_run_out {
-        in_words(happening.day)
+        desk.language().day(happening.day)
     } else {
-        desk.world.record[happening.event].date.to_string()
+        desk.language()
+            .date(desk.world.record[happening.event].date)
     }
 }
 
@@ -102,7 +116,7 @@ fn words(ui: &mut Ui, desk: &Desk<'_>, happening: &Happening) {
         ui.label(theme::muted(date(desk, happening), desk.theme));
         if !happening.has_run_out {
             ui.label(theme::muted("·", desk.theme));
-            ui.label(theme::strong(event.kind.name()).size(SMALL));
+            ui.label(theme::strong(event.kind.name_in(desk.language())).size(SMALL));
         }
     });
     turns(ui, desk, happening);
@@ -125,7 +139,7 @@ fn turns(ui: &mut Ui, desk: &Desk<'_>, happening: &Happening) {
     let most = MOST_TURNS.min(happening.turns.len());
     let (shown, others) = happening.turns.split_at(most);
     for turn in shown {
-        let line = line_of_turn(turn, desk.world);
+        let line = line_of_turn(turn, desk.world, desk.language());
         let text = format!("{}: {}", line.subject, line.what);
         marks::with_mark(ui, desk.theme, line.shift, |ui| {
             ui.add(Label::new(theme::prose(text).family(theme::family(Weight::SemiBold))).wrap());
@@ -138,9 +152,15 @@ fn turns(ui: &mut Ui, desk: &Desk<'_>, happening: &Happening) {
     if !others.is_empty() {
         let names: Vec<String> = others
             .iter()
-            .map(|turn| desk.world.places.name(&turn.country.into()))
+            .map(|turn| desk.name_of(&turn.country.into()))
             .collect();
-        let text = format!("And {} more: {}", others.len(), names.join(", "));
+        let text = desk.say(
+            "happened-and-more-2",
+            [
+                ("others", others.len().into()),
+                ("value", (names.join(", ")).into()),
+            ],
+        );
         ui.add(Label::new(RichText::new(text).size(SMALL)).wrap());
     }
     ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
@@ -165,6 +185,12 @@ fn parties(desk: &Desk<'_>, parties: &[Party]) -> String {
     let (shown, more) = others.split_at(MOST_PARTIES.min(others.len()));
     match more.len() {
         0 => shown.join(", "),
-        count => format!("{} and {count} more", shown.join(", ")),
+        count => desk.say(
+            "happened-and-more-3",
+            [
+                ("shown", (shown.join(", ")).into()),
+                ("count", count.into()),
+            ],
+        ),
     }
 }

@@ -17,7 +17,7 @@ use crate::window::theme;
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let layers = desk.explorer.layers;
-    let own = own::sections(&desk.explorer.own);
+    let own = own::sections(&desk.explorer.own, desk.explorer.language);
     let has_table = coloring(&desk.explorer.own).is_some();
     for section in &own {
         title(ui, desk, &section.heading);
@@ -27,7 +27,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.add_space(theme::GAP / 2.0);
     }
     if layers.has(Layer::Engagement) && !has_table {
-        title(ui, desk, legend::heading(layers, &desk.showing));
+        title(
+            ui,
+            desk,
+            legend::heading(layers, &desk.showing, desk.explorer.language),
+        );
         for class in desk.showing.classes() {
             class_row(ui, desk, *class);
         }
@@ -39,13 +43,25 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         overprint_note(ui, desk, overprint);
     }
     if layers.has(Layer::DisputedBorders) {
-        note(ui, desk, Swatch::DisputedBorder, "Disputed border", None);
+        note(
+            ui,
+            desk,
+            Swatch::DisputedBorder,
+            desk.text("layers-disputed-border"),
+            None,
+        );
     }
     if layers.has(Layer::Events) {
         let (event, count) = (Symbol::Event, desk.overlays.events.len());
-        note(ui, desk, Swatch::Symbol(event), event.name(), Some(count));
+        note(
+            ui,
+            desk,
+            Swatch::Symbol(event),
+            event.name_in(desk.language()),
+            Some(count),
+        );
     }
-    for section in legend::sections(desk.overlays, layers) {
+    for section in legend::sections(desk.overlays, layers, desk.explorer.language) {
         ui.add_space(theme::GAP / 2.0);
         title(ui, desk, &section.heading);
         for entry in section.entries {
@@ -55,21 +71,24 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn class_row(ui: &mut Ui, desk: &mut Desk<'_>, class: Class) {
-    let (text, meaning) = (class.name(), class.description());
+    let (text, meaning) = (
+        class.name_in(desk.language()),
+        class.description_in(desk.language()),
+    );
     let count = desk.counts.of(class);
     let isolated = desk.explorer.isolated;
     let is_on = isolated == Some(class);
     let row = Row {
         text,
         count: Some(count),
-        name: &format!("{text}, {}", states(count)),
+        name: &format!("{text}, {}", states(desk, count)),
         is_on,
         is_faded: isolated.is_some() && !is_on,
     };
     let advice = if is_on {
-        "Click to show all again."
+        desk.text("layers-click-to-show-all-again")
     } else {
-        "Click to show only these."
+        desk.text("layers-click-to-show-only-these")
     };
     let percent = desk.explorer.layers.opacity_percent(Layer::Engagement);
     let swatch = Swatch::FadedClass(class, percent);
@@ -80,7 +99,7 @@ fn class_row(ui: &mut Ui, desk: &mut Desk<'_>, class: Class) {
 }
 
 fn subject(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let text = "Afghanistan";
+    let text = desk.text("layers-afghanistan");
     let row = Row {
         text,
         count: None,
@@ -90,10 +109,8 @@ fn subject(ui: &mut Ui, desk: &mut Desk<'_>) {
     };
     let response = swatch_row(ui, desk.theme, Swatch::Subject, row);
     let meaning = match desk.explorer.era {
-        Era::First => "The subject of the atlas: the Taliban ruled in Kabul from 1996 to 2001.",
-        Era::Second => {
-            "The subject of the atlas: ruled by the Taliban government since 15 August 2021."
-        }
+        Era::First => desk.text("layers-the-subject-of-the-atlas"),
+        Era::Second => desk.text("layers-the-subject-of-the-atlas-2"),
     };
     if explained(response, meaning).clicked() {
         desk.ask(Action::SelectAndShow(CountryCode::AFGHANISTAN));
@@ -106,16 +123,19 @@ fn overprint_note(ui: &mut Ui, desk: &Desk<'_>, overprint: Overprint) {
     if overprint == Overprint::PressureThroughEu && count == 0 {
         return;
     }
-    let name = overprint.name();
+    let name = overprint.name_in(desk.language());
     let row = Row {
-        text: overprint.short_name(),
+        text: overprint.short_name_in(desk.language()),
         count: Some(count),
-        name: &format!("{name}, {}", states(count)),
+        name: &format!("{name}, {}", states(desk, count)),
         is_on: false,
         is_faded: false,
     };
     let response = note_row(ui, desk.theme, Swatch::Overprint(overprint), row);
-    explained(response, &format!("{}.", overprint.description()));
+    explained(
+        response,
+        &format!("{}.", overprint.description_in(desk.language())),
+    );
 }
 
 /// What needs no control: its layer has one below.
@@ -134,6 +154,6 @@ fn note(ui: &mut Ui, desk: &Desk<'_>, swatch: Swatch, text: &str, count: Option<
     note_row(ui, desk.theme, swatch, row);
 }
 
-fn states(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "state" } else { "states" })
+fn states(desk: &Desk<'_>, count: usize) -> String {
+    desk.say("count-of-states", [("count", count.into())])
 }

@@ -9,7 +9,7 @@ use super::{explained, title};
 use crate::explorer::{Action, Command, OwnChange};
 use crate::own::style::CLASSES;
 use crate::own::{Kind, Method, OwnLayer, Style};
-use crate::window::control::{ROW, Row, small_segment, tick_row};
+use crate::window::control::{ROW, Row, focus_ring, small_segment, tick_row};
 use crate::window::desk::Desk;
 use crate::window::theme;
 
@@ -21,7 +21,7 @@ const INDENT: f32 = 26.0;
 /// Shows them, the uppermost first, and how to open one.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.add_space(2.0);
-    title(ui, desk, "Your own data");
+    title(ui, desk, desk.text("layers-your-own-data"));
     let layers = desk.explorer.own.clone();
     for (number, layer) in layers.iter().enumerate().rev() {
         ui.push_id(("own layer", number), |ui| {
@@ -31,9 +31,15 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             }
         });
     }
-    let button = ui.add(Button::new(RichText::new("Open data…").size(theme::SMALL)));
-    let text = "Open GeoJSON, TopoJSON, Shapefile or CSV; files can also be dropped onto the map";
-    if explained(button, text).clicked() {
+    let button = ui.add(Button::new(
+        RichText::new(desk.text("layers-open-data")).size(theme::SMALL),
+    ));
+    let key = Command::OpenData.keys();
+    let text = desk.say(
+        "layers-open-geojson-topojson-shapefile-or",
+        [("key", key.into())],
+    );
+    if explained(button, &text).clicked() {
         desk.command(Command::OpenData);
     }
 }
@@ -62,7 +68,10 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, number: usize, layer: &OwnLayer) {
     let mut in_left = ui.new_child(UiBuilder::new().max_rect(left));
     let response = tick_row(&mut in_left, desk.theme, row);
     let path = layer.content.path.as_ref();
-    let from = path.map_or_else(|| "Pasted".to_owned(), |it| it.display().to_string());
+    let from = path.map_or_else(
+        || desk.text("layers-pasted").to_owned(),
+        |it| it.display().to_string(),
+    );
     if explained(response, &from).clicked() {
         desk.ask(Action::ChangeOwn(number, OwnChange::Show(!layer.is_on)));
     }
@@ -73,16 +82,22 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, number: usize, layer: &OwnLayer) {
 fn more(ui: &Ui, desk: &Desk<'_>, number: usize, name: &str, rect: Rect) {
     let is_open = unfolded(ui) == Some(number);
     let response = ui.interact(rect, ui.scope_id().with("more"), Sense::click());
-    let name = format!("Settings of {name}");
+    let name = desk.say("layers-settings-of-2", [("name", name.into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
+    focus_ring(ui, desk.theme, &response);
     let color = theme::color(desk.theme.muted);
     for step in [-1.0, 0.0, 1.0] {
         let at = rect.center() + vec2(5.0 * step, 0.0);
         ui.painter().circle_filled(at, 1.5, color);
     }
-    if explained(response, "Colour, size, names, opacity, order").clicked() {
+    if explained(
+        response,
+        desk.text("layers-colour-size-names-opacity-order"),
+    )
+    .clicked()
+    {
         let open = (!is_open).then_some(number);
         ui.data_mut(|data| data.insert_temp(id(), open));
     }
@@ -114,21 +129,30 @@ fn columns(ui: &mut Ui, desk: &Desk<'_>, layer: &OwnLayer, style: &mut Style) {
         ui,
         desk,
         layer,
-        ("Colour by", "one colour"),
+        (
+            desk.text("layers-colour-by"),
+            desk.text("layers-one-colour"),
+        ),
         &mut style.color_by,
     );
     if style.color_by.is_some() {
         classes(ui, desk, style);
     }
     if kinds.is_some_and(|it| it.has_points) {
-        column(ui, desk, layer, ("Size by", "one size"), &mut style.size_by);
+        column(
+            ui,
+            desk,
+            layer,
+            (desk.text("layers-size-by"), desk.text("layers-one-size")),
+            &mut style.size_by,
+        );
     }
     if !is_table {
         column(
             ui,
             desk,
             layer,
-            ("Names from", "no names"),
+            (desk.text("layers-names-from"), desk.text("layers-no-names")),
             &mut style.label_by,
         );
     }
@@ -179,11 +203,11 @@ fn classes(ui: &mut Ui, desk: &Desk<'_>, style: &mut Style) {
     });
     if style.method != Method::Categories {
         ui.horizontal(|ui| {
-            ui.label(theme::muted("Classes", desk.theme));
+            ui.label(theme::muted(desk.text("layers-classes"), desk.theme));
             ui.spacing_mut().slider_width = 80.0;
             with_rail(ui, desk);
             let slider = Slider::new(&mut style.classes, CLASSES);
-            ui.add(slider).accessible_name("Classes");
+            ui.add(slider).accessible_name(desk.text("layers-classes"));
         });
     }
 }
@@ -201,12 +225,15 @@ fn opacity(ui: &mut Ui, desk: &mut Desk<'_>, number: usize, layer: &OwnLayer) {
     let mut percent = layer.opacity_percent;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        ui.label(theme::muted("Opacity", desk.theme));
+        ui.label(theme::muted(desk.text("layers-opacity"), desk.theme));
         ui.spacing_mut().slider_width = (ui.available_width() - 54.0).max(60.0);
         with_rail(ui, desk);
         let slider = Slider::new(&mut percent, 10..=100).show_value(false);
         let response = ui.add(slider.step_by(5.0));
-        response.accessible_name(format!("Opacity of {}", layer.content.name));
+        response.accessible_name(desk.say(
+            "layers-opacity-of-2",
+            [("name", layer.content.name.as_str().into())],
+        ));
         ui.label(theme::muted(format!("{percent} %"), desk.theme));
     });
     if percent != layer.opacity_percent {
@@ -215,7 +242,8 @@ fn opacity(ui: &mut Ui, desk: &mut Desk<'_>, number: usize, layer: &OwnLayer) {
 }
 
 fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, number: usize, layer: &OwnLayer, count: usize) {
-    let name = &layer.content.name;
+    let name = layer.content.name.as_str();
+    let language = desk.language();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().button_padding = vec2(7.0, 1.0);
         ui.spacing_mut().interact_size.y = 22.0;
@@ -228,15 +256,27 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, number: usize, layer: &OwnLayer, co
             }
         };
         let change = |change| Action::ChangeOwn(number, change);
-        let up = format!("Draw {name} over the next layer");
+        let up = language.say("layers-draw-over-the-next-layer", [("name", name.into())]);
         ask(ui, "↑", number + 1 < count, up, change(OwnChange::Move(1)));
-        let down = format!("Draw {name} under the next layer");
+        let down = language.say("layers-draw-under-the-next-layer", [("name", name.into())]);
         ask(ui, "↓", number > 0, down, change(OwnChange::Move(-1)));
         if layer.content.places().is_some() {
-            let zoom = format!("Show all of {name}");
-            ask(ui, "Zoom to it", true, zoom, Action::FitOwn(number));
+            let zoom = language.say("layers-show-all-of", [("name", name.into())]);
+            ask(
+                ui,
+                language.text("layers-zoom-to-it"),
+                true,
+                zoom,
+                Action::FitOwn(number),
+            );
         }
-        let remove = format!("Take {name} off the map");
-        ask(ui, "Remove", true, remove, change(OwnChange::Remove));
+        let remove = language.say("layers-take-off-the-map", [("name", name.into())]);
+        ask(
+            ui,
+            language.text("layers-remove"),
+            true,
+            remove,
+            change(OwnChange::Remove),
+        );
     });
 }

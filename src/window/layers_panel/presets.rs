@@ -20,24 +20,34 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         for preset in Preset::ALL {
             let is_on = chosen == preset.layers();
             is_preset |= is_on;
-            let response = small_segment(ui, desk.theme, preset.name(), is_on);
+            let response = small_segment(ui, desk.theme, preset.name_in(desk.language()), is_on);
             let command = Command::ApplyPreset(preset);
-            let response = response.accessible_name(command.name());
-            let what = format!("{}.\n{}", preset.description(), tip(command));
+            let response = response.accessible_name(command.name_in(desk.language()));
+            let what = format!(
+                "{}.\n{}",
+                preset.description_in(desk.language()),
+                tip(command, desk.language())
+            );
             if response.on_hover_text(what).clicked() {
                 desk.command(command);
             }
         }
         if !is_preset {
-            let own = ui.label(theme::heading("Own choice", desk.theme));
-            own.on_hover_text("Layers, order or opacity are not those of a preset");
+            let own = ui.label(theme::heading(desk.text("layers-own-choice"), desk.theme));
+            own.on_hover_text(desk.text("layers-layers-order-or-opacity-are"));
         }
         if let Some(layer) = desk.explorer.solo() {
-            let text = format!("Only {} ×", layer.name().to_lowercase());
+            let text = desk.say(
+                "layers-only",
+                [(
+                    "layer",
+                    layer.name_in(desk.language()).to_lowercase().into(),
+                )],
+            );
             let response = small_segment(ui, desk.theme, &text, true);
-            let response = response.accessible_name("Show all layers again");
+            let response = response.accessible_name(desk.text("layers-show-all-layers-again"));
             if response
-                .on_hover_text("Show all layers again (Esc)")
+                .on_hover_text(desk.text("layers-show-all-layers-again-esc"))
                 .clicked()
             {
                 desk.ask(Action::Solo(None));

@@ -24,7 +24,7 @@ const INDENT: f32 = 26.0;
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     for (number, stratum) in Stratum::ALL.into_iter().enumerate() {
         ui.add_space(if number == 0 { 2.0 } else { 10.0 });
-        title(ui, desk, stratum.name());
+        title(ui, desk, stratum.name_in(desk.language()));
         let order = desk.explorer.layers.order().into_iter();
         let layers: Vec<Layer> = order.filter(|it| it.stratum() == stratum).collect();
         let mut rows = Vec::new();
@@ -41,12 +41,18 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 pub(super) fn show_found(ui: &mut Ui, desk: &mut Desk<'_>) {
     let wanted = desk.explorer.layer_search.trim().to_lowercase();
     let is_found = |layer: &Layer| {
-        let texts = [layer.name(), layer.description()];
+        let texts = [
+            layer.name_in(desk.language()),
+            layer.description_in(desk.language()),
+        ];
         texts.iter().any(|it| it.to_lowercase().contains(&wanted))
     };
     let found: Vec<Layer> = Layer::ALL.into_iter().filter(is_found).collect();
     if found.is_empty() {
-        ui.label(theme::muted("No layer has that in its name.", desk.theme));
+        ui.label(theme::muted(
+            desk.text("layers-no-layer-has-that-in"),
+            desk.theme,
+        ));
     }
     for layer in found {
         show_one(ui, desk, layer, &[]);
@@ -74,9 +80,9 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, is_among_others: bool) ->
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let (left, right) = rect.split_left_right_at_x(rect.right() - MORE);
     let row = Row {
-        text: layer.name(),
+        text: layer.name_in(desk.language()),
         count: None,
-        name: layer.name(),
+        name: layer.name_in(desk.language()),
         is_on: desk.explorer.layers.has(layer),
         is_faded: desk.explorer.solo().is_some_and(|it| it != layer),
     };
@@ -88,13 +94,11 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, is_among_others: bool) ->
     }
     let key = Command::Toggle(layer)
         .shortcut()
-        .map_or_else(String::new, |key| format!("\nKey: {}", key.name()));
-    let drag = if is_movable {
-        "\nDrag it over or under the others."
-    } else {
-        ""
-    };
-    let text = format!("{}.{key}{drag}", layer.description());
+        .map(|key| desk.say("layers-key", [("key", key.name().into())]));
+    let drag = is_movable.then(|| desk.text("layers-drag-it-over-or-under").to_owned());
+    let about = format!("{}.", layer.description_in(desk.language()));
+    let text: Vec<String> = [Some(about), key, drag].into_iter().flatten().collect();
+    let text = text.join("\n");
     let response = explained(response, &text);
     if response.clicked() {
         desk.command(Command::Toggle(layer));
@@ -129,7 +133,10 @@ fn unfold_by_keys(ui: &Ui, desk: &mut Desk<'_>, layer: Layer, response: &Respons
 fn more(ui: &Ui, desk: &mut Desk<'_>, layer: Layer, rect: Rect, is_pointed: bool) {
     let is_open = desk.explorer.unfolded == Some(layer);
     let response = ui.interact(rect, ui.scope_id().with("more"), Sense::CLICK);
-    let name = format!("Settings of {}", layer.name());
+    let name = desk.say(
+        "layers-settings-of",
+        [("layer", layer.name_in(desk.language()).into())],
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
@@ -143,7 +150,7 @@ fn more(ui: &Ui, desk: &mut Desk<'_>, layer: Layer, rect: Rect, is_pointed: bool
     for step in [-1.0, 0.0, 1.0] {
         painter.circle_filled(rect.center() + vec2(5.0 * step, 0.0), 1.5, color);
     }
-    let tip = "Opacity, order, this layer alone, and as a list (→ on the row)";
+    let tip = desk.text("layers-opacity-order-this-layer-alone");
     if explained(response, tip).clicked() {
         desk.ask(Action::Unfold((!is_open).then_some(layer)));
     }
@@ -157,9 +164,16 @@ fn names(ui: &mut Ui, desk: &mut Desk<'_>) {
         small(ui);
         for style in NameStyle::ALL {
             let is_on = desk.explorer.names == style;
-            let response = small_segment(ui, desk.theme, style.short_name(), is_on);
-            let response = response.accessible_name(format!("Country names: {}", style.name()));
-            if response.on_hover_text(tip(Command::NextNames)).clicked() {
+            let response =
+                small_segment(ui, desk.theme, style.short_name_in(desk.language()), is_on);
+            let response = response.accessible_name(desk.say(
+                "layers-country-names",
+                [("style", style.name_in(desk.language()).into())],
+            ));
+            if response
+                .on_hover_text(tip(Command::NextNames, desk.language()))
+                .clicked()
+            {
                 desk.ask(Action::SetNames(style));
             }
         }
@@ -193,7 +207,7 @@ fn opacity(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.spacing_mut().interact_size.y = 20.0;
-        ui.label(theme::muted("Opacity", desk.theme));
+        ui.label(theme::muted(desk.text("layers-opacity"), desk.theme));
         ui.spacing_mut().slider_width = (ui.available_width() - 54.0).max(60.0);
         let rail = desk.theme.ink.with_alpha(60).over(desk.theme.paper);
         let visuals = &mut ui.visuals_mut().widgets.inactive;
@@ -203,8 +217,11 @@ fn opacity(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
             .show_value(false)
             .step_by(5.0);
         let response = ui.add(slider);
-        let response = response.accessible_name(format!("Opacity of {}", layer.name()));
-        response.on_hover_text("How opaque it is");
+        let response = response.accessible_name(desk.say(
+            "layers-opacity-of",
+            [("layer", layer.name_in(desk.language()).into())],
+        ));
+        response.on_hover_text(desk.text("layers-how-opaque-it-is"));
         ui.label(theme::muted(format!("{percent} %"), desk.theme));
     });
     if percent != before {
@@ -214,13 +231,13 @@ fn opacity(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
 
 /// Over and under the others of its kind.
 fn order(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, siblings: &[Layer]) {
-    let name = layer.name();
-    for (arrow, word, places, end) in [
-        ("↑", "over", -1, siblings.first()),
-        ("↓", "under", 1, siblings.last()),
+    let name = layer.name_in(desk.language());
+    for (arrow, key, places, end) in [
+        ("↑", "layers-draw-over-the-next-layer", -1, siblings.first()),
+        ("↓", "layers-draw-under-the-next-layer", 1, siblings.last()),
     ] {
         let response = ui.add_enabled(end != Some(&layer), Button::new(arrow));
-        let text = format!("Draw {name} {word} the next layer");
+        let text = desk.say(key, [("name", name.into())]);
         if response
             .accessible_name(&text)
             .on_hover_text(text)
@@ -233,9 +250,12 @@ fn order(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, siblings: &[Layer]) {
 
 fn alone(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
     let is_on = desk.explorer.solo() == Some(layer);
-    let response = small_segment(ui, desk.theme, "Only this", is_on);
-    let response = response.accessible_name(format!("Show {} alone", layer.name()));
-    let text = "Show this layer alone over the map, and after that all again";
+    let response = small_segment(ui, desk.theme, desk.text("layers-only-this"), is_on);
+    let response = response.accessible_name(desk.say(
+        "layers-show-alone",
+        [("layer", layer.name_in(desk.language()).into())],
+    ));
+    let text = desk.text("layers-show-this-layer-alone-over");
     if response.on_hover_text(text).clicked() {
         desk.ask(Action::Solo(Some(layer)));
     }
@@ -245,9 +265,12 @@ fn as_list(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
     if !LISTED.contains(&layer) {
         return;
     }
-    let response = ui.button(RichText::new("As a list").size(theme::SMALL));
-    let response = response.accessible_name(format!("Show {} as a list", layer.name()));
-    let text = "Read what this layer shows, without the map";
+    let response = ui.button(RichText::new(desk.text("layers-as-a-list")).size(theme::SMALL));
+    let response = response.accessible_name(desk.say(
+        "layers-show-as-a-list",
+        [("layer", layer.name_in(desk.language()).into())],
+    ));
+    let text = desk.text("layers-read-what-this-layer-shows");
     if response.on_hover_text(text).clicked() {
         desk.ask(Action::ShowList(Some(layer)));
     }

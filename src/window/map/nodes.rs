@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, map: &Response) {
         .id_salt("countries on the map")
         .accessibility_parent(map.id)
         .accessibility_role(Role::ListBox)
-        .accessibility_label("Countries on the map");
+        .accessibility_label(desk.text("map-countries-on-the-map"));
     ui.scope_builder(builder, |ui| {
         for (place, rect) in seen(desk, map.rect) {
             let id = map.id.with(place.code.as_str());
@@ -74,15 +74,15 @@ fn seen<'a>(desk: &Desk<'a>, map: Rect) -> Vec<(&'a Country, Rect)> {
 /// "Uzbekistan, Ambassadors, borders Afghanistan".
 fn name_of(desk: &Desk<'_>, place: &Country) -> String {
     let class = match place.code {
-        CountryCode::AFGHANISTAN => "subject of the atlas",
-        code => desk.showing.class_of(code).name(),
+        CountryCode::AFGHANISTAN => desk.text("map-subject-of-the-atlas"),
+        code => desk.showing.class_of(code).name_in(desk.language()),
     };
-    let mut parts = vec![place.name.as_str(), class];
+    let mut parts = vec![place.name_in(desk.language()), class];
     if place.borders_afghanistan {
-        parts.push("borders Afghanistan");
+        parts.push(desk.text("map-borders-afghanistan"));
     }
     if desk.explorer.marked.contains(&place.code) {
-        parts.push("marked");
+        parts.push(desk.text("map-marked"));
     }
-    parts.join(", ")
+    parts.join(desk.text("comma"))
 }

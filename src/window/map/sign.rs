@@ -82,7 +82,7 @@ impl Pointed {
             .take()
             .filter(|(day, of, _)| (*day, of) == (when, &sign));
         let told = told.unwrap_or_else(|| {
-            let rows = listing::rows_of(desk.world, engagement, &sign);
+            let rows = listing::rows_of(desk.world, engagement, &sign, desk.language());
             (when, sign.clone(), rows)
         });
         let ctx = ui.ctx().clone();
@@ -98,14 +98,14 @@ impl Pointed {
 }
 
 fn words(ui: &mut Ui, desk: &Desk<'_>, sign: &SignOf, rows: &[Row]) {
-    if let Some(heading) = listing::heading_of(sign) {
+    if let Some(heading) = listing::heading_of(sign, desk.language()) {
         ui.label(theme::strong(heading));
         for row in rows.iter().take(MOST) {
             let text = format!("{}: {}", row.what, row.name);
             ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
         }
         if rows.len() > MOST {
-            let text = format!("and {} more", rows.len() - MOST);
+            let text = desk.say("map-and-more", [("rows", (rows.len() - MOST).into())]);
             ui.label(theme::muted(text, desk.theme));
         }
         return;

@@ -26,7 +26,7 @@ pub(super) fn show(ui: &Ui, desk: &Desk<'_>, response: &Response, page: &Page) {
         ui.horizontal(|ui| {
             if let Some(class) = page.class() {
                 swatch(ui, desk.theme, class);
-                ui.label(class_name(class));
+                ui.label(class_name(class, desk.language()));
             }
             if let Some(since) = page.since() {
                 ui.label(theme::muted(since, desk.theme));
@@ -37,7 +37,7 @@ pub(super) fn show(ui: &Ui, desk: &Desk<'_>, response: &Response, page: &Page) {
         }
         if let Some(index) = page.latest_event() {
             let event = &desk.world.record[index];
-            let text = format!("{}: {}", event.date, event.title);
+            let text = format!("{}: {}", desk.language().date(event.date), event.title);
             ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
         }
     });
@@ -53,12 +53,13 @@ fn change(desk: &Desk<'_>, page: &Page) -> Option<String> {
         return None;
     }
     let bearer = desk.world.places.bearer_of_stance(country);
-    let name = |engagement: &Engagement| Class::Level(engagement.level(bearer)).name();
+    let name =
+        |engagement: &Engagement| Class::Level(engagement.level(bearer)).name_in(desk.language());
     let (from, to) = (name(&comparison.before), name(&comparison.after));
     Some(match comparison.shift_of(bearer) {
-        Some(Shift::Unchanged) => format!("Unchanged: {from} on both days"),
+        Some(Shift::Unchanged) => desk.say("map-unchanged-on-both-days", [("from", from.into())]),
         Some(_) => format!("{from} → {to}"),
-        None => Class::Shift(None).name().to_owned(),
+        None => Class::Shift(None).name_in(desk.language()).to_owned(),
     })
 }
 

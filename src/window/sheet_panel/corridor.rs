@@ -6,6 +6,7 @@ use eframe::egui::{Label, Ui};
 use super::{Dated, head, history, offer_layer, parties, source_of, sources};
 use crate::explorer::facts::with_capital;
 use crate::explorer::listing::{SectionStatus, statuses};
+use crate::language::Language;
 use crate::record::Corridor;
 use crate::record::corridor::Milestone;
 use crate::record::value::Word as _;
@@ -15,14 +16,12 @@ use crate::window::control::swatch;
 use crate::window::desk::Desk;
 use crate::window::theme;
 
-const SCHEMATIC: &str = "its line on the map is a sketch, no route";
-
 /// Shows the page.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, corridor: &Corridor) {
     head(ui, desk, &corridor.name, 20.0);
-    let kind = corridor.kind.name();
+    let kind = corridor.kind.name_in(desk.language());
     let kind = if corridor.is_schematic {
-        format!("{kind}; {SCHEMATIC}")
+        desk.say("sheet-schematic", [("kind", kind.into())])
     } else {
         kind.to_owned()
     };
@@ -37,13 +36,19 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, corridor: &Corridor) {
     ui.add_space(2.0);
     ui.add(Label::new(theme::prose(&corridor.summary)).wrap());
     if let Some(note) = &corridor.note {
-        let text = format!("Note: {note}");
+        let text = desk.say("sheet-note", [("note", note.into())]);
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
-    parties(ui, desk, "Partners", &corridor.partners);
-    parties(ui, desk, "Also concerned", &corridor.concerned);
+    parties(ui, desk, desk.text("sheet-partners"), &corridor.partners);
+    parties(
+        ui,
+        desk,
+        desk.text("sheet-also-concerned"),
+        &corridor.concerned,
+    );
     let milestones = corridor.milestones.iter();
-    let all: Vec<Dated<'_>> = milestones.map(|it| dated(corridor, it)).collect();
+    let language = desk.language();
+    let all: Vec<Dated<'_>> = milestones.map(|it| dated(corridor, it, language)).collect();
     history(ui, desk, &all);
     sources(ui, desk, &corridor.sources);
 }
@@ -60,19 +65,21 @@ fn status(ui: &mut Ui, desk: &Desk<'_>, status: &SectionStatus<'_>, has_parts: b
         }
         ui.horizontal_wrapped(|ui| {
             swatch(ui, desk.theme, Swatch::Work(drawn));
-            ui.label(theme::strong(status.in_words()));
+            ui.label(theme::strong(status.in_words(desk.language())));
         });
     });
 }
 
-fn dated<'a>(corridor: &'a Corridor, milestone: &'a Milestone) -> Dated<'a> {
+fn dated<'a>(corridor: &'a Corridor, milestone: &'a Milestone, language: Language) -> Dated<'a> {
     let has_parts = corridor.sections.len() > 1;
     let sections = milestone.sections.iter().filter(|_| has_parts);
     let about = sections.filter_map(|number| corridor.sections.get(*number));
     Dated {
-        date: milestone.date.to_string(),
+        date: language.date(milestone.date),
         first_day: milestone.date.first_day(),
-        sets: milestone.sets.map(|status| with_capital(status.name())),
+        sets: milestone
+            .sets
+            .map(|status| with_capital(status.name_in(language))),
         about: about.map(|section| section.name.as_str()).collect(),
         text: &milestone.text,
         source: source_of(&corridor.sources, milestone.url.as_ref()),

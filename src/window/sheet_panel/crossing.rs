@@ -17,8 +17,11 @@ use crate::window::theme;
 /// Shows the page.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, crossing: &Crossing) {
     head(ui, desk, &crossing.name, 20.0);
-    let neighbour = desk.world.places.name(&crossing.neighbour.into());
-    let kind = format!("Border crossing between Afghanistan and {neighbour}");
+    let neighbour = desk.name_of(&crossing.neighbour.into());
+    let kind = desk.say(
+        "sheet-border-crossing-between-afghanistan-and",
+        [("neighbour", neighbour.into())],
+    );
     ui.add(Label::new(theme::muted(kind, desk.theme)).wrap());
     offer_layer(ui, desk, Layer::Crossings);
     ui.add_space(4.0);
@@ -27,28 +30,32 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, crossing: &Crossing) {
     ui.horizontal_wrapped(|ui| {
         let symbol = Symbol::Crossing(change.map(|it| it.status));
         swatch(ui, desk.theme, Swatch::Symbol(symbol));
-        ui.label(theme::strong(crossing_in_words(crossing, day)));
+        ui.label(theme::strong(crossing_in_words(
+            crossing,
+            day,
+            desk.language(),
+        )));
     });
     if let Some(change) = change {
         ui.add(Label::new(theme::prose(&change.text)).wrap());
     }
     ui.add(Label::new(theme::muted(&crossing.summary, desk.theme)).wrap());
     if let Some(note) = &crossing.note {
-        let text = format!("Note: {note}");
+        let text = desk.say("sheet-note", [("note", note.into())]);
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
     parties(
         ui,
         desk,
-        "On the other side",
+        desk.text("sheet-on-the-other-side"),
         &[Party::from(crossing.neighbour)],
     );
     let changes = crossing.changes.iter();
     let all: Vec<Dated<'_>> = changes
         .map(|it| Dated {
-            date: it.date.to_string(),
+            date: desk.language().date(it.date),
             first_day: it.date.first_day(),
-            sets: Some(with_capital(it.status.name())),
+            sets: Some(with_capital(it.status.name_in(desk.language()))),
             about: Vec::new(),
             text: &it.text,
             source: source_of(&crossing.sources, it.url.as_ref()),

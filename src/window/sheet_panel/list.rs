@@ -9,6 +9,7 @@ use crate::engagement::Engagement;
 use crate::explorer::listing::{self, Row};
 use crate::explorer::sheet::LISTED;
 use crate::explorer::{Action, Sheet};
+use crate::language::Language;
 use crate::record::Era;
 use crate::scene::Layer;
 use crate::text::Weight;
@@ -28,12 +29,17 @@ pub(in crate::window) struct List {
 
 impl List {
     /// What the layer shows on the day of `engagement`.
-    pub(in crate::window) fn new(world: &World, engagement: &Engagement, layer: Layer) -> Self {
-        let rows = listing::rows(world, engagement, layer);
+    pub(in crate::window) fn new(
+        world: &World,
+        engagement: &Engagement,
+        layer: Layer,
+        language: Language,
+    ) -> Self {
+        let rows = listing::rows(world, engagement, layer, language);
         Self {
             layer,
             when: (engagement.era, engagement.day),
-            headline: listing::headline(engagement, layer, rows.len()),
+            headline: listing::headline(engagement, layer, rows.len(), language),
             rows,
         }
     }
@@ -46,7 +52,7 @@ impl List {
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
-    head(ui, desk, layer.name(), 18.0);
+    head(ui, desk, layer.name_in(desk.language()), 18.0);
     picker(ui, desk, layer);
     let Some(list) = desk.list.filter(|list| list.layer == layer) else {
         return;
@@ -74,22 +80,27 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
 /// The lists of other layers that are on.
 fn picker(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer) {
     let combo = ComboBox::from_id_salt("listed layer")
-        .selected_text(layer.name())
+        .selected_text(layer.name_in(desk.language()))
         .width(200.0);
     let response = combo.show_ui(ui, |ui| {
         for other in LISTED {
             let is_on = desk.explorer.layers.has(other);
             let name = if is_on {
-                other.name().to_owned()
+                other.name_in(desk.language()).to_owned()
             } else {
-                format!("{} (off)", other.name())
+                desk.say(
+                    "sheet-off",
+                    [("other", other.name_in(desk.language()).into())],
+                )
             };
             if ui.selectable_label(other == layer, name).clicked() {
                 desk.ask(Action::ShowSheet(Sheet::List(other)));
             }
         }
     });
-    response.response.accessible_name("Layer to list");
+    response
+        .response
+        .accessible_name(desk.text("sheet-layer-to-list"));
 }
 
 fn words(ui: &mut Ui, desk: &Desk<'_>, row: &Row) {

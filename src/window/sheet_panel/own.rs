@@ -12,7 +12,7 @@ use crate::window::theme;
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, layer: &OwnLayer, row: usize) {
     let name = layer.name_of(row);
     let title = if name.is_empty() {
-        format!("Feature {}", row + 1)
+        desk.say("sheet-feature", [("row", (row + 1).into())])
     } else {
         name
     };
@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, layer: &OwnLayer, row: usiz
         |it| it.to_string_lossy().into_owned(),
     );
     ui.label(theme::muted(
-        format!("From your own data: {from}"),
+        desk.say("sheet-from-your-own-data", [("from", from.into())]),
         desk.theme,
     ));
     ui.add_space(theme::GAP / 2.0);
@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, layer: &OwnLayer, row: usiz
         .collect();
     if cells.is_empty() {
         ui.label(theme::muted(
-            "The file says nothing more of it.",
+            desk.text("sheet-the-file-says-nothing-more"),
             desk.theme,
         ));
         return;
@@ -58,8 +58,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, layer: &OwnLayer, row: usiz
         });
     ui.add_space(theme::GAP / 2.0);
     if ui
-        .button("Copy")
-        .on_hover_text("Copy all of it as lines")
+        .button(desk.text("sheet-copy"))
+        .on_hover_text(desk.text("sheet-copy-all-of-it-as"))
         .clicked()
     {
         let lines: Vec<String> = cells

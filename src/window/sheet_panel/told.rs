@@ -15,9 +15,12 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, events: &[EventIndex]) {
     names.dedup();
     let title = match (&names[..], events.len()) {
         ([name], 1) => (*name).to_owned(),
-        ([name], count) => format!("{count} events at {name}"),
-        (_, 1) => "Event".to_owned(),
-        (_, count) => format!("{count} events near each other"),
+        ([name], count) => desk.say(
+            "sheet-events-at",
+            [("count", count.into()), ("name", (*name).into())],
+        ),
+        (_, 1) => desk.text("sheet-event").to_owned(),
+        (_, count) => desk.say("sheet-events-near-each-other", [("count", count.into())]),
     };
     head(ui, desk, &title, 18.0);
     for index in events {

@@ -2,7 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use crate::date::{Day, days_after, days_between, month_name};
+use crate::date::{Day, days_after, days_between};
+use crate::language::Language;
 
 /// A stretch of days from left to right, in points of the screen.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,7 +52,7 @@ impl Axis {
     }
 
     /// Years, and months where there is room for them.
-    pub(in crate::window) fn ticks(&self) -> Vec<Tick> {
+    pub(in crate::window) fn ticks(&self, language: Language) -> Vec<Tick> {
         let month = self.points_per_day() * 30.4;
         let mut ticks = Vec::new();
         let mut day = self.first.first_of_month();
@@ -68,7 +69,7 @@ impl Axis {
             let text = if is_year {
                 Some(day.year().to_string())
             } else {
-                (is_quarter && month >= 16.0).then(|| month_name(day).chars().take(3).collect())
+                (is_quarter && month >= 16.0).then(|| language.month_on_axis(day).to_owned())
             };
             ticks.push(Tick {
                 x: self.x_of(day),
@@ -114,7 +115,7 @@ mod tests {
     #[test]
     fn years_are_named_always_and_months_where_there_is_room() {
         let texts = |width| -> Vec<String> {
-            let ticks = axis(width).ticks();
+            let ticks = axis(width).ticks(Language::English);
             ticks.into_iter().filter_map(|tick| tick.text).collect()
         };
         let years = ["2022", "2023", "2024", "2025", "2026"];

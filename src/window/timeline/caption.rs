@@ -4,7 +4,6 @@ use eframe::egui::accesskit::Live;
 use eframe::egui::{Align2, Area, Context, Frame, Id, Margin, Order, Rect, vec2};
 
 use super::hint;
-use crate::date::in_words;
 use crate::window::desk::Desk;
 use crate::window::theme;
 
@@ -40,12 +39,12 @@ pub(in crate::window) fn show(ctx: &Context, desk: &Desk<'_>, map: Rect) {
             .show(ui, |ui| {
                 ui.set_max_width((map.width() - 64.0).clamp(160.0, 440.0));
                 ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-                let label = ui.label(theme::strong(in_words(day)));
+                let label = ui.label(theme::strong(desk.language().day(day)));
                 let words: Vec<String> = lines
                     .iter()
                     .map(|line| format!("{}: {}", line.subject, line.what))
                     .collect();
-                let words = format!("{}. {}", in_words(day), words.join("; "));
+                let words = format!("{}. {}", desk.language().day(day), words.join("; "));
                 if explorer.play.is_on() {
                     // While time stands still, the row of buttons says it.
                     ui.ctx().accesskit_node_builder(label.id, |node| {

@@ -5,7 +5,6 @@ use eframe::egui::{Align, Id, Label, Layout, Rect, Response, Role, Sense, Ui, Wi
 
 use super::icon::{Icon, Way, icon_button};
 use super::{date_field, icon};
-use crate::date::in_words;
 use crate::explorer::differences::in_numbers;
 use crate::explorer::{Action, Command, Speed, Step, Stride, Which};
 use crate::record::Era;
@@ -55,9 +54,9 @@ fn way_through(ui: &mut Ui, desk: &mut Desk<'_>, is_wide: bool) {
     }
     let is_on = desk.explorer.play.is_on();
     let (icon, name) = if is_on {
-        (Icon::Pause, "Pause")
+        (Icon::Pause, desk.text("time-pause"))
     } else {
-        (Icon::Play, "Play")
+        (Icon::Play, desk.text("time-play"))
     };
     let explained = format!("{name} ({})", key(Command::Play));
     if icon_button(ui, desk.theme, icon, (name, &explained), true).clicked() {
@@ -86,8 +85,14 @@ fn key(command: Command) -> String {
 }
 
 fn button(ui: &mut Ui, desk: &mut Desk<'_>, icon: Icon, command: Command) -> Response {
-    let name = command.name();
-    let response = icon_button(ui, desk.theme, icon, (&name, &tip(command)), false);
+    let name = command.name_in(desk.language());
+    let response = icon_button(
+        ui,
+        desk.theme,
+        icon,
+        (&name, &tip(command, desk.language())),
+        false,
+    );
     if response.clicked() {
         desk.command(command);
     }
@@ -96,28 +101,37 @@ fn button(ui: &mut Ui, desk: &mut Desk<'_>, icon: Icon, command: Command) -> Res
 
 fn speed(ui: &mut Ui, desk: &mut Desk<'_>) {
     let now = desk.explorer.play.speed;
-    let menu = ui.menu_button(theme::muted(now.name(), desk.theme), |ui| {
-        ui.set_min_width(120.0);
-        for speed in Speed::ALL {
-            if choice(ui, speed == now, speed.name()).clicked() {
-                desk.ask(Action::SetSpeed(speed));
-                ui.close();
+    let menu = ui.menu_button(
+        theme::muted(now.name_in(desk.language()), desk.theme),
+        |ui| {
+            ui.set_min_width(120.0);
+            for speed in Speed::ALL {
+                if choice(ui, speed == now, speed.name_in(desk.language())).clicked() {
+                    desk.ask(Action::SetSpeed(speed));
+                    ui.close();
+                }
             }
-        }
-    });
+        },
+    );
     menu.response
-        .accessible_name(format!("Speed: {}", now.name()))
-        .on_hover_text("How fast time passes; it stops where a level changes");
+        .accessible_name(desk.say("time-speed", [("now", now.name_in(desk.language()).into())]))
+        .on_hover_text(desk.text("time-how-fast-time-passes-it"));
 }
 
 fn endless(ui: &mut Ui, desk: &mut Desk<'_>) {
     let is_on = desk.explorer.play.is_endless;
     let tip = if is_on {
-        "Stop at the end"
+        desk.text("time-stop-at-the-end")
     } else {
-        "Begin anew at the end"
+        desk.text("time-begin-anew-at-the-end")
     };
-    let response = icon_button(ui, desk.theme, Icon::Loop, ("Loop", tip), is_on);
+    let response = icon_button(
+        ui,
+        desk.theme,
+        Icon::Loop,
+        (desk.text("time-loop"), tip),
+        is_on,
+    );
     if response.clicked() {
         desk.ask(Action::SetLoop(!is_on));
     }
@@ -127,7 +141,7 @@ fn endless(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn days(ui: &mut Ui, desk: &mut Desk<'_>) {
     let shown = (Which::Shown, desk.explorer.date);
     let Some(other) = desk.explorer.compare.map(|day| (Which::Other, day)) else {
-        date_field::show(ui, desk, shown, "Date");
+        date_field::show(ui, desk, shown, desk.text("time-date"));
         return;
     };
     let (from, to) = if other.1 <= shown.1 {
@@ -135,9 +149,9 @@ fn days(ui: &mut Ui, desk: &mut Desk<'_>) {
     } else {
         (shown, other)
     };
-    date_field::show(ui, desk, from, "From");
-    ui.label(theme::muted("to", desk.theme));
-    date_field::show(ui, desk, to, "To");
+    date_field::show(ui, desk, from, desk.text("time-from"));
+    ui.label(theme::muted(desk.text("time-between"), desk.theme));
+    date_field::show(ui, desk, to, desk.text("time-to"));
 }
 
 fn fold(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -151,7 +165,7 @@ fn fold(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn era(ui: &mut Ui, desk: &mut Desk<'_>) {
     let now = desk.explorer.era;
-    let menu = ui.menu_button(short_name(now), |ui| {
+    let menu = ui.menu_button(desk.text(short_name(now)), |ui| {
         ui.set_min_width(200.0);
         for era in Era::ALL.iter().copied() {
             let name = full_name(era);
@@ -162,14 +176,14 @@ fn era(ui: &mut Ui, desk: &mut Desk<'_>) {
         }
     });
     menu.response
-        .accessible_name(format!("Time: {}", now.name()))
-        .on_hover_text("Which Taliban government the map is about");
+        .accessible_name(desk.say("time-time", [("now", now.name_in(desk.language()).into())]))
+        .on_hover_text(desk.text("time-which-taliban-government-the-map"));
 }
 
 fn short_name(era: Era) -> &'static str {
     match era {
-        Era::First => "1994–2001",
-        Era::Second => "Since 2021",
+        Era::First => "time-first-years",
+        Era::Second => "time-since-2021",
     }
 }
 
@@ -184,31 +198,37 @@ fn full_name(era: Era) -> String {
 /// The way into a comparison, or to swap its days and out of it.
 fn comparison(ui: &mut Ui, desk: &mut Desk<'_>) {
     if desk.explorer.compare.is_none() {
-        let compare = ui.button("Compare…");
-        if compare.on_hover_text(tip(Command::Compare)).clicked() {
+        let compare = ui.button(desk.text("time-compare"));
+        if compare
+            .on_hover_text(tip(Command::Compare, desk.language()))
+            .clicked()
+        {
             desk.command(Command::Compare);
         }
         return;
     }
-    let tip = format!("Show one day again ({})", key(Command::Compare));
+    let tip = desk.say(
+        "time-show-one-day-again",
+        [("key", (key(Command::Compare)).into())],
+    );
     let end = icon_button(
         ui,
         desk.theme,
         Icon::Cross,
-        ("End the comparison", &tip),
+        (desk.text("time-end-the-comparison"), &tip),
         false,
     );
     if end.clicked() {
         desk.command(Command::Compare);
     }
     let swap = button(ui, desk, Icon::Swap, Command::SwapDates);
-    swap.on_hover_text("Play, step and the page of a country go by the day with the full handle");
+    swap.on_hover_text(desk.text("time-play-step-and-the-page"));
 }
 
 /// What happened on the day, or how much changed between two; also for a screen reader.
 fn status(ui: &mut Ui, desk: &Desk<'_>) {
     let text = match desk.showing {
-        Showing::Change(comparison) => in_numbers(comparison),
+        Showing::Change(comparison) => in_numbers(comparison, desk.language()),
         Showing::Levels(_) | Showing::Fading { .. } => on_the_day(desk),
     };
     announce(ui, desk, &text);
@@ -228,8 +248,8 @@ fn on_the_day(desk: &Desk<'_>) -> String {
     let Some(first) = lines.first() else {
         let is_last = desk.explorer.date == desk.explorer.chronicle().last_day();
         return match (is_last, desk.explorer.era) {
-            (true, Era::Second) => "Last day on record".to_owned(),
-            (true, Era::First) => "Last day of this time".to_owned(),
+            (true, Era::Second) => desk.text("time-last-day-on-record").to_owned(),
+            (true, Era::First) => desk.text("time-last-day-of-this-time").to_owned(),
             _ => String::new(),
         };
     };
@@ -238,16 +258,26 @@ fn on_the_day(desk: &Desk<'_>) -> String {
     if more == 0 {
         text
     } else {
-        format!("{text}, and {more} more")
+        desk.say(
+            "time-and-more",
+            [("text", text.into()), ("more", more.into())],
+        )
     }
 }
 
 /// A screen reader says the day and what happened when a key has changed it; not while time
 /// passes or a hand moves over the days.
 fn announce(ui: &Ui, desk: &Desk<'_>, text: &str) {
-    let day = in_words(desk.explorer.date);
+    let day = desk.language().day(desk.explorer.date);
     let words = match desk.explorer.compared() {
-        Some((from, to)) => format!("Change from {} to {}. {text}", in_words(from), in_words(to)),
+        Some((from, to)) => desk.say(
+            "time-change-from-to",
+            [
+                ("from", desk.language().day(from).into()),
+                ("to", desk.language().day(to).into()),
+                ("text", text.into()),
+            ],
+        ),
         None if text.is_empty() => day,
         None => format!("{day}. {text}"),
     };

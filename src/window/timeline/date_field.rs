@@ -4,7 +4,7 @@ use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Align2, Context, FontId, Id, Key, Response, TextEdit, Ui};
 
-use crate::date::{Day, in_words, parse_date};
+use crate::date::{Day, parse_date};
 use crate::explorer::{Action, Which};
 use crate::text::Weight;
 use crate::window::desk::Desk;
@@ -18,7 +18,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, (which, day): (Which, Day),
     let id = id(which);
     let typed = ui.data(|data| data.get_temp::<String>(id));
     let is_typing = ui.memory(|memory| memory.has_focus(id));
-    let mut text = typed.filter(|_| is_typing).unwrap_or_else(|| in_words(day));
+    let mut text = typed
+        .filter(|_| is_typing)
+        .unwrap_or_else(|| desk.language().day(day));
     let font = FontId::new(theme::BODY, theme::family(Weight::SemiBold));
     let edit = TextEdit::singleline(&mut text)
         .id(id)
@@ -28,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, (which, day): (Which, Day),
     let response = ui.add(edit);
     let response = response
         .accessible_name(name)
-        .on_hover_text("Type a day, a month or a year: 2024-01-30, 30 Jan 2024, 2024-01, 2024");
+        .on_hover_text(desk.text("time-type-a-day-a-month"));
     let is_asked = ui.data_mut(|data| data.remove_temp::<Asked>(id).is_some());
     if response.gained_focus() || is_asked {
         select_all(ui, &response, &text);

@@ -4,7 +4,7 @@ use eframe::egui::{Label, Rect, RichText, Sense, Ui, vec2};
 
 use super::axis::Axis;
 use super::marks;
-use crate::date::{Day, in_words, month_name};
+use crate::date::Day;
 use crate::explorer::caption::Line;
 use crate::explorer::histogram::{Group, Month};
 use crate::window::desk::Desk;
@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, axis: &Axis, x: f32) {
     ui.spacing_mut().interact_size.y = 16.0;
     let pointed = axis.day_at(x);
     let day = nearest_turn(desk, axis, x).unwrap_or(pointed);
-    ui.label(theme::strong(in_words(day)));
+    ui.label(theme::strong(desk.language().day(day)));
     lines(ui, desk, &desk.explorer.lines_on(day, desk.world), MOST);
     if let Some(month) = desk.histogram.month_of(day).filter(|it| it.total() > 0) {
         ui.add_space(3.0);
@@ -54,7 +54,13 @@ pub(super) fn lines(ui: &mut Ui, desk: &Desk<'_>, lines: &[Line], most: usize) {
     }
     if !others.is_empty() {
         let names: Vec<&str> = others.iter().map(|line| line.subject.as_str()).collect();
-        let text = format!("And {} more: {}", others.len(), names.join(", "));
+        let text = desk.say(
+            "time-and-more-2",
+            [
+                ("others", others.len().into()),
+                ("value", (names.join(", ")).into()),
+            ],
+        );
         ui.add(Label::new(theme::muted(text, desk.theme)).wrap());
     }
 }
@@ -72,12 +78,9 @@ fn line(ui: &mut Ui, desk: &Desk<'_>, line: &Line) {
 /// "October 2025: 12 events", and of which groups.
 fn month(ui: &mut Ui, desk: &Desk<'_>, month: &Month) {
     let total = month.total();
-    let events = if total == 1 { "event" } else { "events" };
-    let (name, year) = (month_name(month.first_day), month.first_day.year());
-    ui.label(theme::heading(
-        format!("{name} {year}: {total} {events}"),
-        desk.theme,
-    ));
+    let events = desk.say("count-of-events", [("count", total.into())]);
+    let name = desk.language().month(month.first_day);
+    ui.label(theme::heading(format!("{name}: {events}"), desk.theme));
     for group in Group::ALL.into_iter().rev() {
         let count = month.counts.get(group.index()).copied().unwrap_or(0);
         if count == 0 {
@@ -88,7 +91,9 @@ fn month(ui: &mut Ui, desk: &Desk<'_>, month: &Month) {
             let side = Rect::from_center_size(rect.center(), vec2(9.0, 9.0));
             let color = theme::color(desk.theme.bar(group.index()));
             ui.painter().rect_filled(side, 2.0, color);
-            ui.label(RichText::new(format!("{count}  {}", group.name())).size(SMALL));
+            ui.label(
+                RichText::new(format!("{count}  {}", group.name_in(desk.language()))).size(SMALL),
+            );
         });
     }
 }

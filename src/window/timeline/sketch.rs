@@ -5,7 +5,7 @@ use eframe::egui::{Align2, Color32, FontId, Painter, Rect, Stroke, Ui, pos2, vec
 use super::axis::{Axis, Tick};
 use super::marks::{self, Mark};
 use super::track::{KNOBS, LABELS, MARKS};
-use crate::date::{Day, in_few_words, month_name};
+use crate::date::Day;
 use crate::explorer::Which;
 use crate::explorer::histogram::{Group, Histogram, Month};
 use crate::scene::Color;
@@ -188,7 +188,7 @@ fn scale(painter: &Painter, desk: &Desk<'_>, axis: &Axis, rows: Rows) {
     let line = theme::color(desk.theme.muted.with_alpha(150).over(desk.theme.paper));
     let stroke = Stroke::new(1.0, line);
     painter.hline(axis.left..=axis.right, rows.axis, stroke);
-    let ticks = axis.ticks();
+    let ticks = axis.ticks(desk.language());
     let font = FontId::new(theme::SMALL - 0.5, theme::family(Weight::Regular));
     let ink = theme::color(desk.theme.muted);
     let y = rows.axis + 5.0;
@@ -212,9 +212,13 @@ fn scale(painter: &Painter, desk: &Desk<'_>, axis: &Axis, rows: Rows) {
             Align2::CENTER_TOP,
         );
     }
-    write(in_few_words(axis.last), axis.right, Align2::RIGHT_TOP);
+    write(
+        desk.language().short_day(axis.last),
+        axis.right,
+        Align2::RIGHT_TOP,
+    );
     let first = axis.first;
-    let month: String = month_name(first).chars().take(3).collect();
+    let month = desk.language().month_on_axis(first);
     write(
         format!("{month} {}", first.year()),
         axis.left,

@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::axis::Axis;
 use super::{hint, sketch};
-use crate::date::{Day, days_after, days_between, in_words, months_after};
+use crate::date::{Day, days_after, days_between, months_after};
 use crate::explorer::{Action, Which};
 use crate::window::desk::Desk;
 
@@ -87,12 +87,12 @@ fn handle(ui: &Ui, desk: &mut Desk<'_>, axis: &Axis, rect: Rect, which: Which) -
     let day = day_of(desk, which);
     let number = |day| f64::from(days_between(axis.first, day));
     let name = match which {
-        Which::Shown => "Date on the timeline",
-        Which::Other => "Other date on the timeline",
+        Which::Shown => desk.text("time-date-on-the-timeline"),
+        Which::Other => desk.text("time-other-date-on-the-timeline"),
     };
     response.widget_info(|| WidgetInfo::slider(true, number(day), name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_value(in_words(day));
+        node.set_value(desk.language().day(day));
         node.set_min_numeric_value(0.0);
         node.set_max_numeric_value(number(axis.last));
         node.set_numeric_value_step(1.0);

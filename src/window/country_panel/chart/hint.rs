@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 
 use super::plot::{Plot, Pointed, Tick};
-use crate::date::{Day, in_words};
+use crate::date::Day;
 use crate::engagement::{Shift, Step};
 use crate::explorer::caption;
 use crate::record::value::Word as _;
@@ -50,14 +50,14 @@ fn events(ui: &mut Ui, desk: &Desk<'_>, ticks: &[Tick]) {
     for tick in shown {
         let event = &desk.world.record[tick.event];
         ui.horizontal(|ui| {
-            ui.label(theme::muted(event.date.to_string(), desk.theme));
-            ui.label(theme::strong(event.kind.name()).size(SMALL));
+            ui.label(theme::muted(desk.language().date(event.date), desk.theme));
+            ui.label(theme::strong(event.kind.name_in(desk.language())).size(SMALL));
         });
         ui.add(Label::new(&event.title).wrap());
     }
     if !others.is_empty() {
         ui.label(theme::muted(
-            format!("and {} more", others.len()),
+            desk.say("page-and-more", [("others", others.len().into())]),
             desk.theme,
         ));
     }
@@ -69,24 +69,36 @@ fn change(ui: &mut Ui, desk: &Desk<'_>, plot: &Plot<'_>, index: usize) {
         return;
     };
     ui.label(theme::strong(step.since(&desk.world.record).to_string()));
-    let [from, to] = [before, step].map(|step: &Step| Class::Level(step.level).name());
+    let [from, to] =
+        [before, step].map(|step: &Step| Class::Level(step.level).name_in(desk.language()));
     let shift = Shift::between(before.level, step.level);
     marks::with_mark(ui, desk.theme, Some(shift), |ui| {
         ui.add(Label::new(format!("{from} → {to}")).wrap());
-        if let Some(why) = caption::why(&step.cause, desk.world) {
+        if let Some(why) = caption::why(&step.cause, desk.world, desk.language()) {
             ui.add(Label::new(theme::muted(why, desk.theme)).wrap());
         }
     });
 }
 
 fn day(ui: &mut Ui, desk: &Desk<'_>, plot: &Plot<'_>, day: Day) {
-    ui.label(theme::strong(in_words(day)));
+    ui.label(theme::strong(desk.language().day(day)));
     let Some(step) = plot.step_on(day) else {
         return;
     };
-    let level = Class::Level(step.level).name();
+    let level = Class::Level(step.level).name_in(desk.language());
     let text = match step.level {
-        Some(_) => format!("{level} since {}", step.since(&desk.world.record)),
+        Some(_) => desk.say(
+            "page-since",
+            [
+                ("level", level.into()),
+                (
+                    "since",
+                    step.since(&desk.world.record)
+                        .in_words(desk.language())
+                        .into(),
+                ),
+            ],
+        ),
         None => level.to_owned(),
     };
     ui.add(Label::new(text).wrap());

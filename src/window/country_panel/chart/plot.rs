@@ -103,12 +103,12 @@ impl<'a> Plot<'a> {
         })
     }
 
-    /// What stands over it.
+    /// The key of what stands over it.
     pub(super) fn title(&self) -> &'static str {
         if self.steps.is_empty() {
-            "Events over time"
+            "chart-events"
         } else {
-            "Level over time"
+            "chart-level"
         }
     }
 

@@ -9,6 +9,7 @@ use super::plot::{MARKS, Plot, Pointed, Tick, UNIT};
 use crate::date::Day;
 use crate::engagement::{Level, Shift};
 use crate::explorer::histogram::Group;
+use crate::language::Language;
 use crate::scene::{Class, Color};
 use crate::text::Weight;
 use crate::window::control::paint_area;
@@ -78,7 +79,12 @@ fn years(painter: &Painter, desk: &Desk<'_>, plot: &Plot<'_>) {
         plot.rect.top() + MARKS
     };
     let mut free_from = plot.axis.left - 6.0;
-    for tick in plot.axis.ticks().iter().filter(|tick| tick.is_year) {
+    for tick in plot
+        .axis
+        .ticks(desk.language())
+        .iter()
+        .filter(|tick| tick.is_year)
+    {
         painter.vline(tick.x, top..=plot.foot() + 3.0, line);
         let text = tick.text.as_deref().unwrap_or_default();
         let (left, right) = (tick.x - 14.0, tick.x + 14.0);
@@ -98,7 +104,7 @@ fn scale(painter: &Painter, desk: &Desk<'_>, plot: &Plot<'_>) {
         let top = plot.top_of(level);
         painter.hline(plot.axis.left..=plot.axis.right, top, line);
         let name = if plot.has_names {
-            format!("{} {}", level.number(), short_name(level))
+            format!("{} {}", level.number(), short_name(level, desk.language()))
         } else {
             level.number().to_string()
         };
@@ -113,13 +119,12 @@ fn scale(painter: &Painter, desk: &Desk<'_>, plot: &Plot<'_>) {
 }
 
 /// The name in one word or two, where there is little room.
-fn short_name(level: Level) -> &'static str {
+fn short_name(level: Level, language: Language) -> &'static str {
     match level {
-        Level::ResidentDiplomacy => "Resident",
-        Level::LimitedPresence => "Limited",
-        Level::NoEngagement | Level::Contact | Level::Ambassadors | Level::Recognition => {
-            level.name()
-        }
+        Level::ResidentDiplomacy => language.text("chart-resident"),
+        Level::LimitedPresence => language.text("chart-limited"),
+        Level::NoEngagement => language.text("chart-no-engagement"),
+        Level::Contact | Level::Ambassadors | Level::Recognition => level.name_in(language),
     }
 }
 
@@ -156,7 +161,13 @@ fn lanes(painter: &Painter, desk: &Desk<'_>, plot: &Plot<'_>) {
         );
         if plot.has_names {
             let at = pos2(plot.rect.left(), y);
-            write(painter, desk, at, Align2::LEFT_CENTER, group.short_name());
+            write(
+                painter,
+                desk,
+                at,
+                Align2::LEFT_CENTER,
+                group.short_name_in(desk.language()),
+            );
         }
     }
 }

@@ -7,6 +7,7 @@ use eframe::egui::{
 use super::rows::Grid;
 use crate::explorer::Action;
 use crate::explorer::table::{Column, Sorting};
+use crate::language::Language;
 use crate::text::Weight;
 use crate::window::desk::Desk;
 use crate::window::theme::{self, SMALL};
@@ -43,7 +44,7 @@ fn head(ui: &Ui, desk: &mut Desk<'_>, (column, place): (Column, Rect)) {
     let id = super::id().with(("head", column.id()));
     let response = ui.interact(place.shrink2(vec2(0.0, 2.0)), id, Sense::click());
     let sorting = &desk.explorer.table.sorting;
-    let name = name(column, sorting);
+    let name = name(column, sorting, desk.language());
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
     let painter = ui.painter_at(place);
     let sorted = sorting.place_of(column);
@@ -64,9 +65,9 @@ fn head(ui: &Ui, desk: &mut Desk<'_>, (column, place): (Column, Rect)) {
     let y = place.center().y;
     let mark = mark(column, sorting);
     let text = if mark.is_empty() {
-        column.name().to_owned()
+        column.name_in(desk.language()).to_owned()
     } else {
-        format!("{} {mark}", column.name())
+        format!("{} {mark}", column.name_in(desk.language()))
     };
     if Grid::is_number(column) {
         painter.text(
@@ -94,8 +95,10 @@ fn head(ui: &Ui, desk: &mut Desk<'_>, (column, place): (Column, Rect)) {
         desk.ask(Action::SortTable(sorting));
     }
     response.on_hover_text(format!(
-        "{}.\nClick to sort by it; Shift and click to sort by it within the others.",
-        column.description()
+        "{}.
+{}",
+        column.description_in(desk.language()),
+        desk.text("drawer-click-to-sort")
     ));
 }
 
@@ -112,21 +115,27 @@ fn mark(column: Column, sorting: &Sorting) -> String {
 }
 
 /// What a screen reader says of it.
-fn name(column: Column, sorting: &Sorting) -> String {
-    match sorting.place_of(column) {
-        None => format!("Sort by {}", column.name()),
-        Some((place, is_falling)) => {
-            let way = match (column, is_falling) {
-                (Column::Country, false) => "from A to Z",
-                (Column::Country, true) => "from Z to A",
-                (_, true) => "the most on top",
-                (_, false) => "the least on top",
-            };
-            let rank = match sorting.keys().len() {
-                1 => String::new(),
-                _ => format!(", sorted as number {}", place + 1),
-            };
-            format!("Sort by {}: {way}{rank}", column.name())
-        }
+fn name(column: Column, sorting: &Sorting, language: Language) -> String {
+    let column_name = language.say(
+        "drawer-sort-by",
+        [("column", column.name_in(language).into())],
+    );
+    let Some((place, is_falling)) = sorting.place_of(column) else {
+        return column_name;
+    };
+    let way = language.text(match (column, is_falling) {
+        (Column::Country, false) => "drawer-from-a-to-z",
+        (Column::Country, true) => "drawer-from-z-to-a",
+        (_, true) => "drawer-most-on-top",
+        (_, false) => "drawer-least-on-top",
+    });
+    if sorting.keys().len() == 1 {
+        return format!("{column_name}: {way}");
     }
+    let values = [
+        ("column", column_name.into()),
+        ("way", way.into()),
+        ("place", (place + 1).into()),
+    ];
+    language.say("drawer-sorted-as", values)
 }

@@ -129,13 +129,13 @@ fn row(
     let response = ui.interact(rect, id, Sense::CLICK);
     let is_marked = desk.explorer.marked.contains(&row.country);
     let name = || {
-        let mark = if is_marked { "Marked. " } else { "" };
-        WidgetInfo::selected(
-            Role::Row,
-            true,
-            is_marked,
-            format!("{mark}{}", row.in_one_line()),
-        )
+        let told = row.in_one_line(desk.language());
+        let told = if is_marked {
+            desk.say("drawer-marked-row", [("row", told.into())])
+        } else {
+            told
+        };
+        WidgetInfo::selected(Role::Row, true, is_marked, told)
     };
     response.widget_info(name);
     ui.ctx()

@@ -6,6 +6,7 @@ use crate::engagement::Engagement;
 use crate::explorer::TableForm;
 use crate::explorer::table::{Column, Table};
 use crate::filter::Admitted;
+use crate::language::Language;
 use crate::record::Era;
 use crate::world::World;
 
@@ -28,8 +29,9 @@ impl View {
         engagement: &Engagement,
         form: &TableForm,
         admitted: Option<&Admitted>,
+        language: Language,
     ) -> Self {
-        let table = Table::new(world, engagement);
+        let table = Table::new(world, engagement, language);
         let longest = Column::ALL.map(|column| {
             let cells = table.rows().iter().map(|row| row.cell(column));
             let longest = cells.max_by_key(|cell| cell.chars().count());

@@ -86,7 +86,8 @@ pub(super) fn keys(ui: &Ui, desk: &mut Desk<'_>, view: &View, body: Rect) -> Opt
     let is_first = load(ui).is_none();
     let mut walk = load(ui).unwrap_or_default();
     let response = ui.interact(body, id(), Sense::FOCUSABLE);
-    response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, "Table of states"));
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Grid, true, desk.text("drawer-table-of-states")));
     if is_first {
         response.request_focus();
     }
