@@ -263,9 +263,27 @@ pub fn draw(request: &PictureRequest, world: &World) -> Result<Vec<u8>, PictureE
     let geometry = Geometry::new(plane, detail).with_own(&own);
     let size = request.size_px;
     let words = Provenance::of(request, world, scene.view.visible()).words()?;
-    png::encode_rows(size, request.is_transparent, &words, |sink| {
-        raster::rasterise_bands(scene, geometry, size, *pixels_per_point, sink)
-    })
+    png_of(
+        scene,
+        geometry,
+        size,
+        *pixels_per_point,
+        (request.is_transparent, &words),
+    )
+}
+
+/// Paints a scene into the bytes of a PNG file with these words, with alpha or without.
+fn png_of(
+    scene: &Scene,
+    geometry: Geometry<'_>,
+    size: (u32, u32),
+    pixels_per_point: f32,
+    (with_alpha, words): (bool, &png::Words),
+) -> Result<Vec<u8>, PictureError> {
+    let packer = png::Packer::new(size, with_alpha);
+    let pack = |rows: &[u8]| packer.pack(rows);
+    let parts = raster::rasterise_bands(scene, geometry, size, pixels_per_point, &pack)?;
+    packer.finish(parts, words)
 }
 
 /// Width and height, as the command line takes them: `1920x1080`.

@@ -169,9 +169,9 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("pulldown_cmark", &["manual"]),
     ("tracing_subscriber", &["logging"]),
-    ("tiny_skia", &["picture", "window"]),
+    ("simd_adler32", &["picture"]),
     ("shapefile", &["data"]),
-    ("flate2", &["data"]),
+    ("flate2", &["data", "picture"]),
     ("rawzip", &["data"]),
     ("toml", &["record", "places", "groups", "explorer", "cli"]),
     (

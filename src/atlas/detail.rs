@@ -144,17 +144,19 @@ impl Detail {
 
     /// What is left of a ring, in order, the first point not repeated.
     pub fn ring(&self, ring: RingIndex) -> impl Iterator<Item = [f32; 2]> {
+        self.ring_points(ring).copied()
+    }
+
+    /// The same, as they lie in memory.
+    pub fn ring_points(&self, ring: RingIndex) -> impl Iterator<Item = &[f32; 2]> {
         self.outlines.arcs_of_ring(ring).iter().flat_map(|part| {
             let points = self.arc(part.arc());
-            let count = points.len().saturating_sub(1);
             let is_reversed = part.is_reversed();
-            (0..count).map(move |at| {
-                if is_reversed {
-                    points[count - at]
-                } else {
-                    points[at]
-                }
-            })
+            let end = points.len().saturating_sub(1);
+            let forward = points.get(..end).filter(|_| !is_reversed);
+            let backward = points.get(1..).filter(|_| is_reversed);
+            let forward = forward.unwrap_or_default().iter();
+            forward.chain(backward.unwrap_or_default().iter().rev())
         })
     }
 }

@@ -8,10 +8,9 @@
 //! latitude of its middle vertex.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 
 use super::LonLat;
-use super::outlines::{ArcKind, Outlines, Polygon, RingIndex, Weight};
+use super::outlines::{ArcKind, OutlineArc, Outlines, Polygon, RingIndex, Weight};
 use super::{EARTH_RADIUS_KM, KM_PER_DEGREE};
 
 /// Sets the weights of all vertices and the sizes of all arcs.
@@ -24,34 +23,35 @@ pub(super) fn weigh(outlines: &mut Outlines, vertices: &[LonLat]) {
         .map_or(vertices.len(), |arc| arc.start as usize);
     let (first, second) = outlines.weights.split_at_mut(boundary);
     let arcs = &outlines.arcs;
-    std::thread::scope(|scope| {
-        scope.spawn(|| {
-            let mut work = Work::default();
-            for arc in &arcs[middle..] {
-                let (start, end) = (arc.start as usize, arc.end as usize);
-                if arc.kind != ArcKind::Seam {
-                    let weights = &mut second[start - boundary..end - boundary];
-                    work.weigh_arc(&vertices[start..end], weights);
-                }
-            }
-        });
+    let weigh = |arcs: &[OutlineArc], weights: &mut [Weight], first: usize| -> Vec<f64> {
         let mut work = Work::default();
-        for arc in &arcs[..middle] {
-            let vertices_of = arc.start as usize..arc.end as usize;
+        let mut swept = Vec::with_capacity(arcs.len());
+        for arc in arcs {
+            let (start, end) = (arc.start as usize, arc.end as usize);
+            let points = &vertices[start..end];
             if arc.kind != ArcKind::Seam {
-                work.weigh_arc(&vertices[vertices_of.clone()], &mut first[vertices_of]);
+                work.weigh_arc(points, &mut weights[start - first..end - first]);
             }
+            swept.push(swept_km2(points));
         }
+        swept
+    };
+    let swept = std::thread::scope(|scope| {
+        let more = scope.spawn(|| weigh(&arcs[middle..], second, boundary));
+        let mut swept = weigh(&arcs[..middle], first, 0);
+        match more.join() {
+            Ok(more) => swept.extend(more),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        swept
     });
-    size_up(outlines, vertices);
+    size_up(outlines, vertices, &swept);
 }
 
 /// The work space of one thread.
 #[derive(Default)]
 struct Work {
-    /// Triangle's area as bits, which sort like the number, then the vertex.
-    queue: BinaryHeap<Reverse<u64>>,
-    areas: Vec<f32>,
+    queue: Queue,
     before: Vec<u32>,
     after: Vec<u32>,
     cosines: Vec<f32>,
@@ -65,8 +65,6 @@ impl Work {
             return;
         }
         let last = count as u32 - 1;
-        self.areas.clear();
-        self.areas.resize(count, f32::INFINITY);
         self.before.clear();
         self.before.extend((0..=last).map(|at| at.wrapping_sub(1)));
         self.after.clear();
@@ -74,35 +72,37 @@ impl Work {
         self.cosines.clear();
         let cosine = |place: &LonLat| place.lat_deg.to_radians().cos() as f32;
         self.cosines.extend(points.iter().map(cosine));
-        let mut queue = std::mem::take(&mut self.queue).into_vec();
-        queue.clear();
+        self.queue.clear(count);
         for at in 1..last {
-            queue.push(self.measure(points, at));
+            let key = self.measure(points, at);
+            self.queue.keys.push(key);
         }
-        self.queue = BinaryHeap::from(queue);
+        self.queue.put_in_order();
         let mut largest: f32 = 0.0;
-        while let Some(Reverse(key)) = self.queue.pop() {
+        let mut weight = Weight::NEVER;
+        while let Some(key) = self.queue.pop() {
             let at = key as u32;
             let area = f32::from_bits((key >> 32) as u32);
-            if self.areas[at as usize] != area {
-                continue; // measured anew since
+            if area > largest {
+                largest = area;
+                weight = Weight::from_km(f64::from(largest).sqrt());
             }
-            largest = largest.max(area);
-            weights[at as usize] = Weight::from_km(f64::from(largest).sqrt());
+            weights[at as usize] = weight;
             let (before, after) = (self.before[at as usize], self.after[at as usize]);
             self.after[before as usize] = after;
             self.before[after as usize] = before;
             for neighbour in [before, after] {
                 if neighbour != 0 && neighbour != last {
-                    let entry = self.measure(points, neighbour);
-                    self.queue.push(entry);
+                    let key = self.measure(points, neighbour);
+                    self.queue.change(key);
                 }
             }
         }
     }
 
-    /// The area in km² of the triangle of a vertex and its neighbours, as an entry of the queue.
-    fn measure(&mut self, points: &[LonLat], at: u32) -> Reverse<u64> {
+    /// The area in km² of the triangle of a vertex and its neighbours, as a key of the queue.
+    #[inline]
+    fn measure(&self, points: &[LonLat], at: u32) -> u64 {
         let middle = points[at as usize];
         let from = points[self.before[at as usize] as usize];
         let to = points[self.after[at as usize] as usize];
@@ -110,19 +110,103 @@ impl Work {
             - (to.lon_deg - middle.lon_deg) * (from.lat_deg - middle.lat_deg);
         let scale = 0.5 * KM_PER_DEGREE * KM_PER_DEGREE * f64::from(self.cosines[at as usize]);
         let area = (cross.abs() * scale) as f32;
-        self.areas[at as usize] = area;
-        Reverse(u64::from(area.to_bits()) << 32 | u64::from(at))
+        u64::from(area.to_bits()) << 32 | u64::from(at)
     }
 }
 
-/// Sets the sizes of arcs that are whole rings, and sees to it that what stays has an area.
-fn size_up(outlines: &mut Outlines, vertices: &[LonLat]) {
-    let swept: Vec<f64> = outlines
-        .arcs
-        .iter()
-        .map(|arc| swept_km2(&vertices[arc.start as usize..arc.end as usize]))
-        .collect();
-    for (arc, swept) in outlines.arcs.iter_mut().zip(&swept) {
+/// Vertices by the areas of their triangles, the smallest first: a heap in which each vertex
+/// stands once and knows where, so that its area can change.
+///
+/// A key is the area as bits, which sort like the number, then the vertex.
+#[derive(Default)]
+struct Queue {
+    keys: Vec<u64>,
+    /// Where each vertex stands.
+    places: Vec<u32>,
+}
+
+impl Queue {
+    /// Empties it, for vertices with numbers below `count`.
+    fn clear(&mut self, count: usize) {
+        self.keys.clear();
+        self.places.clear();
+        self.places.resize(count, 0);
+    }
+
+    /// Makes a heap of keys that are in no order.
+    fn put_in_order(&mut self) {
+        for (place, key) in (0..).zip(&self.keys) {
+            self.places[*key as u32 as usize] = place;
+        }
+        for place in (0..self.keys.len() / 2).rev() {
+            let key = self.keys[place];
+            self.sink(place, key);
+        }
+    }
+
+    fn pop(&mut self) -> Option<u64> {
+        let last = self.keys.pop()?;
+        let Some(&first) = self.keys.first() else {
+            return Some(last);
+        };
+        self.sink(0, last);
+        Some(first)
+    }
+
+    /// Gives a vertex that stands in the queue another key.
+    fn change(&mut self, key: u64) {
+        let place = self.places[key as u32 as usize] as usize;
+        if key > self.keys[place] {
+            self.sink(place, key);
+        } else {
+            self.rise(place, key);
+        }
+    }
+
+    #[inline]
+    fn put(&mut self, place: usize, key: u64) {
+        self.keys[place] = key;
+        self.places[key as u32 as usize] = place as u32;
+    }
+
+    fn sink(&mut self, mut place: usize, key: u64) {
+        loop {
+            let mut child = 2 * place + 1;
+            let Some(&left) = self.keys.get(child) else {
+                break;
+            };
+            let mut least = left;
+            if let Some(&right) = self.keys.get(child + 1)
+                && right < left
+            {
+                (child, least) = (child + 1, right);
+            }
+            if key < least {
+                break;
+            }
+            self.put(place, least);
+            place = child;
+        }
+        self.put(place, key);
+    }
+
+    fn rise(&mut self, mut place: usize, key: u64) {
+        while let Some(parent) = place.checked_sub(1).map(|it| it / 2) {
+            let above = self.keys[parent];
+            if above < key {
+                break;
+            }
+            self.put(place, above);
+            place = parent;
+        }
+        self.put(place, key);
+    }
+}
+
+/// Sets the sizes of arcs that are whole rings, and sees to it that what stays has an area. With
+/// what each arc sweeps.
+fn size_up(outlines: &mut Outlines, vertices: &[LonLat], swept: &[f64]) {
+    for (arc, swept) in outlines.arcs.iter_mut().zip(swept) {
         let (start, end) = (arc.start as usize, arc.end as usize);
         if end - start > 2 && vertices[start] == vertices[end - 1] {
             arc.size = Weight::from_km(swept.abs().sqrt());

@@ -25,14 +25,7 @@ pub(super) struct Topology {
 
 /// Builds the topology of pieces that are in the order of their shapes.
 pub(super) fn build(shape_count: usize, pieces: &[Piece], disputed: &[Vec<LonLat>]) -> Topology {
-    let corner_count = pieces.iter().flat_map(|p| &p.rings).map(Vec::len).sum();
-    let mut places = Places::with_capacity(corner_count);
-    let mut corners = Vec::with_capacity(corner_count);
-    for piece in pieces {
-        for corner in piece.rings.iter().flatten() {
-            corners.push(places.add(piece.strip, *corner));
-        }
-    }
+    let (places, corners) = Places::of(pieces);
     let marks = EdgeMarks::new(pieces, &corners, &places, disputed);
     let mut builder = Builder {
         is_junction: junctions(pieces, &corners, &places, &marks),
@@ -40,7 +33,7 @@ pub(super) fn build(shape_count: usize, pieces: &[Piece], disputed: &[Vec<LonLat
         marks,
         arc_by_edge: FastMap::default(),
         outlines: Outlines::default(),
-        vertices: Vec::with_capacity(corner_count * 2 / 3),
+        vertices: Vec::with_capacity(corners.len() * 2 / 3),
         is_used: disputed
             .iter()
             .map(|line| vec![false; line.len()])

@@ -33,6 +33,8 @@ pub(super) fn run(args: &ExportArgs, choice: &RecordChoice) -> anyhow::Result<En
     let target = target(args)?;
     let world = load(args, choice)?;
     write(args, target, &world)?;
+    // The process ends here: its memory goes back whole, which is faster than piece by piece.
+    std::mem::forget(world);
     Ok(Ending::Done)
 }
 

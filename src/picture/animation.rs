@@ -117,7 +117,7 @@ pub fn draw_frames<E: From<PictureError>>(
     request.check_pace()?;
     let film = Film::new(request, world)?;
     let n_frames = film.moments.len();
-    let (size, with_alpha) = (request.picture.size_px, request.picture.is_transparent);
+    let ((width, height), with_alpha) = (request.picture.size_px, request.picture.is_transparent);
     let mut number = 0;
     film.for_each_frame(|moment: &Moment, rgba| {
         number += 1;
@@ -128,7 +128,12 @@ pub fn draw_frames<E: From<PictureError>>(
         };
         let words = provenance(request, &picture, world, &film).words();
         let words = words.map_err(PictureError::from)?;
-        let png = png::encode_rows(size, with_alpha, &words, |rows| rows(&rgba))?;
+        let pixels = Pixels {
+            width,
+            height,
+            rgba,
+        };
+        let png = png::encode_with(&pixels, with_alpha, &words)?;
         sink(SingleFrame { number, day, png }, n_frames)
     })
 }

@@ -5,7 +5,7 @@
 use super::provenance::xmp;
 use super::{
     Composed, Extent, Form, Layout, OwnGrounds, PictureError, PictureRequest, Provenance, SIDE_PX,
-    pdf, png, raster, svg, webp, wording,
+    pdf, raster, svg, webp, wording,
 };
 use crate::atlas::detail::Detail;
 use crate::atlas::plane::PlaneAtlas;
@@ -246,9 +246,11 @@ fn draw(
     let geometry = Geometry::new(&composed.plane, &composed.detail);
     let pixels = || raster::rasterise(&composed.scene, geometry, form.size_px, form.scale);
     match file {
-        Form::Png => png::encode_rows(form.size_px, false, &provenance.words()?, |sink| {
-            raster::rasterise_bands(&composed.scene, geometry, form.size_px, form.scale, sink)
-        }),
+        Form::Png => {
+            let words = provenance.words()?;
+            let scene = &composed.scene;
+            super::png_of(scene, geometry, form.size_px, form.scale, (false, &words))
+        }
         Form::WebP => webp::encode(&pixels()?, false, &xmp::packet(&provenance)?),
         Form::Svg => svg::draw(&composed, &world.atlas, &provenance),
         Form::Pdf => pdf::draw(&composed, &provenance, None),

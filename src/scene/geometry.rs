@@ -113,6 +113,22 @@ impl Geometry<'_> {
         }
     }
 
+    /// The polygons of a shape that reach into a part of the plane, each as its rings, the exterior
+    /// first; the first point of a ring is not repeated.
+    pub fn polygons_in(
+        &self,
+        shape: ShapeIndex,
+        part: PlaneBounds,
+    ) -> impl Iterator<Item = impl Iterator<Item = impl Iterator<Item = &[f32; 2]>>> {
+        self.detail
+            .polygons(shape)
+            .filter(move |polygon| self.plane.polygon_bounds(*polygon).intersects(&part))
+            .map(|polygon| {
+                let rings = self.detail.rings(polygon);
+                rings.map(|ring| self.detail.ring_points(ring))
+            })
+    }
+
     /// The arcs of some kinds that reach into a part of the plane, with their points.
     pub fn arcs_in(
         &self,

@@ -114,21 +114,26 @@ pub(super) fn hayro(pdf: &[u8], size: (u32, u32)) -> Pixels {
     Pixels::over_white(size.0, size.1, pixels)
 }
 
-/// The first page of a PDF by Poppler, drawn four times as large and averaged: it sets letters on
-/// whole rows of its own pixels.
+/// The first page of a PDF by Poppler, drawn eight times as large and averaged. At the usual size it
+/// sets letters on whole rows of its pixels, and its smoothing makes edges darker than their coverage
+/// is; both belong to it and not to the file.
 pub(super) fn poppler(
     pdf: &[u8],
     (width, height): (u32, u32),
     folder: &Path,
     name: &str,
 ) -> Pixels {
-    const TIMES: u32 = 4;
+    const TIMES: u32 = 8;
     let path = folder.join(format!("{name}.pdf"));
     std::fs::write(&path, pdf).unwrap();
     let output = Command::new("pdftoppm")
         .args([
             "-png",
             "-singlefile",
+            "-aa",
+            "no",
+            "-aaVector",
+            "no",
             "-scale-to-x",
             &(TIMES * width).to_string(),
         ])

@@ -2,17 +2,15 @@
 
 use std::sync::Arc;
 
-use tiny_skia::{
-    FillRule, LineCap, LineJoin, Paint as SkiaPaint, Path, PathBuilder, Pixmap, Shader,
-    Stroke as SkiaStroke, StrokeDash, Transform,
-};
-
-use super::{Brush, How, Ink, Line, skia_color};
+use super::band::{Band, Bench, pixel_of};
+use super::line::Line;
+use super::outline::{Outline, Plotter};
+use super::{Brush, How, Ink, Tile};
 use crate::scene::{
     Color, DOT_RADIUS, HATCH_SPACING, HATCH_WIDTH, Paint, ScreenPath, ScreenPoint, Step, Stroke,
     Text, Texture,
 };
-use crate::text::OutlinePen;
+use crate::text::OutlinePen as _;
 
 /// All that a brush needs to know of the picture.
 #[derive(Clone, Copy)]
@@ -32,75 +30,83 @@ impl Pen {
         stroke: Option<&Stroke>,
         brushes: &mut Vec<Brush>,
     ) {
-        let Some(path) = self.screen_path(path) else {
+        let outline = Arc::new(self.screen_path(path));
+        if outline.is_empty() {
             return;
-        };
+        }
         if let Some(paint) = fill {
             brushes.push(Brush {
-                path: path.clone(),
+                outline: Arc::clone(&outline),
                 ink: self.ink(paint),
                 how: How::Fill,
                 clip: None,
             });
         }
-        brushes.extend(stroke.map(|stroke| self.line(path, stroke)));
+        brushes.extend(stroke.map(|stroke| Brush {
+            outline,
+            ink: Ink::solid(stroke.color),
+            how: How::Line(self.line_of(stroke)),
+            clip: None,
+        }));
     }
 
-    fn screen_path(&self, path: &ScreenPath) -> Option<Path> {
-        let mut builder = PathBuilder::new();
+    fn screen_path(&self, path: &ScreenPath) -> Outline {
+        let mut plotter = Plotter::default();
         let at = |point: ScreenPoint| (point.x * self.scale, point.y * self.scale);
         for step in &path.steps {
             match *step {
-                Step::Move(to) => builder.move_to(at(to).0, at(to).1),
-                Step::Line(to) => builder.line_to(at(to).0, at(to).1),
+                Step::Move(to) => plotter.move_to(at(to).0, at(to).1),
+                Step::Line(to) => plotter.line_to(at(to).0, at(to).1),
                 Step::Cubic(a, b, to) => {
                     let (a, b, to) = (at(a), at(b), at(to));
-                    builder.cubic_to(a.0, a.1, b.0, b.1, to.0, to.1);
+                    plotter.cubic_to(a.0, a.1, b.0, b.1, to.0, to.1);
                 }
-                Step::Close => builder.close(),
+                Step::Close => plotter.close(),
             }
         }
-        builder.finish()
+        plotter.finish()
     }
 
-    /// A line along a path of pixels.
-    pub(super) fn line(&self, path: Path, stroke: &Stroke) -> Brush {
-        let dash = stroke.dash.and_then(|(dash, gap)| {
-            StrokeDash::new(vec![dash * self.scale, gap * self.scale], 0.0)
-        });
-        let skia = SkiaStroke {
-            width: stroke.width * self.scale,
-            line_cap: if dash.is_some() {
-                LineCap::Butt
-            } else {
-                LineCap::Round
-            },
-            line_join: LineJoin::Round,
-            dash,
-            ..SkiaStroke::default()
-        };
-        Brush {
-            path,
-            ink: Ink::Solid(stroke.color),
-            how: How::Line(Line::new(skia, true)),
+    /// A line along an outline; `None` if there is nothing in it.
+    pub(super) fn line(&self, outline: Outline, stroke: &Stroke) -> Option<Brush> {
+        (!outline.is_empty()).then(|| Brush {
+            outline: Arc::new(outline),
+            ink: Ink::solid(stroke.color),
+            how: How::Line(self.line_of(stroke)),
             clip: None,
+        })
+    }
+
+    fn line_of(&self, stroke: &Stroke) -> Line {
+        let dash = stroke.dash;
+        Line {
+            width: stroke.width * self.scale,
+            dash: dash.map(|(dash, gap)| (dash * self.scale, gap * self.scale)),
+            is_smooth: true,
         }
     }
 
     /// A text whose baseline starts at `origin`: its halo, then its letters.
     pub(super) fn text(&self, text: &Text, origin: ScreenPoint, brushes: &mut Vec<Brush>) {
-        let mut pen = SkiaPen(PathBuilder::new());
+        let mut plotter = Plotter::default();
         let (x, y) = (origin.x * self.scale, origin.y * self.scale);
-        text.line.outline(x, y, text.size * self.scale, &mut pen);
-        let Some(path) = pen.0.finish() else {
+        text.line
+            .outline(x, y, text.size * self.scale, &mut plotter);
+        let outline = Arc::new(plotter.finish());
+        if outline.is_empty() {
             return;
-        };
+        }
         if let Some((color, width)) = text.halo {
-            brushes.push(self.line(path.clone(), &Stroke::solid(color, 2.0 * width)));
+            brushes.push(Brush {
+                outline: Arc::clone(&outline),
+                ink: Ink::solid(color),
+                how: How::Line(self.line_of(&Stroke::solid(color, 2.0 * width))),
+                clip: None,
+            });
         }
         brushes.push(Brush {
-            path,
-            ink: Ink::Solid(text.color),
+            outline,
+            ink: Ink::solid(text.color),
             how: How::Fill,
             clip: None,
         });
@@ -109,18 +115,14 @@ impl Pen {
     /// What an area is filled with.
     pub(super) fn ink(&self, paint: Paint) -> Ink {
         match paint {
-            Paint::Solid(color) => Ink::Solid(color),
-            Paint::Texture(texture) => match texture_tile(texture, self.scale) {
-                Some(tile) => {
-                    let side = tile.width() as f32;
-                    let offset = |value: f32| value.round().rem_euclid(side);
-                    Ink::Tile(
-                        Arc::new(tile),
-                        (offset(self.anchor.0), offset(self.anchor.1)),
-                    )
-                }
-                None => Ink::Solid(texture.ground),
-            },
+            Paint::Solid(color) => Ink::solid(color),
+            Paint::Texture(texture) => {
+                let mut tile = texture_tile(texture, self.scale);
+                let side = tile.side as f32;
+                let offset = |value: f32| value.round().rem_euclid(side) as i32;
+                (tile.left, tile.top) = (offset(self.anchor.0), offset(self.anchor.1));
+                Ink::Tile(Arc::new(tile))
+            }
         }
     }
 }
@@ -134,92 +136,76 @@ pub fn hatch_side_px(pixels_per_point: f32) -> f32 {
 }
 
 /// A square tile of two by two squares, which repeats without a seam.
-fn texture_tile(texture: Texture, scale: f32) -> Option<Pixmap> {
+fn texture_tile(texture: Texture, scale: f32) -> Tile {
     let side = hatch_side_px(scale);
-    let mut tile = Pixmap::new(2 * side as u32, 2 * side as u32)?;
-    tile.fill(skia_color(texture.ground));
-    let up = |x: f32| ((x, 0.0), (x - 2.0 * side, 2.0 * side));
-    let down = |x: f32| ((x, 0.0), (x + 2.0 * side, 2.0 * side));
+    let up = |x: f32| [[x, 0.0], [x - 2.0 * side, 2.0 * side]];
+    let down = |x: f32| [[x, 0.0], [x + 2.0 * side, 2.0 * side]];
     let up: Vec<_> = (0..=4_u8).map(|at| up(f32::from(at) * side)).collect();
     let down: Vec<_> = (0..=4_u8)
         .map(|at| down((f32::from(at) - 2.0) * side))
         .collect();
     let sparse: Vec<_> = down.iter().copied().step_by(2).collect();
-    draw_lines(&mut tile, &up, texture.hatch, scale);
-    draw_lines(&mut tile, &down, texture.counter_hatch, scale);
-    draw_lines(&mut tile, &sparse, texture.sparse_hatch, scale);
-    draw_dots(&mut tile, side, texture.dots, scale);
-    Some(tile)
-}
-
-fn paint_with(ink: Color) -> SkiaPaint<'static> {
-    SkiaPaint {
-        shader: Shader::SolidColor(skia_color(ink)),
-        anti_alias: true,
-        ..SkiaPaint::default()
+    let layers = [
+        lines(&up, texture.hatch, scale),
+        lines(&down, texture.counter_hatch, scale),
+        lines(&sparse, texture.sparse_hatch, scale),
+        dots(side, texture.dots, scale),
+    ];
+    let pixels = 2 * side as usize;
+    let mut bytes = vec![0; pixels * pixels * 4];
+    let mut band = Band::new(&mut bytes, pixels, (0, 0));
+    let mut bench = Bench::new(pixels, pixels);
+    band.clear(texture.ground);
+    for brush in layers.into_iter().filter(Brush::can_be_seen) {
+        band.paint(&brush, &mut bench);
+    }
+    let texture = bytes.as_chunks::<4>().0;
+    Tile {
+        pixels: texture.to_vec(),
+        side: pixels,
+        is_opaque: texture.iter().all(|pixel| pixel[3] == 255),
+        left: 0,
+        top: 0,
     }
 }
 
-/// Where a line begins and ends, in pixels.
-type Ends = ((f32, f32), (f32, f32));
-
-fn draw_lines(tile: &mut Pixmap, lines: &[Ends], ink: Color, scale: f32) {
-    let mut builder = PathBuilder::new();
-    for (from, to) in lines {
+/// Lines with these ends, in pixels.
+fn lines(lines: &[[[f32; 2]; 2]], color: Color, scale: f32) -> Brush {
+    let mut outline = Outline::default();
+    for [from, to] in lines {
         // Beyond the tile at both ends, so that no cap is seen.
-        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-        builder.move_to(from.0 - dx, from.1 - dy);
-        builder.line_to(to.0 + dx, to.1 + dy);
+        let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
+        let ends = [[from[0] - dx, from[1] - dy], [to[0] + dx, to[1] + dy]];
+        outline.add(ends, false);
     }
-    let stroke = SkiaStroke {
-        width: HATCH_WIDTH * scale,
-        ..SkiaStroke::default()
-    };
-    if let Some(path) = builder.finish().filter(|_| ink.alpha > 0) {
-        tile.stroke_path(
-            &path,
-            &paint_with(ink),
-            &stroke,
-            Transform::identity(),
-            None,
-        );
+    Brush {
+        outline: Arc::new(outline),
+        ink: Ink::solid(color),
+        how: How::Line(Line {
+            width: HATCH_WIDTH * scale,
+            dash: None,
+            is_smooth: true,
+        }),
+        clip: None,
     }
 }
 
 /// Dots midway between the lines, two in each tile.
-fn draw_dots(tile: &mut Pixmap, side: f32, ink: Color, scale: f32) {
-    let mut builder = PathBuilder::new();
+fn dots(side: f32, color: Color, scale: f32) -> Brush {
+    let mut outline = Outline::default();
     for (x, y) in [(0.5, 0.0), (0.5, 2.0), (1.5, 1.0)] {
-        builder.push_circle(x * side, y * side, DOT_RADIUS * scale);
+        // A line without length is as round as its ends.
+        let at = [x * side, y * side];
+        outline.add([at, at], false);
     }
-    if let Some(path) = builder.finish().filter(|_| ink.alpha > 0) {
-        let paint = paint_with(ink);
-        tile.fill_path(
-            &path,
-            &paint,
-            FillRule::Winding,
-            Transform::identity(),
-            None,
-        );
-    }
-}
-
-struct SkiaPen(PathBuilder);
-
-impl OutlinePen for SkiaPen {
-    fn move_to(&mut self, x: f32, y: f32) {
-        self.0.move_to(x, y);
-    }
-    fn line_to(&mut self, x: f32, y: f32) {
-        self.0.line_to(x, y);
-    }
-    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        self.0.quad_to(cx, cy, x, y);
-    }
-    fn cubic_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
-        self.0.cubic_to(ax, ay, bx, by, x, y);
-    }
-    fn close(&mut self) {
-        self.0.close();
+    Brush {
+        outline: Arc::new(outline),
+        ink: Ink::Solid(pixel_of(color)),
+        how: How::Line(Line {
+            width: 2.0 * DOT_RADIUS * scale,
+            dash: None,
+            is_smooth: true,
+        }),
+        clip: None,
     }
 }

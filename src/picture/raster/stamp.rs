@@ -4,8 +4,7 @@
 //! Painted at whole pixels a stamp gives the same pixels as [`super::rasterise`] does for a mark
 //! whose origin lies there.
 
-use tiny_skia::{PixmapMut, Transform};
-
+use super::band::{Band, Bench};
 use super::pen::Pen;
 use super::{Brush, How, Pixels};
 use crate::scene::{Mark, Paint, ScreenPath, ScreenPoint, Stroke, Text};
@@ -76,13 +75,13 @@ impl Stamp {
 
     fn of(brushes: &[Brush]) -> Option<Self> {
         let edges = brushes.iter().map(|brush| {
-            let bounds = brush.path.bounds();
+            let bounds = brush.outline.bounds();
             let reach = match &brush.how {
                 How::Fill => 1.0,
-                How::Line(line) => line.stroke.width / 2.0 + 1.0,
+                How::Line(line) => line.reach() + 0.5,
             };
-            let (left, top) = (bounds.left() - reach, bounds.top() - reach);
-            (left, top, bounds.right() + reach, bounds.bottom() + reach)
+            let (left, top) = (bounds.left - reach, bounds.top - reach);
+            (left, top, bounds.right + reach, bounds.bottom + reach)
         });
         let (left, top, right, bottom) =
             edges.reduce(|a, b| (a.0.min(b.0), a.1.min(b.1), a.2.max(b.2), a.3.max(b.3)))?;
@@ -93,9 +92,11 @@ impl Stamp {
         }
         let (width, height) = (width as u32, height as u32);
         let mut rgba = vec![0; width as usize * height as usize * 4];
-        let mut ground = PixmapMut::from_bytes(&mut rgba, width, height)?;
+        let corner = (left as i32, top as i32);
+        let mut ground = Band::new(&mut rgba, width as usize, corner);
+        let mut bench = Bench::new(width as usize, height as usize);
         for brush in brushes {
-            brush.paint(&mut ground, Transform::from_translate(-left, -top));
+            ground.paint(brush, &mut bench);
         }
         let pixels = Pixels {
             width,
