@@ -9,10 +9,14 @@ use proptest::prelude::*;
 /// A geometry in the flat form, as the other reader sees it.
 fn flat(value: &GeometryValue, out: &mut Geometry) {
     let run = |kind, positions: &[Position], out: &mut Geometry| {
+        let mut has_short = false;
         for position in positions {
-            out.positions.push([position[0], position[1]]);
+            match position.as_slice() {
+                [x, y, ..] => out.positions.push([*x, *y]),
+                _ => has_short = true,
+            }
         }
-        out.end_run(kind, false);
+        out.end_run(kind, has_short);
     };
     let polygon = |rings: &[Vec<Position>], out: &mut Geometry| {
         for (at, ring) in rings.iter().enumerate() {

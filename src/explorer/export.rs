@@ -46,7 +46,7 @@ pub struct ExportForm {
     pub paper: Option<Paper>,
     /// Whether the sea is left out.
     pub is_transparent: bool,
-    /// What stands around the map; its margin is what [`ExportForm::margin`] says.
+    /// What stands around the map; its margin stands in `margin`, as typed.
     pub layout: Layout,
     /// Blank room at each edge in points, as typed.
     pub margin: String,
