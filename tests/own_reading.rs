@@ -13,7 +13,11 @@ fn flat(value: &GeometryValue, out: &mut Geometry) {
         for position in positions {
             match position.as_slice() {
                 [x, y, ..] => out.positions.push([*x, *y]),
-                _ => has_short = true,
+                _ => {
+                    // Something stands in its place, and the run is marked.
+                    out.positions.push([0.0, 0.0]);
+                    has_short = true;
+                }
             }
         }
         out.end_run(kind, has_short);

@@ -13,7 +13,8 @@ use crate::picture::animation::Step;
 use crate::picture::{Layout, Paper};
 use crate::scene::{Layer, LayerStack, NameStyle};
 
-static WORLD: LazyLock<World> = LazyLock::new(|| own_record::world(&RecordChoice::default(), None).unwrap());
+static WORLD: LazyLock<World> =
+    LazyLock::new(|| own_record::world(&RecordChoice::default(), None).unwrap());
 static OPENED: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(&WORLD, (1024.0, 768.0)));
 
 /// What is said in both ways: actions in the window, words of the composer and of the command line.
