@@ -11,13 +11,12 @@ fn flat(value: &GeometryValue, out: &mut Geometry) {
     let run = |kind, positions: &[Position], out: &mut Geometry| {
         let mut has_short = false;
         for position in positions {
-            match position.as_slice() {
-                [x, y, ..] => out.positions.push([*x, *y]),
-                _ => {
-                    // Something stands in its place, and the run is marked.
-                    out.positions.push([0.0, 0.0]);
-                    has_short = true;
-                }
+            if let [x, y, ..] = position.as_slice() {
+                out.positions.push([*x, *y]);
+            } else {
+                // Something stands in its place, and the run is marked.
+                out.positions.push([0.0, 0.0]);
+                has_short = true;
             }
         }
         out.end_run(kind, has_short);
