@@ -115,6 +115,16 @@ pub enum ReadError {
     },
 }
 
+impl ReadError {
+    /// What went wrong, and why where the system says it.
+    pub fn with_cause(&self) -> String {
+        match std::error::Error::source(self) {
+            Some(cause) => format!("{self}: {cause}"),
+            None => self.to_string(),
+        }
+    }
+}
+
 /// Millions of bytes, rounded up.
 fn mb(bytes: u64) -> u64 {
     bytes.div_ceil(1_000_000)

@@ -201,11 +201,7 @@ impl Workspace {
         for kept in &self.own {
             match kept.open(folder, &world.places, progress) {
                 Ok(layer) => layers.push(layer),
-                Err(error) => {
-                    let cause = std::error::Error::source(&error);
-                    let cause = cause.map_or_else(String::new, |it| format!(": {it}"));
-                    problems.push(format!("{error}{cause}"));
-                }
+                Err(error) => problems.push(error.with_cause()),
             }
         }
         (layers, problems)

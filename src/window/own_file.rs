@@ -59,11 +59,7 @@ fn told(read: Result<OwnLayer, ReadError>) -> Action {
             Action::AddOwn(Box::new(layer))
         }
         Err(error @ ReadError::GivenUp { .. }) => refused(format!("{error}."), false),
-        Err(error) => {
-            let cause = std::error::Error::source(&error);
-            let cause = cause.map_or_else(String::new, |cause| format!(": {cause}"));
-            refused(format!("Not opened: {error}{cause}."), true)
-        }
+        Err(error) => refused(format!("Not opened: {}.", error.with_cause()), true),
     }
 }
 

@@ -73,9 +73,7 @@ pub(super) fn layers(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<KeptLa
         );
     }
     let items = items.iter().take(MOST_LAYERS);
-    let tables = items.filter_map(|item| Some((item, item.table(report)?)));
-    let tables: Vec<_> = tables.collect();
-    let layers = tables.iter().filter_map(|(_, table)| layer(table, report));
+    let layers = items.filter_map(|item| layer(&item.table(report)?, report));
     layers.collect()
 }
 
