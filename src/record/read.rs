@@ -16,7 +16,9 @@ mod rows;
 pub(crate) mod source;
 pub(crate) mod wording;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::corridor::{Corridor, Crossing};
@@ -155,36 +157,36 @@ pub(super) fn read_parts(parts: &[Part]) -> (Record, Vec<Problem>) {
 /// A file's name, text and form.
 type File<'a> = (&'a str, &'a str, Form);
 
+/// Reads files on all cores; the result is in their order.
 fn read_files(files: &[File<'_>]) -> Vec<FileContents> {
+    // The longest first: whoever is done takes the next, and no core waits long for another.
+    let mut by_length: Vec<usize> = (0..files.len()).collect();
+    by_length.sort_by_key(|at| Reverse(files[*at].1.len()));
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let take = || by_length.get(next.fetch_add(1, Ordering::Relaxed)).copied();
+        let taken = std::iter::from_fn(take);
+        taken
+            .map(|at| (at, read_file(&files[at])))
+            .collect::<Vec<_>>()
+    };
     let workers = thread::available_parallelism().map_or(1, usize::from);
-    let share = files.len().div_ceil(workers).max(1);
-    if workers == 1 {
-        files.iter().map(read_file).collect()
-    } else {
-        read_side_by_side(files, share)
-    }
-}
-
-/// Reads shares of the files on threads of their own; the result is in the order of the files.
-fn read_side_by_side(files: &[File<'_>], share: usize) -> Vec<FileContents> {
-    thread::scope(|scope| {
-        let workers: Vec<_> = files
-            .chunks(share)
-            .map(|share| {
-                let read = move || share.iter().map(read_file).collect::<Vec<_>>();
-                (share, thread::Builder::new().spawn_scoped(scope, read))
-            })
+    let mut read = thread::scope(|scope| {
+        // Where no thread is to be had, the others do its work.
+        let others: Vec<_> = (1..workers.min(files.len()))
+            .filter_map(|_| thread::Builder::new().spawn_scoped(scope, work).ok())
             .collect();
-        let mut contents = Vec::with_capacity(files.len());
-        for (share, worker) in workers {
-            match worker.map(thread::ScopedJoinHandle::join) {
-                Ok(Ok(part)) => contents.extend(part),
-                // No thread to be had: read here.
-                _ => contents.extend(share.iter().map(read_file)),
+        let mut read = work();
+        for other in others {
+            match other.join() {
+                Ok(part) => read.extend(part),
+                Err(panic) => std::panic::resume_unwind(panic),
             }
         }
-        contents
-    })
+        read
+    });
+    read.sort_unstable_by_key(|(at, _)| *at);
+    read.into_iter().map(|(_, contents)| contents).collect()
 }
 
 fn read_file(&(name, text, form): &File<'_>) -> FileContents {
