@@ -138,6 +138,11 @@ impl Language {
         self.month_of(TICK_MONTHS, day)
     }
 
+    /// The names of months as they stand after a day: "October", "октября".
+    pub fn months_of_days(self) -> [&'static str; 12] {
+        MONTHS_OF.map(|key| self.text(key))
+    }
+
     fn month_of(self, months: [&'static str; 12], day: Day) -> &'static str {
         let month = usize::try_from(day.month()).unwrap_or(1).clamp(1, 12) - 1;
         months.get(month).map_or("", |key| self.text(key))

@@ -27,6 +27,7 @@ use crate::atlas::collection::Collection;
 use crate::atlas::problem::Problem;
 use crate::country::CountryCode;
 use crate::data::Table;
+use crate::language::Language;
 
 /// So many layers of their own a reader can have at once.
 pub const MOST_LAYERS: usize = 8;
@@ -138,13 +139,24 @@ impl OwnLayer {
 
     /// What the layer is called in legends: its name, and the column that it is coloured by.
     pub fn heading(&self) -> String {
+        self.heading_in(Language::English)
+    }
+
+    /// The same in another language.
+    pub fn heading_in(&self, language: Language) -> String {
         let name = &self.content.name;
         let heading = match &self.style.color_by {
             Some(column) if self.classes.is_by_column() => format!("{name}: {column}"),
             _ => name.clone(),
         };
         match &self.style.size_by {
-            Some(column) => format!("{heading}, size by {column}"),
+            Some(column) => {
+                let values = [
+                    ("heading", heading.into()),
+                    ("column", column.as_str().into()),
+                ];
+                language.say("own-size-by", values)
+            }
             None => heading,
         }
     }

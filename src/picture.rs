@@ -22,6 +22,7 @@ pub mod provenance;
 pub mod raster;
 pub mod save;
 pub mod svg;
+mod told;
 mod underlay;
 mod vector;
 pub mod webp;

@@ -218,6 +218,12 @@ pub enum PlacesError {
 const COUNTRIES: &str = "places.toml";
 const ORGANISATIONS: &str = "organisations.toml";
 
+/// What a language itself calls an organisation; nothing for a country, and nothing in English.
+fn own_words(family: &str, party: &Party, language: Language) -> Option<&'static str> {
+    let code = party.to_string();
+    language.find(&format!("{family}-{}", code.strip_prefix("ORG:")?))
+}
+
 impl Places {
     /// The gazetteer that is built in.
     pub fn embedded() -> Result<Self, PlacesError> {
@@ -287,7 +293,23 @@ impl Places {
     /// The name in a language; that of an organisation is English.
     pub fn name_in(&self, party: &Party, language: Language) -> String {
         let country = party.country().and_then(|code| self.country(code));
-        country.map_or_else(|| self.name(party), |it| it.name_in(language).to_owned())
+        if let Some(country) = country {
+            return country.name_in(language).to_owned();
+        }
+        let own = own_words("organisation-name", party, language);
+        own.map_or_else(|| self.name(party), str::to_owned)
+    }
+
+    /// The usual short name of a party in a language, or its whole name.
+    pub fn label_in(&self, party: &Party, language: Language) -> String {
+        if let Some(country) = party.country().and_then(|code| self.country(code)) {
+            return country.label_in(language).to_owned();
+        }
+        if let Some(own) = own_words("organisation-short", party, language) {
+            return own.to_owned();
+        }
+        let organisation = self.organisation(party);
+        organisation.map_or_else(|| self.name(party), |it| it.label().to_owned())
     }
 
     /// Whose stance a place takes: its own, or that of the state that it belongs to.

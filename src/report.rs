@@ -14,7 +14,7 @@ mod region;
 pub use crate::explorer::report::{ReportRequest, Subject};
 
 use crate::country::CountryCode;
-use crate::date::in_words;
+use crate::engagement::Level;
 use crate::filter::Filter;
 use crate::language::Language;
 use crate::picture::paper::POINTS_PER_PIXEL;
@@ -59,6 +59,15 @@ pub fn draw(request: &ReportRequest, world: &World) -> Result<Vec<u8>, PictureEr
     document::draw(&pages, request.paper.size_pt(), &provenance)
 }
 
+/// "Level 3: Resident diplomacy".
+fn level_in_words(level: Level, language: Language) -> String {
+    let values = [
+        ("number", level.number().into()),
+        ("name", level.name_in(language).into()),
+    ];
+    language.say("paper-level", values)
+}
+
 /// What all parts of a report need to know.
 struct Report<'a> {
     request: &'a ReportRequest,
@@ -88,6 +97,11 @@ impl Report<'_> {
             body.width(),
             body.height() - RUNNING,
         )
+    }
+
+    /// The language of its words; what the record itself says is not translated.
+    fn language(&self) -> Language {
+        self.request.language
     }
 
     /// A rectangle as columns side by side.
@@ -131,7 +145,7 @@ impl Report<'_> {
             scale: 1.0,
             theme: ThemeName::Light,
             layers: LayerStack::default(),
-            language: Language::English,
+            language: self.language(),
             names: NameStyle::English,
             selected,
             marked: Vec::new(),
@@ -148,13 +162,20 @@ impl Report<'_> {
         Ok((composed, provenance.on(Some(self.request.paper))))
     }
 
+    /// A heading with the day that the report tells of.
+    fn dated(&self, heading: &str) -> String {
+        let day = self.language().day(self.request.date).into();
+        let values = [("heading", heading.into()), ("day", day)];
+        self.language().say("paper-on-day", values)
+    }
+
     /// What stands over the title of the first page.
     fn kicker(&self, kind: &str, width: f32) -> Block {
         let style = Style {
             weight: crate::text::Weight::SemiBold,
             ..self.small_text()
         };
-        let on = in_words(self.request.date);
+        let on = self.language().day(self.request.date);
         let mut block = Block::new(width);
         block.ends(
             &Run::new(&format!("Kabul Atlas · {kind}"), style),
@@ -175,7 +196,7 @@ impl Report<'_> {
         let small = Style::of(7.0, self.theme.muted);
         if number > 1 {
             let mut head = Block::new(body.width());
-            let on = in_words(self.request.date);
+            let on = self.language().day(self.request.date);
             head.ends(
                 &Run::new(heading, self.small_text()),
                 &Run::new(&on, self.small_text()),
@@ -188,9 +209,11 @@ impl Report<'_> {
         foot.rule(self.theme.rule);
         foot.gap(4.0);
         let projection = provenance.projection.parse().unwrap_or_default();
-        let number = format!("Page {number} of {n_pages}");
+        let language = self.language();
+        let values = [("number", number.into()), ("count", n_pages.into())];
+        let number = language.say("paper-page", values);
         foot.ends(
-            &Run::new(&credits(self.world, projection, Language::English), small),
+            &Run::new(&credits(self.world, projection, language), small),
             &Run::new(&number, small),
         );
         let record = &provenance.record;
@@ -198,14 +221,15 @@ impl Report<'_> {
         let print: String = print.chars().take(12).collect();
         let licence = &provenance.licence;
         let software = provenance.software();
-        let (events, sources) = (record.events, record.sources);
+        let values = [
+            ("software", software.as_str().into()),
+            ("print", print.into()),
+            ("events", record.events.into()),
+            ("sources", record.sources.into()),
+            ("licence", licence.as_str().into()),
+        ];
         foot.text(
-            &[Run::new(
-                &format!(
-                    "{software} · record {print} with {events} events and {sources} sources, {licence}"
-                ),
-                small,
-            )],
+            &[Run::new(&language.say("paper-record", values), small)],
             9.0,
         );
         foot.place(page, body.min.x, body.max.y + 8.0);

@@ -154,13 +154,14 @@ impl AtlasWindow {
     /// that it did.
     fn watch(&mut self, folder: PathBuf) {
         if let Some(kept) = mishap::untold(&folder) {
-            let view = kept.workspace.map_or_else(String::new, |path| {
-                format!(" What it showed is kept in {}.", path.display())
-            });
-            let text = format!(
-                "The atlas broke off the last time, by a fault of its own; its report is {}.{view}",
-                kept.report.display()
-            );
+            let language = self.shown.explorer.language;
+            let report = kept.report.display().to_string().into();
+            let mut text = language.say("broke-off", [("report", report)]);
+            if let Some(path) = kept.workspace {
+                let path = path.display().to_string().into();
+                text.push(' ');
+                text += &language.say("broke-off-view", [("path", path)]);
+            }
             self.shown.explorer.notice = Some(Notice {
                 text,
                 is_error: true,
@@ -241,8 +242,8 @@ impl AtlasWindow {
             .filter(|_| self.tells_slow_painter)
         {
             self.tells_slow_painter = false;
-            let text =
-                format!("The map is drawn without the graphics driver, more slowly: {reason}");
+            let language = self.shown.explorer.language;
+            let text = language.say("slow-painter", [("reason", reason.to_string().into())]);
             actions.push(Action::Tell(Notice {
                 text,
                 is_error: true,
@@ -254,7 +255,7 @@ impl AtlasWindow {
     /// Puts another reading of the record in place of the one that is shown; one with an error is
     /// told, and what was good stays.
     fn take_record(&mut self, reading: Result<Reading, record::ReadError>) -> Notice {
-        let notice = watch::told(&reading);
+        let notice = watch::told(&reading, self.shown.explorer.language);
         let Ok(reading) = reading else {
             return notice;
         };
@@ -363,6 +364,7 @@ impl AtlasWindow {
     }
 
     fn carry_out(&mut self, effect: Effect, ctx: &Context) {
+        self.background.speak(self.shown.explorer.language);
         match effect {
             Effect::Save(order) => self.background.save(*order),
             Effect::SaveAnew(order) => self.background.save_anew(*order),
@@ -501,9 +503,10 @@ impl AtlasWindow {
         }
         self.kept_at = now;
         let memory = self.memory(ctx);
-        let trouble = self.state.keep(memory).err()?;
+        let reason = self.state.keep(memory).err()?;
+        let language = self.shown.explorer.language;
         Some(Action::Tell(Notice {
-            text: trouble,
+            text: language.say("state-not-kept", [("reason", reason.into())]),
             is_error: true,
         }))
     }

@@ -14,8 +14,13 @@ use kabul_atlas::language::Language;
 use kabul_atlas::scene::{Class, Layer, NameStyle, Overprint, Preset};
 use kabul_atlas::world::World;
 
-/// Names of places may stand in one language alone: the gazetteer has the others.
-const NAMES: [&str; 2] = ["country-", "capital-"];
+/// Names of places and organisations may stand in one language alone: the gazetteer has the others.
+const NAMES: [&str; 4] = [
+    "country-",
+    "capital-",
+    "organisation-name-",
+    "organisation-short-",
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

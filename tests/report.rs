@@ -5,6 +5,7 @@
 use std::sync::OnceLock;
 
 use hayro::hayro_syntax::Pdf;
+use kabul_atlas::language::Language;
 use kabul_atlas::picture::Paper;
 use kabul_atlas::picture::provenance::read_bytes;
 use kabul_atlas::record::Era;
@@ -22,6 +23,7 @@ fn of(subject: Subject) -> ReportRequest {
         date: "2026-07-01".parse().unwrap(),
         era: Era::Second,
         paper: "a4".parse::<Paper>().unwrap(),
+        language: Language::English,
         has_all_events: false,
     }
 }

@@ -18,6 +18,8 @@ mod opening;
 mod own_record;
 #[path = "window/panels.rs"]
 mod panels;
+#[path = "window/russian.rs"]
+mod russian;
 #[path = "window/timeline.rs"]
 mod timeline;
 #[path = "window/tips.rs"]

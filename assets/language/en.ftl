@@ -1060,3 +1060,270 @@ chart-level = Level over time
 chart-resident = Resident
 chart-limited = Limited
 chart-no-engagement = No engagement
+
+## Composer
+
+composer-save = Save
+composer-copy = Copy
+composer-copy-as-a-picture = Copy as a picture
+composer-put-it-on-the-clipboard = Put it on the clipboard as a picture
+composer-title = Title
+composer-subtitle = Subtitle
+composer-without = none
+composer-margin = Margin
+composer-points-of-blank-room = points of blank room at each edge
+composer-show = Show
+composer-show-the = Show the { $name }
+composer-legend = Legend
+composer-date = Date
+composer-scale-bar = Scale bar
+composer-sea = Sea
+composer-credits = Credits
+composer-name-this = Name this wherever you publish the picture: { $credits }
+composer-copy-the-credits = Copy the credits
+composer-format = Format
+composer-file = File
+composer-part = Part
+composer-as-in-the-window = As in the window
+composer-region = Region
+composer-world = World
+composer-country = Country
+composer-box = Box
+composer-own-data = Own data
+composer-edges = Edges
+composer-west-south-east-north = west, south, east, north in degrees
+composer-and-its-neighbours = and its neighbours
+composer-projection = Projection
+composer-as-it-suits-the-part = As it suits the part
+composer-first-day = First day
+composer-last-day = Last day
+composer-each = Each
+composer-month = Month
+composer-change-of-a-level = Change of a level
+composer-seconds = Seconds
+composer-that-each-picture-stands = that each picture stands
+composer-size = Size
+composer-pixels = pixels
+composer-scale = Scale
+composer-text-and-symbols-alone = text and symbols alone become larger
+composer-for = For
+composer-a-size-of-your-own = A size of your own
+composer-paper = Paper
+composer-as-large-as-the-picture = As large as the picture
+composer-portrait = { $paper } portrait
+composer-landscape = { $paper } landscape
+composer-300-dpi = { $sheet }, 300 dpi
+composer-slide = Slide
+composer-large-slide = Large slide
+composer-square = Square
+composer-social-media = Social media
+composer-colours = Colours
+composer-light = Light
+composer-dark = Dark
+composer-print = Print
+composer-preview = Preview: { $caption }
+composer-being-drawn = being drawn…
+composer-no-preview = no preview
+composer-it-cannot-be-drawn = It cannot be drawn: { $reason }.
+composer-width-by-height-pixels = { $width } × { $height } pixels
+composer-states-and-territories =
+    { $count ->
+        [one] { $day } · { $count } state or territory
+       *[other] { $day } · { $count } states and territories
+    }
+composer-last-of-pictures =
+    { $count ->
+        [one] The only picture · { $size } · { $seconds } seconds
+       *[other] The last of { $count } pictures · { $size } · { $seconds } seconds
+    }
+composer-two-days = { $first } and { $second } · { $size }
+composer-is-a-folder = { $path } is a folder, not a file.
+composer-no-such-folder = There is no such folder: { $path }.
+composer-cannot-be-saved-there = It cannot be saved there: { $reason }.
+composer-say-where = Say where to save the file.
+composer-control-character = The file’s name has a line break or another control character.
+composer-no-own-places = None of your own layers has places that could be shown.
+composer-no-size = “{ $text }” is no size: write width and height in pixels, such as 1920x1080.
+composer-no-box = “{ $text }” is no box: write west,south,east,north in degrees, such as 60,29,75,39.
+composer-no-scale = “{ $text }” is no scale: write a number from 0.25 to 16.
+composer-no-margin = “{ $text }” is no margin: write a number from 0 to 400.
+composer-no-time = “{ $text }” is no time: write seconds from 0.02 to 60.
+composer-last-before-first = The last day lies before the first.
+composer-no-date = “{ $text }” is not a date: write a day such as 2024-01-30, a month such as 2024-01, or a year.
+composer-no-such-day = “{ $text }” is not a date: the calendar has no such day.
+composer-data-cannot-be-copied = Data cannot be copied as a picture.
+composer-still-being-saved = { $path } is still being saved.
+
+## Why there is no picture
+
+picture-size = a picture of { $width } × { $height } pixels cannot be made: each side must be from 64 to 16384
+picture-before-era = { $day } lies before { $first }, the first day of which the atlas tells
+picture-too-many-frames = an animation of { $frames } pictures of { $width } × { $height } pixels is too large; make it smaller or shorter, or write single pictures
+picture-given-up = it was given up
+picture-nowhere = there is nothing of that part of the world on the map
+picture-memory = there is not enough memory for { $width } × { $height } pixels ({ $mb } MB)
+picture-too-large = { $width } × { $height } pixels would need about { $mb } MB of memory in this form, and more than { $most } MB are not taken; as .png any size can be made
+
+## Forms of files
+
+form-other = cannot write .{ $end } files; the name must end in { $ends }
+form-missing = the file’s name must end in { $ends }
+form-ends = { $ends } or { $last }
+rows-of-levels = Level of engagement on { $day }
+rows-of-change = Change of level from { $from } to { $to }
+
+## Report dialog
+
+report-of-a-country = What is known of { $name } on { $day }, on pages for print: map, level and why, chart, and the events with their sources as links.
+report-of-the-region = What is known of the region on { $day }, on pages for print: map, table of states, and what changed in the 12 months before, with sources as links.
+report-events = Events
+report-all-events = All events, on as many pages as they need
+report-save = Save report
+report-say-where = Say where to save the report.
+report-must-be-pdf = A report is a PDF file: its name must end in .pdf.
+report-no-shape = The map has no shape for this country.
+report-select-first = Select a country first: its report can be saved then.
+
+## Pictures of charts
+
+chart-how-many-states = How many states deal with the Taliban government, and how closely
+chart-by-month = { $whom }. By month; counts of { $day }
+chart-over-time = Engagement with Kabul over time
+
+## Messages about files
+
+table-not-written = The table could not be written: { $error }
+saved = Saved { $path }.
+saved-with-size = Saved { $path } ({ $size }).
+nothing-was-saved = Nothing was saved: { $reason }
+copied-as-a-picture = Copied as a picture ({ $size }).
+picture-not-copied = The picture was not copied: { $reason }.
+no-thread = No thread could be started for this ({ $name }): { $reason }
+open-your-own-data = Open your own data
+maps-and-tables = Maps and tables
+kind-pictures = Pictures
+kind-data = Data
+kind-workspace = Workspace of Kabul Atlas
+one-file-at-a-time = { $name } was not opened: the map can show one file at a time.
+nothing-was-changed = Nothing was changed.
+let-go-to-open =
+    { $count ->
+        [one] Let go to open this file
+       *[other] Let go to open these files
+    }
+pasted-text = pasted text
+nothing-to-show = { $name }: there is nothing in it to show.
+not-opened = Not opened: { $reason }.
+pasted-no-map = What was pasted is no map: GeoJSON or TopoJSON begins with a brace.
+opening-file = Opening { $name }
+reading-given-up = Reading was given up: { $name }.
+too-many-own = { $name } was not added: no more than { $most } files can be shown.
+own-features =
+    { $count ->
+        [one] { $count } feature
+       *[other] { $count } features
+    }
+own-values =
+    { $count ->
+        [one] values for { $count } country
+       *[other] values for { $count } countries
+    }
+own-opened = Opened { $name }: { $what }.
+own-opened-with-problems =
+    { $count ->
+        [one] Opened { $name }: { $what }; { $count } problem, see the menu.
+       *[other] Opened { $name }: { $what }; { $count } problems, see the menu.
+    }
+workspace-not-saved = The workspace was not saved: { $reason }
+workspace-cannot-be-opened = { $path } cannot be opened: { $reason }.
+workspace-is-none = This is no workspace of the atlas:
+it-is-a-folder = it is a folder
+larger-than-any-workspace = it is larger than any workspace
+workspace-saved-without =
+    { $count ->
+        [one] Saved { $path }, without the layer that is in no file.
+       *[other] Saved { $path }, without { $count } layers that are in no file.
+    }
+workspace-opened = Opened { $name }.
+workspace-opened-in-part = Opened, but not all of it:
+and-more = and { $count } more
+workspace-say-where = Say where to save the workspace.
+workspace-must-end = The file’s name must end in .{ $end }: { $text }
+record-unreadable = The record cannot be read any more: { $reason }. The last good record is still shown.
+record-read-again = The record was read again: { $events } to { $day }.
+record-with-error = { $error }. The last good record is still shown.
+record-with-errors = { $error } ({ $count } more under Problems in the files). The last good record is still shown.
+broke-off = The atlas broke off the last time, by a fault of its own; its report is { $report }.
+broke-off-view = What it showed is kept in { $path }.
+slow-painter = The map is drawn without the graphics driver, more slowly: { $reason }
+restored = The map is as { $name } shows it.
+restored-animation = It is an animation; its last day, { $day }, is shown.
+restored-unusable = { $name } tells something that this program cannot use: { $reason }. Nothing was changed.
+restored-not-on-map = The part of the world that it shows is not on this map.
+restored-other-day = It is of { $day }, of which this record knows nothing: { $known } is shown.
+restored-not-selected = { $code }, which was selected, is not on this map.
+restored-other-record = It was made from another version of the record (to { $used }, { $usedEvents } events) than this one (to { $here }, { $hereEvents } events), so that levels may differ.
+restored-other-boundaries = Its boundaries are those of { $used }; here they are those of { $here }.
+restored-own-stay = Your own layers are not in it; they were left as they are.
+and = { " and " }
+restored-own-missing = It also shows { $names }, which a picture does not hold: open its file.
+state-not-kept = The window’s state cannot be kept: { $reason }.
+
+## The founding article
+
+article-what-it-claims = What the founding article claims
+article-introduction = The atlas started from “{ $title }” ({ $publisher }, { $published }). Its { $count } claims, in our own words, and what the record says to each: { $counts }.
+article-not-in-record = { $id } (not in this record)
+article-show-the-event = Show the event: { $text }
+
+## Reports
+
+paper-kicker-country = Country report
+paper-kicker-region = Regional report
+paper-page = Page { $number } of { $count }
+paper-record = { $software } · record { $print } with { $events } events and { $sources } sources, { $licence }
+paper-heading-country = { $name } and the Taliban government in Kabul
+paper-heading-region = Who deals with the Taliban government in Kabul
+paper-on-day = { $heading }, { $day }
+paper-territory = A territory of { $owner }; it takes the stance of { $owner }, whose events these are.
+paper-subject = Afghanistan is the subject of the atlas: it shows how other states deal with the Taliban government in Kabul, which calls itself the Islamic Emirate of Afghanistan. Below stand the latest events of all states.
+paper-level = Level { $number }: { $name }
+paper-the-rule = The rule:
+paper-not-certain = Not certain:
+paper-decided-by = Decided by
+paper-how-the-level-changed = How the level changed
+paper-disputed-borders = Disputed borders.
+paper-events = Events, newest first ({ $count })
+paper-none-on-record = None on record up to this day.
+paper-left-out =
+    { $count ->
+        [one] { $count } earlier event is left out here: --all-events tells of it, too, and writes the addresses of all sources out.
+       *[other] { $count } earlier events are left out here: --all-events tells of them, too, and writes the addresses of all sources out.
+    }
+paper-decides = decides the level
+paper-sources = Sources:
+paper-region-in-numbers =
+    { $known ->
+        [one] On { $day } the record tells of the stance of { $known } state; { $resident } of them have a resident mission on either side, or more. In the 12 months before, { $changes }.
+       *[other] On { $day } the record tells of the stance of { $known } states; { $resident } of them have a resident mission on either side, or more. In the 12 months before, { $changes }.
+    }
+paper-weak = * rests on a weak, disputed or only partly dated event. All other states: no data.
+paper-what-changed-after = What changed after { $day }
+paper-no-level-changed = No level changed.
+paper-contact-ran-out = No contact counts any more; the last was:
+
+## Own layers
+
+method-quantiles = Quantiles
+method-jenks = Natural breaks
+method-equal = Equal steps
+method-categories = Categories
+method-about-quantiles = About as many places in each class
+method-about-jenks = Values of a class differ as little as possible (Jenks)
+method-about-equal = Classes of the same width
+method-about-categories = Each value is a class of its own
+own-size-by = { $heading }, size by { $column }
+
+## Keys
+
+key-space = Space

@@ -1037,6 +1037,241 @@ chart-resident = مقیم
 chart-limited = محدود
 chart-no-engagement = بدون تعامل
 
+## Composer
+
+composer-save = ذخیره
+composer-copy = کاپی
+composer-copy-as-a-picture = کاپی به‌گونهٔ تصویر
+composer-put-it-on-the-clipboard = گذاشتن در حافظهٔ موقت به‌گونهٔ تصویر
+composer-title = عنوان
+composer-subtitle = عنوان فرعی
+composer-without = هیچ
+composer-margin = حاشیه
+composer-points-of-blank-room = پوینت جای خالی در هر لبه
+composer-show = نمایش
+composer-show-the = نمایش { $name }
+composer-legend = راهنما
+composer-date = تاریخ
+composer-scale-bar = نوار مقیاس
+composer-sea = بحر
+composer-credits = منابع
+composer-name-this = این را در هر جایی که تصویر را نشر می‌کنید بنویسید: { $credits }
+composer-copy-the-credits = کاپی منابع
+composer-format = قالب
+composer-file = فایل
+composer-part = بخش
+composer-as-in-the-window = مانند پنجره
+composer-region = منطقه
+composer-world = جهان
+composer-country = کشور
+composer-box = چارچوب
+composer-own-data = معلومات خودتان
+composer-edges = لبه‌ها
+composer-west-south-east-north = غرب، جنوب، شرق، شمال به درجه
+composer-and-its-neighbours = و همسایه‌هایش
+composer-projection = سیستم تصویر
+composer-as-it-suits-the-part = مناسب بخش
+composer-first-day = روز نخست
+composer-last-day = روز آخر
+composer-each = هر
+composer-month = ماه
+composer-change-of-a-level = تغییر سطح
+composer-seconds = ثانیه
+composer-that-each-picture-stands = ایست هر تصویر
+composer-size = اندازه
+composer-pixels = پیکسل
+composer-scale = مقیاس
+composer-text-and-symbols-alone = تنها متن و نشانه‌ها بزرگ می‌شوند
+composer-for = برای
+composer-a-size-of-your-own = اندازهٔ خودتان
+composer-paper = کاغذ
+composer-as-large-as-the-picture = به اندازهٔ تصویر
+composer-portrait = { $paper } عمودی
+composer-landscape = { $paper } افقی
+composer-300-dpi = { $sheet }، ۳۰۰ نقطه در انچ
+composer-slide = سلاید
+composer-large-slide = سلاید بزرگ
+composer-square = مربع
+composer-social-media = رسانه‌های اجتماعی
+composer-colours = رنگ‌ها
+composer-light = روشن
+composer-dark = تاریک
+composer-print = چاپ
+composer-preview = پیش‌نمایش: { $caption }
+composer-being-drawn = در حال رسم…
+composer-no-preview = بدون پیش‌نمایش
+composer-it-cannot-be-drawn = رسم نمی‌شود: { $reason }.
+composer-width-by-height-pixels = { $width } × { $height } پیکسل
+composer-states-and-territories = { $day } · { $count } کشور و قلمرو
+composer-last-of-pictures = آخرین از { $count } تصویر · { $size } · { $seconds } ثانیه
+composer-two-days = { $first } و { $second } · { $size }
+composer-is-a-folder = { $path } پوشه است، نه فایل.
+composer-no-such-folder = چنین پوشه‌ای نیست: { $path }.
+composer-cannot-be-saved-there = آن‌جا ذخیره نمی‌شود: { $reason }.
+composer-say-where = بگویید فایل در کجا ذخیره شود.
+composer-control-character = در نام فایل شکست خط یا نویسهٔ کنترولی دیگری هست.
+composer-no-own-places = هیچ لایهٔ شما جایی برای نمایش ندارد.
+composer-no-size = «{ $text }» اندازه نیست: پهنا و بلندی را به پیکسل بنویسید، مانند 1920x1080.
+composer-no-box = «{ $text }» چارچوب نیست: غرب،جنوب،شرق،شمال را به درجه بنویسید، مانند 60,29,75,39.
+composer-no-scale = «{ $text }» مقیاس نیست: عددی از 0.25 تا 16 بنویسید.
+composer-no-margin = «{ $text }» حاشیه نیست: عددی از 0 تا 400 بنویسید.
+composer-no-time = «{ $text }» زمان نیست: ثانیه از 0.02 تا 60 بنویسید.
+composer-last-before-first = روز آخر پیش از روز نخست است.
+composer-no-date = «{ $text }» تاریخ نیست: روز مانند 2024-01-30، ماه مانند 2024-01 یا سال را بنویسید.
+composer-no-such-day = «{ $text }» تاریخ نیست: تقویم چنین روزی ندارد.
+composer-data-cannot-be-copied = معلومات را نمی‌توان به‌گونهٔ تصویر کاپی کرد.
+composer-still-being-saved = { $path } هنوز در حال ذخیره است.
+
+## Why there is no picture
+
+picture-size = تصویر { $width } × { $height } پیکسل ساخته نمی‌شود: هر ضلع باید از 64 تا 16384 باشد
+picture-before-era = { $day } پیش از { $first } است، نخستین روزی که اتلس از آن می‌گوید
+picture-too-many-frames = پویانمایی با { $frames } تصویر { $width } × { $height } پیکسل بسیار بزرگ است؛ آن را کوچک‌تر یا کوتاه‌تر کنید، یا تصویرهای جداگانه بنویسید
+picture-given-up = کار رها شد
+picture-nowhere = از آن بخش جهان چیزی در نقشه نیست
+picture-memory = حافظه برای { $width } × { $height } پیکسل بسنده نیست ({ $mb } میگابایت)
+picture-too-large = { $width } × { $height } پیکسل در این قالب حدود { $mb } میگابایت حافظه می‌خواهد و بیش از { $most } میگابایت گرفته نمی‌شود؛ با ‎.png هر اندازه ساخته می‌شود
+
+## Forms of files
+
+form-other = فایل‌های ‎.{ $end } نوشته نمی‌شود؛ نام باید به { $ends } پایان یابد
+form-missing = نام فایل باید به { $ends } پایان یابد
+form-ends = { $ends } یا { $last }
+rows-of-levels = سطح تعامل در { $day }
+rows-of-change = تغییر سطح از { $from } تا { $to }
+
+## Report dialog
+
+report-of-a-country = آنچه از { $name } در { $day } معلوم است، در صفحه‌هایی برای چاپ: نقشه، سطح و دلیل آن، نمودار، و رویدادها با پیوند منابع.
+report-of-the-region = آنچه از منطقه در { $day } معلوم است، در صفحه‌هایی برای چاپ: نقشه، جدول کشورها، و آنچه در ۱۲ ماه پیش تغییر کرد، با پیوند منابع.
+report-events = رویدادها
+report-all-events = همهٔ رویدادها، در هر چند صفحه که لازم باشد
+report-save = ذخیرهٔ گزارش
+report-say-where = بگویید گزارش در کجا ذخیره شود.
+report-must-be-pdf = گزارش فایل PDF است: نامش باید به ‎.pdf پایان یابد.
+report-no-shape = نقشه برای این کشور شکلی ندارد.
+report-select-first = نخست کشوری را برگزینید: آن‌گاه گزارش آن ذخیره می‌شود.
+
+## Pictures of charts
+
+chart-how-many-states = چند کشور با حکومت طالبان سروکار دارند و چه‌قدر نزدیک
+chart-by-month = { $whom }. به ماه؛ شمار در { $day }
+chart-over-time = تعامل با کابل در گذر زمان
+
+## Messages about files
+
+table-not-written = جدول نوشته نشد: { $error }
+saved = { $path } ذخیره شد.
+saved-with-size = { $path } ذخیره شد ({ $size }).
+nothing-was-saved = چیزی ذخیره نشد: { $reason }
+copied-as-a-picture = به‌گونهٔ تصویر کاپی شد ({ $size }).
+picture-not-copied = تصویر کاپی نشد: { $reason }.
+no-thread = رشته‌ای برای این کار آغاز نشد ({ $name }): { $reason }
+open-your-own-data = باز کردن معلومات خودتان
+maps-and-tables = نقشه‌ها و جدول‌ها
+kind-pictures = تصویرها
+kind-data = معلومات
+kind-workspace = فضای کار Kabul Atlas
+one-file-at-a-time = { $name } باز نشد: نقشه تنها یک فایل را نشان می‌دهد.
+nothing-was-changed = چیزی تغییر نکرد.
+let-go-to-open =
+    { $count ->
+        [1] رها کنید تا این فایل باز شود
+       *[other] رها کنید تا این فایل‌ها باز شوند
+    }
+pasted-text = متن چسپانده‌شده
+nothing-to-show = { $name }: چیزی برای نمایش در آن نیست.
+not-opened = باز نشد: { $reason }.
+pasted-no-map = آنچه چسپانده شد نقشه نیست: GeoJSON یا TopoJSON با آکولاد آغاز می‌شود.
+opening-file = باز کردن { $name }
+reading-given-up = خواندن { $name } رها شد.
+too-many-own = { $name } افزوده نشد: بیش از { $most } فایل نشان داده نمی‌شود.
+own-features = { $count } عارضه
+own-values = مقدار برای { $count } کشور
+own-opened = { $name } باز شد: { $what }.
+own-opened-with-problems = { $name } باز شد: { $what }؛ { $count } خطا، در فهرست ببینید.
+workspace-not-saved = فضای کار ذخیره نشد: { $reason }
+workspace-cannot-be-opened = { $path } باز نمی‌شود: { $reason }.
+workspace-is-none = این فضای کار اتلس نیست:
+it-is-a-folder = این پوشه است
+larger-than-any-workspace = از هر فضای کاری بزرگ‌تر است
+workspace-saved-without = { $path } ذخیره شد، بدون { $count } لایه که در فایل نیست.
+workspace-opened = { $name } باز شد.
+workspace-opened-in-part = باز شد، اما نه همهٔ آن:
+and-more = و { $count } دیگر
+workspace-say-where = بگویید فضای کار در کجا ذخیره شود.
+workspace-must-end = نام فایل باید به ‎.{ $end } پایان یابد: { $text }
+record-unreadable = سوابق دیگر خوانده نمی‌شود: { $reason }. آخرین سوابق درست هنوز نمایش داده می‌شود.
+record-read-again = سوابق دوباره خوانده شد: { $events } تا { $day }.
+record-with-error = { $error }. آخرین سوابق درست هنوز نمایش داده می‌شود.
+record-with-errors = { $error } ({ $count } دیگر در «خطاهای فایل‌ها»). آخرین سوابق درست هنوز نمایش داده می‌شود.
+broke-off = اتلس بار گذشته به سبب خطای خودش قطع شد؛ گزارش آن { $report } است.
+broke-off-view = آنچه نشان می‌داد در { $path } نگه‌داری شد.
+slow-painter = نقشه بدون راه‌انداز گرافیک و کندتر رسم می‌شود: { $reason }
+restored = نقشه چنان است که { $name } نشان می‌دهد.
+restored-animation = این پویانمایی است؛ روز آخر آن، { $day }، نشان داده می‌شود.
+restored-unusable = { $name } چیزی می‌گوید که این برنامه به کار برده نمی‌تواند: { $reason }. چیزی تغییر نکرد.
+restored-not-on-map = بخش جهان که نشان می‌دهد در این نقشه نیست.
+restored-other-day = از { $day } است که این سوابق از آن نمی‌داند: { $known } نشان داده می‌شود.
+restored-not-selected = { $code } که برگزیده بود در این نقشه نیست.
+restored-other-record = از نسخهٔ دیگری از سوابق (تا { $used }، { $usedEvents } رویداد) ساخته شده است، نه از این (تا { $here }، { $hereEvents } رویداد)، پس سطح‌ها شاید فرق کنند.
+restored-other-boundaries = مرزهای آن از { $used } است؛ این‌جا از { $here }.
+restored-own-stay = لایه‌های شما در آن نیست؛ همان‌گونه ماندند.
+and = { " و " }
+restored-own-missing = همچنین { $names } را نشان می‌دهد که تصویر آن را نگه نمی‌دارد: فایل آن را باز کنید.
+state-not-kept = حالت پنجره نگه‌داری نمی‌شود: { $reason }.
+
+## The founding article
+
+article-what-it-claims = مقالهٔ بنیادین چه ادعا می‌کند
+article-introduction = اتلس از «{ $title }» ({ $publisher }، { $published }) آغاز شد. { $count } ادعای آن به واژه‌های ما، به انگلیسی، و آنچه سوابق دربارهٔ هر کدام می‌گوید: { $counts }.
+article-not-in-record = { $id } (در این سوابق نیست)
+article-show-the-event = نمایش رویداد: { $text }
+
+## Reports
+
+paper-kicker-country = گزارش کشور
+paper-kicker-region = گزارش منطقه
+paper-page = صفحهٔ { $number } از { $count }
+paper-record = { $software } · سوابق { $print } با { $events } رویداد و { $sources } منبع، { $licence }
+paper-heading-country = { $name } و حکومت طالبان در کابل
+paper-heading-region = چه کسی با حکومت طالبان در کابل سروکار دارد
+paper-on-day = { $heading }، { $day }
+paper-territory = قلمرو { $owner }؛ موضع { $owner } را می‌گیرد و رویدادها از آن است.
+paper-subject = افغانستان موضوع اتلس است: نشان می‌دهد که کشورهای دیگر با حکومت طالبان در کابل، که خود را امارت اسلامی افغانستان می‌نامد، چگونه سروکار دارند. در زیر تازه‌ترین رویدادهای همهٔ کشورهاست.
+paper-level = سطح { $number }: { $name }
+paper-the-rule = قاعده:
+paper-not-certain = نامطمئن:
+paper-decided-by = تعیین‌کننده
+paper-how-the-level-changed = سطح چگونه تغییر کرد
+paper-disputed-borders = مرزهای مورد اختلاف.
+paper-events = رویدادها، نخست تازه‌ترین ({ $count })
+paper-none-on-record = تا این روز چیزی در سوابق نیست.
+paper-left-out = { $count } رویداد پیش‌تر این‌جا نیامده است: ‎--all-events آن‌ها را نیز می‌گوید و نشانی همهٔ منابع را می‌نویسد.
+paper-decides = سطح را تعیین می‌کند
+paper-sources = منابع:
+paper-region-in-numbers = در { $day } سوابق از موضع { $known } کشور می‌گوید؛ { $resident } تا از آن‌ها نمایندگی مقیم از یکی از دو طرف یا بیشتر دارند. در ۱۲ ماه پیش از آن: { $changes }.
+paper-weak = * بر رویدادی ضعیف، مورد اختلاف یا با تاریخ ناکامل استوار است. همهٔ کشورهای دیگر: بدون معلومات.
+paper-what-changed-after = آنچه پس از { $day } تغییر کرد
+paper-no-level-changed = هیچ سطحی تغییر نکرد.
+paper-contact-ran-out = دیگر هیچ تماسی حساب نمی‌شود؛ آخرین:
+
+## Own layers
+
+method-quantiles = چندک‌ها
+method-jenks = شکست‌های طبیعی
+method-equal = گام‌های برابر
+method-categories = دسته‌ها
+method-about-quantiles = در هر صنف تقریباً به همان شمار جا
+method-about-jenks = مقدارهای هر صنف تا حد ممکن کم فرق دارند (جنکس)
+method-about-equal = صنف‌های هم‌پهنا
+method-about-categories = هر مقدار صنفی جداگانه است
+own-size-by = { $heading }، اندازه بر پایهٔ { $column }
+
+## Keys
+
+key-space = Space ‏(فاصله)
+
 ## نام جای‌هایی که در فرهنگ جای‌ها نیست یا در دری دیگر است
 
 country-SOL = سومالی‌لند
@@ -1206,3 +1441,30 @@ capital-ISL = ریکیاویک
 capital-USA = واشنگتن
 capital-CAN = اتاوا
 capital-AUS = کانبرا
+
+## Names of organisations, which the gazetteer has in English alone
+
+organisation-name-AFGHANFUND = صندوق مردم افغانستان
+organisation-short-AFGHANFUND = صندوق افغان
+organisation-name-ECO = سازمان همکاری اقتصادی
+organisation-short-ECO = اکو
+organisation-name-EU = اتحادیهٔ اروپا
+organisation-short-EU = اتحادیهٔ اروپا
+organisation-name-FATF = گروه ویژهٔ اقدام مالی
+organisation-short-FATF = FATF
+organisation-name-ICC = دیوان کیفری بین‌المللی
+organisation-short-ICC = ICC
+organisation-name-IMF = صندوق بین‌المللی پول
+organisation-short-IMF = IMF
+organisation-name-OIC = سازمان همکاری اسلامی
+organisation-short-OIC = OIC
+organisation-name-SCO = سازمان همکاری شانگهای
+organisation-short-SCO = شانگهای
+organisation-name-UN = سازمان ملل متحد
+organisation-short-UN = ملل متحد
+organisation-name-UNAMA = هیئت معاونت ملل متحد در افغانستان
+organisation-short-UNAMA = یوناما
+organisation-name-UNSC1988 = کمیتهٔ شورای امنیت ملل متحد بر پایهٔ قطعنامهٔ 1988
+organisation-short-UNSC1988 = کمیتهٔ 1988
+organisation-name-WB = بانک جهانی
+organisation-short-WB = بانک جهانی

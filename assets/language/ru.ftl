@@ -1102,6 +1102,277 @@ chart-resident = Дипмиссия
 chart-limited = Огранич.
 chart-no-engagement = Нет
 
+## Composer
+
+composer-save = Сохранить
+composer-copy = Копировать
+composer-copy-as-a-picture = Копировать как изображение
+composer-put-it-on-the-clipboard = Поместить в буфер обмена как изображение
+composer-title = Заголовок
+composer-subtitle = Подзагол.
+composer-without = нет
+composer-margin = Поля
+composer-points-of-blank-room = пунктов пустого места с каждого края
+composer-show = Показать
+composer-show-the = Показать: { $name }
+composer-legend = Легенда
+composer-date = Дата
+composer-scale-bar = Масштаб
+composer-sea = Море
+composer-credits = Источники
+composer-name-this = Указывайте это везде, где публикуете изображение: { $credits }
+composer-copy-the-credits = Копировать источники
+composer-format = Формат
+composer-file = Файл
+composer-part = Область
+composer-as-in-the-window = Как в окне
+composer-region = Регион
+composer-world = Мир
+composer-country = Страна
+composer-box = Рамка
+composer-own-data = Свои данные
+composer-edges = Края
+composer-west-south-east-north = запад, юг, восток, север в градусах
+composer-and-its-neighbours = и её соседи
+composer-projection = Проекция
+composer-as-it-suits-the-part = По выбранной области
+composer-first-day = Первый день
+composer-last-day = Последний день
+composer-each = Шаг
+composer-month = Месяц
+composer-change-of-a-level = Изменение уровня
+composer-seconds = Секунды
+composer-that-each-picture-stands = длится каждый кадр
+composer-size = Размер
+composer-pixels = пикселей
+composer-scale = Масштаб
+composer-text-and-symbols-alone = крупнее только текст и знаки
+composer-for = Для чего
+composer-a-size-of-your-own = Свой размер
+composer-paper = Бумага
+composer-as-large-as-the-picture = По размеру изображения
+composer-portrait = { $paper }, книжная
+composer-landscape = { $paper }, альбомная
+composer-300-dpi = { $sheet }, 300 точек на дюйм
+composer-slide = Слайд
+composer-large-slide = Большой слайд
+composer-square = Квадрат
+composer-social-media = Соцсети
+composer-colours = Цвета
+composer-light = Светлые
+composer-dark = Тёмные
+composer-print = Для печати
+composer-preview = Предпросмотр: { $caption }
+composer-being-drawn = рисуется…
+composer-no-preview = нет предпросмотра
+composer-it-cannot-be-drawn = Нарисовать нельзя: { $reason }.
+composer-width-by-height-pixels = { $width } × { $height } пикселей
+composer-states-and-territories =
+    { $count ->
+        [one] { $day } · { $count } государство или территория
+        [few] { $day } · { $count } государства и территории
+       *[other] { $day } · { $count } государств и территорий
+    }
+composer-last-of-pictures =
+    { $count ->
+        [one] Последний из { $count } кадра · { $size } · { $seconds } с
+       *[other] Последний из { $count } кадров · { $size } · { $seconds } с
+    }
+composer-two-days = { $first } и { $second } · { $size }
+composer-is-a-folder = { $path } — папка, а не файл.
+composer-no-such-folder = Такой папки нет: { $path }.
+composer-cannot-be-saved-there = Сохранить туда нельзя: { $reason }.
+composer-say-where = Укажите, куда сохранить файл.
+composer-control-character = В имени файла есть перенос строки или другой управляющий символ.
+composer-no-own-places = Ни в одном из ваших слоёв нет мест, которые можно показать.
+composer-no-size = «{ $text }» — не размер: напишите ширину и высоту в пикселях, например 1920x1080.
+composer-no-box = «{ $text }» — не рамка: напишите запад,юг,восток,север в градусах, например 60,29,75,39.
+composer-no-scale = «{ $text }» — не масштаб: напишите число от 0.25 до 16.
+composer-no-margin = «{ $text }» — не ширина полей: напишите число от 0 до 400.
+composer-no-time = «{ $text }» — не время: напишите секунды от 0.02 до 60.
+composer-last-before-first = Последний день раньше первого.
+composer-no-date = «{ $text }» — не дата: напишите день, например 2024-01-30, месяц, например 2024-01, или год.
+composer-no-such-day = «{ $text }» — не дата: такого дня в календаре нет.
+composer-data-cannot-be-copied = Данные нельзя скопировать как изображение.
+composer-still-being-saved = { $path } ещё сохраняется.
+
+## Why there is no picture
+
+picture-size = изображение { $width } × { $height } пикселей сделать нельзя: каждая сторона — от 64 до 16384
+picture-before-era = { $day } раньше, чем { $first } — первый день, о котором рассказывает атлас
+picture-too-many-frames = анимация слишком велика (кадров: { $frames }, каждый { $width } × { $height } пикселей); уменьшите или сократите её или сохраните отдельные изображения
+picture-given-up = работа прервана
+picture-nowhere = этой части света на карте нет
+picture-memory = на { $width } × { $height } пикселей не хватает памяти ({ $mb } МБ)
+picture-too-large = { $width } × { $height } пикселей в этом формате заняли бы около { $mb } МБ памяти, а больше { $most } МБ атлас не берёт; в .png можно сделать любой размер
+
+## Forms of files
+
+form-other = файлы .{ $end } атлас не пишет; имя должно кончаться на { $ends }
+form-missing = имя файла должно кончаться на { $ends }
+form-ends = { $ends } или { $last }
+rows-of-levels = Уровень взаимодействия на { $day }
+rows-of-change = Изменение уровня с { $from } по { $to }
+
+## Report dialog
+
+report-of-a-country = { $name }: что известно на { $day }, на страницах для печати: карта, уровень и его причины, график и события со ссылками на источники.
+report-of-the-region = Что известно о регионе на { $day }, на страницах для печати: карта, таблица государств и изменения за предыдущие 12 месяцев со ссылками на источники.
+report-events = События
+report-all-events = Все события, на стольких страницах, сколько нужно
+report-save = Сохранить отчёт
+report-say-where = Укажите, куда сохранить отчёт.
+report-must-be-pdf = Отчёт — файл PDF: его имя должно кончаться на .pdf.
+report-no-shape = На карте нет контура этой страны.
+report-select-first = Сначала выберите страну: тогда можно сохранить отчёт о ней.
+
+## Pictures of charts
+
+chart-how-many-states = Сколько государств взаимодействует с правительством талибов и насколько тесно
+chart-by-month = { $whom }. По месяцам; числа — на { $day }
+chart-over-time = Взаимодействие с Кабулом во времени
+
+## Messages about files
+
+table-not-written = Таблицу записать не удалось: { $error }
+saved = Сохранено: { $path }.
+saved-with-size = Сохранено: { $path } ({ $size }).
+nothing-was-saved = Ничего не сохранено: { $reason }
+copied-as-a-picture = Скопировано как изображение ({ $size }).
+picture-not-copied = Изображение не скопировано: { $reason }.
+no-thread = Не удалось начать работу в фоне ({ $name }): { $reason }
+open-your-own-data = Открыть свои данные
+maps-and-tables = Карты и таблицы
+kind-pictures = Изображения
+kind-data = Данные
+kind-workspace = Рабочее пространство Kabul Atlas
+one-file-at-a-time = Файл { $name } не открыт: карта показывает только один файл.
+nothing-was-changed = Ничего не изменилось.
+let-go-to-open =
+    { $count ->
+        [1] Отпустите, чтобы открыть этот файл
+       *[other] Отпустите, чтобы открыть эти файлы
+    }
+pasted-text = вставленный текст
+nothing-to-show = { $name }: показывать в нём нечего.
+not-opened = Не открыто: { $reason }.
+pasted-no-map = Вставлена не карта: GeoJSON и TopoJSON начинаются с фигурной скобки.
+opening-file = Открывается { $name }
+reading-given-up = Чтение прервано: { $name }.
+too-many-own = Файл { $name } не добавлен: больше { $most } файлов показать нельзя.
+own-features =
+    { $count ->
+        [one] { $count } объект
+        [few] { $count } объекта
+       *[other] { $count } объектов
+    }
+own-values =
+    { $count ->
+        [one] значения для { $count } страны
+       *[other] значения для { $count } стран
+    }
+own-opened = Открыто: { $name }, { $what }.
+own-opened-with-problems =
+    { $count ->
+        [one] Открыто: { $name }, { $what }; { $count } ошибка, см. меню.
+        [few] Открыто: { $name }, { $what }; { $count } ошибки, см. меню.
+       *[other] Открыто: { $name }, { $what }; { $count } ошибок, см. меню.
+    }
+workspace-not-saved = Рабочее пространство не сохранено: { $reason }
+workspace-cannot-be-opened = { $path } не открывается: { $reason }.
+workspace-is-none = Это не рабочее пространство атласа:
+it-is-a-folder = это папка
+larger-than-any-workspace = он больше любого рабочего пространства
+workspace-saved-without =
+    { $count ->
+        [one] Сохранено: { $path }, без { $count } слоя, которого нет в файле.
+       *[other] Сохранено: { $path }, без { $count } слоёв, которых нет в файлах.
+    }
+workspace-opened = Открыто: { $name }.
+workspace-opened-in-part = Открыто, но не всё:
+and-more = и ещё { $count }
+workspace-say-where = Укажите, куда сохранить рабочее пространство.
+workspace-must-end = Имя файла должно кончаться на .{ $end }: { $text }
+record-unreadable = Сведения больше не читаются: { $reason }. Показаны последние исправные.
+record-read-again = Сведения прочитаны снова: { $events }, по { $day }.
+record-with-error = { $error }. Показаны последние исправные сведения.
+record-with-errors = { $error } (ещё { $count } — в «Ошибках в файлах»). Показаны последние исправные сведения.
+broke-off = В прошлый раз атлас прервался из-за собственной ошибки; отчёт о ней: { $report }.
+broke-off-view = То, что было показано, сохранено: { $path }.
+slow-painter = Карта рисуется без графического драйвера, медленнее: { $reason }
+restored = Карта такая, как в файле { $name }.
+restored-animation = Это анимация; показан её последний день, { $day }.
+restored-unusable = { $name }: в файле есть то, что этой программе не подходит: { $reason }. Ничего не изменилось.
+restored-not-on-map = Показанной в нём части света на этой карте нет.
+restored-other-day = В нём { $day }, о котором в этих сведениях ничего нет: показано { $known }.
+restored-not-selected = Выбранного { $code } на этой карте нет.
+restored-other-record = Он сделан по другой версии сведений (по { $used }, событий: { $usedEvents }), чем эта (по { $here }, событий: { $hereEvents }), поэтому уровни могут отличаться.
+restored-other-boundaries = Границы в нём — { $used }; здесь — { $here }.
+restored-own-stay = Ваших слоёв в нём нет; они остались как были.
+and = { " и " }
+restored-own-missing = В нём показано и то, чего изображение не хранит: { $names }. Откройте сам файл.
+state-not-kept = Состояние окна не сохраняется: { $reason }.
+
+## The founding article
+
+article-what-it-claims = Что утверждает исходная статья
+article-introduction = Атлас начался со статьи «{ $title }» ({ $publisher }, { $published }). Её утверждения ({ $count }) нашими словами, по-английски, и что говорят о каждом сведения: { $counts }.
+article-not-in-record = { $id } (в этих сведениях нет)
+article-show-the-event = Показать событие: { $text }
+
+## Reports
+
+paper-kicker-country = Отчёт о стране
+paper-kicker-region = Отчёт о регионе
+paper-page = Страница { $number } из { $count }
+paper-record = { $software } · сведения { $print }: событий { $events }, источников { $sources }, { $licence }
+paper-heading-country = { $name } и правительство талибов в Кабуле
+paper-heading-region = Кто взаимодействует с правительством талибов в Кабуле
+paper-on-day = { $heading }, { $day }
+paper-territory = Территория, принадлежащая государству { $owner }; для неё действует его уровень, и события здесь — его.
+paper-subject = Афганистан — предмет атласа: он показывает, как другие государства взаимодействуют с правительством талибов в Кабуле, которое называет себя Исламским Эмиратом Афганистан. Ниже — последние события всех государств.
+paper-level = Уровень { $number }: { $name }
+paper-the-rule = Правило:
+paper-not-certain = Не вполне достоверно:
+paper-decided-by = Решающие события
+paper-how-the-level-changed = Как менялся уровень
+paper-disputed-borders = Спорные границы.
+paper-events = События, сначала новые ({ $count })
+paper-none-on-record = До этого дня сведений нет.
+paper-left-out =
+    { $count ->
+        [one] { $count } более раннее событие здесь опущено: с «Все события» (--all-events) отчёт приводит и его, а также адреса всех источников.
+        [few] { $count } более ранних события здесь опущены: с «Все события» (--all-events) отчёт приводит и их, а также адреса всех источников.
+       *[other] { $count } более ранних событий здесь опущены: с «Все события» (--all-events) отчёт приводит и их, а также адреса всех источников.
+    }
+paper-decides = определяет уровень
+paper-sources = Источники:
+paper-region-in-numbers =
+    { $known ->
+        [one] На { $day } известно отношение { $known } государства; постоянная миссия хотя бы с одной стороны или больше — у { $resident } из них. За предыдущие 12 месяцев — { $changes }.
+       *[other] На { $day } известно отношение { $known } государств; постоянная миссия хотя бы с одной стороны или больше — у { $resident } из них. За предыдущие 12 месяцев — { $changes }.
+    }
+paper-weak = * основано на слабо подтверждённом, спорном или неточно датированном событии. Все прочие государства: нет данных.
+paper-what-changed-after = Что изменилось после { $day }
+paper-no-level-changed = Ни один уровень не изменился.
+paper-contact-ran-out = Контакты больше не учитываются; последний:
+
+## Own layers
+
+method-quantiles = Квантили
+method-jenks = Естественные границы
+method-equal = Равные шаги
+method-categories = Категории
+method-about-quantiles = Примерно поровну мест в каждом классе
+method-about-jenks = Значения внутри класса различаются как можно меньше (Дженкс)
+method-about-equal = Классы одинаковой ширины
+method-about-categories = Каждое значение — свой класс
+own-size-by = { $heading }, размер по { $column }
+
+## Keys
+
+key-space = Пробел
+
 ## Названия мест, которых нет в справочнике
 
 country-SOL = Сомалиленд
@@ -1226,3 +1497,30 @@ capital-ISL = Рейкьявик
 capital-USA = Вашингтон
 capital-CAN = Оттава
 capital-AUS = Канберра
+
+## Названия организаций, у которых в справочнике есть только английские
+
+organisation-name-AFGHANFUND = Фонд для афганского народа
+organisation-short-AFGHANFUND = Афганский фонд
+organisation-name-ECO = Организация экономического сотрудничества
+organisation-short-ECO = ОЭС
+organisation-name-EU = Европейский союз
+organisation-short-EU = ЕС
+organisation-name-FATF = Группа разработки финансовых мер борьбы с отмыванием денег
+organisation-short-FATF = ФАТФ
+organisation-name-ICC = Международный уголовный суд
+organisation-short-ICC = МУС
+organisation-name-IMF = Международный валютный фонд
+organisation-short-IMF = МВФ
+organisation-name-OIC = Организация исламского сотрудничества
+organisation-short-OIC = ОИС
+organisation-name-SCO = Шанхайская организация сотрудничества
+organisation-short-SCO = ШОС
+organisation-name-UN = Организация Объединённых Наций
+organisation-short-UN = ООН
+organisation-name-UNAMA = Миссия ООН по содействию Афганистану
+organisation-short-UNAMA = МООНСА
+organisation-name-UNSC1988 = Комитет Совета Безопасности ООН, учреждённый резолюцией 1988
+organisation-short-UNSC1988 = Комитет 1988 СБ ООН
+organisation-name-WB = Всемирный банк
+organisation-short-WB = Всемирный банк

@@ -326,6 +326,9 @@ pub struct ReportArgs {
     /// The sheets to print on: a4, a3, letter
     #[arg(long, value_name = "SIZE", default_value_t = PaperSize::A4)]
     pub page: PaperSize,
+    /// The language of its words: en, ru; what the record itself says stays in English
+    #[arg(long, value_name = "LANGUAGE", default_value_t = Language::English)]
+    pub language: Language,
     /// Tell of all events of a country, on as many pages as they need
     #[arg(long)]
     pub all_events: bool,
@@ -410,6 +413,9 @@ pub struct CompareArgs {
     /// Its colours: light, dark, or print (white)
     #[arg(long, value_name = "NAME", default_value_t = ThemeName::Light)]
     pub theme: ThemeName,
+    /// The language of its words: en, ru, fa
+    #[arg(long, value_name = "LANGUAGE", default_value_t = Language::English)]
+    pub language: Language,
 }
 
 const COMPARE_HELP: &str = "\
@@ -444,6 +450,9 @@ pub struct StatisticsArgs {
     /// Its colours: light, dark, or print (white)
     #[arg(long, value_name = "NAME", default_value_t = ThemeName::Light)]
     pub theme: ThemeName,
+    /// The language of its words: en, ru, fa
+    #[arg(long, value_name = "LANGUAGE", default_value_t = Language::English)]
+    pub language: Language,
 }
 
 const STATISTICS_HELP: &str = "\

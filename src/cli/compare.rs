@@ -46,6 +46,7 @@ pub(super) fn run(args: &CompareArgs, choice: &RecordChoice) -> anyhow::Result<(
                 size_px: (args.size.0, args.size.1),
                 scale: args.scale,
                 theme: args.theme,
+                language: args.language,
             },
         };
         return save(&request, &world, out);

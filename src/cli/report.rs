@@ -15,6 +15,10 @@ pub(super) fn run(args: &ReportArgs, choice: &RecordChoice) -> anyhow::Result<()
         );
         return Err(UsageError(text).into());
     }
+    if args.language.is_right_to_left() {
+        let text = "reports are in en and ru: their pages cannot be set from right to left yet";
+        return Err(UsageError(text.to_owned()).into());
+    }
     let world = own_record::world(choice, None)?;
     let subject = match args.subject.trim().to_lowercase().as_str() {
         "region" => Subject::Region,
@@ -28,6 +32,7 @@ pub(super) fn run(args: &ReportArgs, choice: &RecordChoice) -> anyhow::Result<()
             size: args.page,
             is_landscape: false,
         },
+        language: args.language,
         has_all_events: args.all_events,
     };
     save::check(&args.out)?;

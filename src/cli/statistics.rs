@@ -57,6 +57,7 @@ pub(super) fn run(args: &StatisticsArgs, choice: &RecordChoice) -> anyhow::Resul
             size_px: (args.size.0, args.size.1),
             scale: args.scale,
             theme: args.theme,
+            language: args.language,
         },
     };
     save(&request, &world, out)

@@ -148,8 +148,8 @@ pub enum Key {
 }
 
 impl Key {
-    /// The name for the reader.
-    pub fn name(self) -> String {
+    /// The name for the reader; what is printed on keys stays as it is.
+    pub fn name_in(self, language: Language) -> String {
         match self {
             Self::Up => "↑".to_owned(),
             Self::Down => "↓".to_owned(),
@@ -161,7 +161,7 @@ impl Key {
             Self::End => "End".to_owned(),
             Self::PageUp => "Page up".to_owned(),
             Self::PageDown => "Page down".to_owned(),
-            Self::Space => "Space".to_owned(),
+            Self::Space => language.text("key-space").to_owned(),
             Self::Comma => ",".to_owned(),
             Self::Period => ".".to_owned(),
             Self::Slash => "/".to_owned(),
@@ -199,10 +199,10 @@ impl Shortcut {
     }
 
     /// The name for the reader, such as “Ctrl+E”.
-    pub fn name(self) -> String {
+    pub fn name_in(self, language: Language) -> String {
         let ctrl = if self.ctrl { "Ctrl+" } else { "" };
         let shift = if self.shift { "Shift+" } else { "" };
-        format!("{ctrl}{shift}{}", self.key.name())
+        format!("{ctrl}{shift}{}", self.key.name_in(language))
     }
 }
 
@@ -445,14 +445,13 @@ impl Command {
     }
 
     /// Its keys for the reader, such as “Ctrl+K or /”; empty without any.
-    pub fn keys(self) -> String {
-        self.keys_in(Language::English)
-    }
-
-    /// The same in a language; what is printed on keys stays as it is.
     pub fn keys_in(self, language: Language) -> String {
         let keys = [self.shortcut(), self.other_shortcut()];
-        let names: Vec<String> = keys.into_iter().flatten().map(Shortcut::name).collect();
+        let names: Vec<String> = keys
+            .into_iter()
+            .flatten()
+            .map(|key| key.name_in(language))
+            .collect();
         names.join(language.text("or"))
     }
 

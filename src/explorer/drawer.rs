@@ -209,6 +209,7 @@ impl Explorer {
                 size_px: (2400, 1350),
                 scale: 2.0,
                 theme: self.theme.resolve(is_dark),
+                language: self.language,
             },
         };
         let path = PathBuf::from(self.export.path.trim());
@@ -217,7 +218,9 @@ impl Explorer {
 
     fn or_tell(&mut self, text: Result<String, csv::Error>) -> Option<String> {
         let told = |error: csv::Error| Notice {
-            text: format!("The table could not be written: {error}"),
+            text: self
+                .language
+                .say("table-not-written", [("error", error.to_string().into())]),
             is_error: true,
         };
         text.map_err(|error| self.notice = Some(told(error))).ok()

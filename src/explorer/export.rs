@@ -163,9 +163,11 @@ impl Explorer {
     /// Puts the picture that the composer describes on the clipboard.
     pub(super) fn copy_composed(&mut self, is_dark: bool) -> Option<Effect> {
         match self.file_request(is_dark) {
-            Ok(file) if file.form().is_data() => {
-                self.refuse("Data cannot be copied as a picture.".to_owned())
-            }
+            Ok(file) if file.form().is_data() => self.refuse(
+                self.language
+                    .text("composer-data-cannot-be-copied")
+                    .to_owned(),
+            ),
             Ok(file) => Some(Effect::CopyPicture(Box::new(file.picture().clone()))),
             Err(faults) => self.refuse(faults.first().unwrap_or_default().to_owned()),
         }
@@ -182,7 +184,10 @@ impl Explorer {
     /// Begins to save a file; one at a time.
     pub(super) fn begin_save(&mut self, path: PathBuf) -> Option<()> {
         if let Some(path) = &self.saving {
-            let text = format!("{} is still being saved.", path.display());
+            let path = path.display().to_string().into();
+            let text = self
+                .language
+                .say("composer-still-being-saved", [("path", path)]);
             self.refuse(text);
             return None;
         }
@@ -281,7 +286,7 @@ impl Explorer {
         };
         file.check().map_err(|error| {
             Box::new(ExportFaults {
-                size: Some(sentence(&error.to_string())),
+                size: Some(sentence(&error.told_in(self.language))),
                 ..ExportFaults::default()
             })
         })?;

@@ -30,10 +30,11 @@ impl Explorer {
         let before = self.own.iter().position(same);
         if before.is_none() && self.own.len() >= MOST_LAYERS {
             self.notice = Some(Notice {
-                text: format!(
-                    "{} was not added: no more than {MOST_LAYERS} files can be shown.",
-                    layer.content.name
-                ),
+                text: {
+                    let name = layer.content.name.as_str().into();
+                    let values = [("name", name), ("most", MOST_LAYERS.into())];
+                    self.language.say("too-many-own", values)
+                },
                 is_error: true,
             });
             return;
@@ -41,19 +42,25 @@ impl Explorer {
         let faults = layer.content.problems.iter();
         let faults = faults.filter(|it| !it.what.is_repair()).count();
         let what = match &layer.content.kind {
-            Kind::Places(collection) => match collection.atlas.shapes.len() {
-                1 => "1 feature".to_owned(),
-                count => format!("{count} features"),
-            },
-            Kind::Values(joined) => format!("values for {} countries", joined.rows.len()),
+            Kind::Places(collection) => {
+                let count = collection.atlas.shapes.len().into();
+                self.language.say("own-features", [("count", count)])
+            }
+            Kind::Values(joined) => {
+                let count = joined.rows.len().into();
+                self.language.say("own-values", [("count", count)])
+            }
         };
-        let told = match faults {
-            0 => String::new(),
-            1 => "; 1 problem, see the menu".to_owned(),
-            count => format!("; {count} problems, see the menu"),
-        };
+        let name = ("name", layer.content.name.as_str().into());
+        let what = ("what", what.into());
         self.notice = Some(Notice {
-            text: format!("Opened {}: {what}{told}.", layer.content.name),
+            text: if faults == 0 {
+                self.language.say("own-opened", [name, what])
+            } else {
+                let count = ("count", faults.into());
+                self.language
+                    .say("own-opened-with-problems", [name, what, count])
+            },
             is_error: faults > 0,
         });
         let extent = extent_of(layer.content.bounds());

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Dialog, Effect, Explorer, Notice};
+use super::{Dialog, Effect, Explorer};
 use crate::country::CountryCode;
 use crate::date::Day;
+use crate::language::Language;
 use crate::picture::{Form, Paper, PaperSize};
 use crate::record::Era;
 use crate::world::World;
@@ -29,6 +30,8 @@ pub struct ReportRequest {
     pub era: Era,
     /// The sheets that it is printed on.
     pub paper: Paper,
+    /// In which language.
+    pub language: Language,
     /// Whether it has as many pages as all events need.
     pub has_all_events: bool,
 }
@@ -59,18 +62,16 @@ impl Default for ReportForm {
 
 impl ReportForm {
     /// The path, if a report can be saved there as far as its words tell.
-    fn target(&self) -> Result<PathBuf, String> {
+    fn target(&self, language: Language) -> Result<PathBuf, String> {
         let path = self.path.trim();
         if path.is_empty() {
-            return Err("Say where to save the report.".to_owned());
+            return Err(language.text("report-say-where").to_owned());
         }
         if path.chars().any(char::is_control) {
-            return Err(
-                "The file’s name has a line break or another control character.".to_owned(),
-            );
+            return Err(language.text("composer-control-character").to_owned());
         }
         if Form::of(Path::new(path)) != Some(Form::Pdf) {
-            return Err("A report is a PDF file: its name must end in .pdf.".to_owned());
+            return Err(language.text("report-must-be-pdf").to_owned());
         }
         Ok(PathBuf::from(path))
     }
@@ -84,13 +85,10 @@ impl Explorer {
                 self.open_report(Subject::Country(code), world);
             }
             Some(_) => {
-                self.refuse("The map has no shape for this country.".to_owned());
+                self.refuse(self.language.text("report-no-shape").to_owned());
             }
             None => {
-                self.notice = Some(Notice {
-                    text: "Select a country first: its report can be saved then.".to_owned(),
-                    is_error: true,
-                });
+                self.refuse(self.language.text("report-select-first").to_owned());
             }
         }
     }
@@ -113,11 +111,11 @@ impl Explorer {
 
     /// What is wrong with the words of the dialog, if anything is.
     pub fn report_fault(&self) -> Option<String> {
-        self.report.target().err()
+        self.report.target(self.language).err()
     }
 
     pub(super) fn save_report(&mut self) -> Option<Effect> {
-        let path = match self.report.target() {
+        let path = match self.report.target(self.language) {
             Ok(path) => path,
             Err(text) => return self.refuse(text),
         };
@@ -137,6 +135,7 @@ impl Explorer {
                 size,
                 is_landscape: false,
             },
+            language: self.language,
             has_all_events,
         };
         Some(Effect::SaveReport(request, path))

@@ -6,7 +6,8 @@
 
 use super::{DaysForm, Explorer, ExportForm, ExportPart, Notice};
 use crate::country::CountryCode;
-use crate::date::{Day, in_words, parse_day};
+use crate::date::{Day, parse_day};
+use crate::language::Language;
 use crate::own::OwnLayer;
 use crate::picture::provenance::UnusableField;
 use crate::picture::{Extent, PictureRequest, Provenance, SizePx, usual_title};
@@ -35,8 +36,9 @@ pub fn restored(
     let paper = provenance.paper()?;
     let mut explorer = before.clone();
     let mut remarks = Vec::new();
-    remarks.extend(other_record(provenance, world));
-    remarks.extend(other_boundaries(provenance, world));
+    let language = before.language;
+    remarks.extend(other_record(provenance, world, language));
+    remarks.extend(other_boundaries(provenance, world, language));
     remarks.extend(own_layers(provenance, before));
     put_away(&mut explorer);
     explorer.set_era(request.era, world);
@@ -45,7 +47,7 @@ pub fn restored(
     explorer.show_day(date);
     let compare = request.compare;
     explorer.compare = compare.map(|day| known(&explorer, day, &mut remarks));
-    explorer.select(on_map(request.selected, world, &mut remarks));
+    explorer.select(on_map(request.selected, world, (language, &mut remarks)));
     explorer.layers = request.layers;
     explorer.names = request.names;
     explorer.isolated = request.isolated;
@@ -69,10 +71,8 @@ pub fn restored(
     };
     explorer.notice = None;
     if provenance.animation.is_some() {
-        let day = in_words(explorer.date);
-        remarks.push(format!(
-            "It is an animation; its last day, {day}, is shown."
-        ));
+        let day = language.day(explorer.date).into();
+        remarks.push(language.say("restored-animation", [("day", day)]));
     }
     Ok(Restored { explorer, remarks })
 }
@@ -84,7 +84,7 @@ impl Explorer {
             Ok(Restored { explorer, remarks }) => {
                 *self = explorer;
                 let is_error = !remarks.is_empty();
-                let mut text = format!("The map is as {name} shows it.");
+                let mut text = self.language.say("restored", [("name", name.into())]);
                 for remark in remarks {
                     text.push(' ');
                     text += &remark;
@@ -93,10 +93,11 @@ impl Explorer {
             }
             Err(error) => {
                 self.notice = Some(Notice {
-                    text: format!(
-                        "{name} tells something that this program cannot use: {error}. Nothing \
-                         was changed."
-                    ),
+                    text: {
+                        let reason = error.to_string().into();
+                        let values = [("name", name.into()), ("reason", reason)];
+                        self.language.say("restored-unusable", values)
+                    },
                     is_error: true,
                 });
             }
@@ -128,7 +129,7 @@ fn show(
     explorer.fitted = None;
     explorer.fit_in(request.extent, projection, world);
     if explorer.fitted.is_none() {
-        remarks.push("The part of the world that it shows is not on this map.".to_owned());
+        remarks.push(explorer.language.text("restored-not-on-map").to_owned());
     }
 }
 
@@ -174,11 +175,12 @@ fn known(explorer: &Explorer, day: Day, remarks: &mut Vec<String>) -> Day {
     let chronicle = explorer.chronicle();
     let known = day.clamp(chronicle.first_day(), chronicle.last_day());
     if known != day {
-        remarks.push(format!(
-            "It is of {}, of which this record knows nothing: {} is shown.",
-            in_words(day),
-            in_words(known)
-        ));
+        let language = explorer.language;
+        let values = [
+            ("day", language.day(day).into()),
+            ("known", language.day(known).into()),
+        ];
+        remarks.push(language.say("restored-other-day", values));
     }
     known
 }
@@ -186,38 +188,40 @@ fn known(explorer: &Explorer, day: Day, remarks: &mut Vec<String>) -> Day {
 fn on_map(
     code: Option<CountryCode>,
     world: &World,
-    remarks: &mut Vec<String>,
+    (language, remarks): (Language, &mut Vec<String>),
 ) -> Option<CountryCode> {
     let code = code?;
     let is_there = world.atlas.find(code).is_some();
     if !is_there {
-        remarks.push(format!("{code}, which was selected, is not on this map."));
+        let code = code.as_str().into();
+        remarks.push(language.say("restored-not-selected", [("code", code)]));
     }
     is_there.then_some(code)
 }
 
-fn other_record(provenance: &Provenance, world: &World) -> Option<String> {
+fn other_record(provenance: &Provenance, world: &World, language: Language) -> Option<String> {
     let (used, here) = (&provenance.record, &world.record);
     if used.sha256.as_deref() == here.fingerprint() {
         return None;
     }
-    let day = |text: &str| parse_day(text).map_or_else(|_other| text.to_owned(), in_words);
-    Some(format!(
-        "It was made from another version of the record (to {}, {} events) than this one (to {}, \
-         {} events), so that levels may differ.",
-        day(&used.as_of),
-        used.events,
-        in_words(here.as_of()),
-        here.events().len(),
-    ))
+    let day =
+        |text: &str| parse_day(text).map_or_else(|_other| text.to_owned(), |day| language.day(day));
+    let values = [
+        ("used", day(&used.as_of).into()),
+        ("usedEvents", used.events.into()),
+        ("here", language.day(here.as_of()).into()),
+        ("hereEvents", here.events().len().into()),
+    ];
+    Some(language.say("restored-other-record", values))
 }
 
-fn other_boundaries(provenance: &Provenance, world: &World) -> Option<String> {
+fn other_boundaries(provenance: &Provenance, world: &World, language: Language) -> Option<String> {
     (provenance.boundaries != world.boundaries).then(|| {
-        format!(
-            "Its boundaries are those of {}; here they are those of {}.",
-            provenance.boundaries, world.boundaries
-        )
+        let values = [
+            ("used", provenance.boundaries.as_str().into()),
+            ("here", world.boundaries.as_str().into()),
+        ];
+        language.say("restored-other-boundaries", values)
     })
 }
 
@@ -229,11 +233,11 @@ fn own_layers(provenance: &Provenance, before: &Explorer) -> Option<String> {
         return None;
     }
     Some(if provenance.own.is_empty() {
-        "Your own layers are not in it; they were left as they are.".to_owned()
+        before.language.text("restored-own-stay").to_owned()
     } else {
-        format!(
-            "It also shows {}, which a picture does not hold: open its file.",
-            provenance.own.join(" and ")
-        )
+        let names = provenance.own.join(before.language.text("and")).into();
+        before
+            .language
+            .say("restored-own-missing", [("names", names)])
     })
 }

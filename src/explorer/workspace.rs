@@ -303,12 +303,12 @@ impl Workspace {
 impl Explorer {
     /// What is wrong with the path of the dialog that saves a workspace, if anything is.
     pub fn workspace_fault(&self) -> Option<String> {
-        path_of(&self.workspace.path).err()
+        path_of(&self.workspace.path, self.language).err()
     }
 
     /// Asks for the workspace to be saved where the dialog says.
     pub(super) fn save_workspace(&mut self) -> Option<Effect> {
-        match path_of(&self.workspace.path) {
+        match path_of(&self.workspace.path, self.language) {
             Ok(path) => {
                 self.dialog = None;
                 let absolute = std::path::absolute(&path).unwrap_or_else(|_unknown| path.clone());
@@ -325,22 +325,13 @@ impl Explorer {
 
     pub(super) fn workspace_saved(&mut self, path: PathBuf) {
         let pasted = self.own.iter().filter(|it| KeptLayer::of(it).is_none());
+        let at = ("path", path.display().to_string().into());
         let (text, is_error) = match pasted.count() {
-            0 => (format!("Saved {}.", path.display()), false),
-            1 => (
-                format!(
-                    "Saved {}, without the layer that is in no file.",
-                    path.display()
-                ),
-                true,
-            ),
-            count => (
-                format!(
-                    "Saved {}, without {count} layers that are in no file.",
-                    path.display()
-                ),
-                true,
-            ),
+            0 => (self.language.say("saved", [at]), false),
+            count => {
+                let values = [at, ("count", count.into())];
+                (self.language.say("workspace-saved-without", values), true)
+            }
         };
         self.notice = Some(Notice { text, is_error });
         self.remember_file(&path);
@@ -360,16 +351,23 @@ impl Explorer {
         let problems = &opened.problems;
         self.notice = Some(if problems.is_empty() {
             Notice {
-                text: format!("Opened {name}."),
+                text: {
+                    let name = name.as_ref().into();
+                    self.language.say("workspace-opened", [("name", name)])
+                },
                 is_error: false,
             }
         } else {
             let mut lines: Vec<String> = problems.iter().take(TOLD).cloned().collect();
             if problems.len() > TOLD {
-                lines.push(format!("and {} more", problems.len() - TOLD));
+                let count = (problems.len() - TOLD).into();
+                lines.push(self.language.say("and-more", [("count", count)]));
             }
             Notice {
-                text: format!("Opened, but not all of it:\n{}", lines.join("\n")),
+                text: {
+                    let head = self.language.text("workspace-opened-in-part");
+                    format!("{head}\n{}", lines.join("\n"))
+                },
                 is_error: true,
             }
         });
@@ -395,16 +393,17 @@ impl Explorer {
 }
 
 /// The path that somebody has typed, or what is wrong with it.
-fn path_of(text: &str) -> Result<PathBuf, String> {
+fn path_of(text: &str, language: Language) -> Result<PathBuf, String> {
     let text = text.trim();
     if text.is_empty() {
-        return Err("Say where to save the workspace.".to_owned());
+        return Err(language.text("workspace-say-where").to_owned());
     }
     let path = PathBuf::from(text);
     let extension = path.extension();
     let is_right = extension.is_some_and(|it| it.eq_ignore_ascii_case(EXTENSION));
     if !is_right {
-        return Err(format!("The file’s name must end in .{EXTENSION}: {text}"));
+        let values = [("end", EXTENSION.into()), ("text", text.into())];
+        return Err(language.say("workspace-must-end", values));
     }
     Ok(path)
 }

@@ -1,5 +1,7 @@
 //! How a layer is shown, and how that is written in one line.
 
+use crate::language::Language;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -32,24 +34,24 @@ impl Method {
         }
     }
 
-    /// The name for the reader.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Quantiles => "Quantiles",
-            Self::Jenks => "Natural breaks",
-            Self::Equal => "Equal steps",
-            Self::Categories => "Categories",
-        }
+    /// The name for the reader, in a language.
+    pub fn name_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Quantiles => "method-quantiles",
+            Self::Jenks => "method-jenks",
+            Self::Equal => "method-equal",
+            Self::Categories => "method-categories",
+        })
     }
 
-    /// What it does, in one line.
-    pub fn description(self) -> &'static str {
-        match self {
-            Self::Quantiles => "About as many places in each class",
-            Self::Jenks => "Values of a class differ as little as possible (Jenks)",
-            Self::Equal => "Classes of the same width",
-            Self::Categories => "Each value is a class of its own",
-        }
+    /// What it does, in one line of a language.
+    pub fn description_in(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::Quantiles => "method-about-quantiles",
+            Self::Jenks => "method-about-jenks",
+            Self::Equal => "method-about-equal",
+            Self::Categories => "method-about-categories",
+        })
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
 use crate::atlas::detail::Detail;
 use crate::atlas::plane::PlaneAtlas;
 use crate::country::CountryCode;
-use crate::date::{Day, days_between, in_words};
+use crate::date::{Day, days_between};
 use crate::engagement::Chronicle;
 use crate::engagement::statistics::Statistics;
 use crate::filter::Filter;
@@ -32,6 +32,8 @@ pub struct ChartForm {
     pub scale: f32,
     /// The colours.
     pub theme: ThemeName,
+    /// The language of its words.
+    pub language: Language,
 }
 
 /// What a chart tells.
@@ -71,7 +73,11 @@ impl ChartRequest {
             Era::First => " --era first",
             Era::Second => "",
         };
-        format!("{what} --on {}{era}", self.day)
+        let language = match self.form.language {
+            Language::English => String::new(),
+            other => format!(" --language {other}"),
+        };
+        format!("{what} --on {}{era}{language}", self.day)
     }
 
     /// The bytes of a file.
@@ -103,17 +109,23 @@ pub fn count(world: &World, chronicle: &Chronicle, group: Option<&Group>) -> Sta
 }
 
 /// The plane of an era's days in this place, with its years.
-pub fn plane(chronicle: &Chronicle, rect: ScreenRect, shown: Option<Day>) -> Plane {
+pub fn plane(
+    chronicle: &Chronicle,
+    rect: ScreenRect,
+    shown: Option<Day>,
+    language: Language,
+) -> Plane {
     let (first, last) = (chronicle.first_day(), chronicle.last_day());
     let years = first.year() + 1..=last.year();
     let years = years.filter_map(|year| {
         let day = Day::new(year, 1, 1).ok()?;
-        Some((share(chronicle, day), year.to_string()))
+        Some((share(chronicle, day), language.number(year)))
     });
     Plane {
         rect,
         ticks: years.collect(),
         shown: shown.map(|day| share(chronicle, day)),
+        language,
     }
 }
 
@@ -163,22 +175,26 @@ pub fn statistics_scene(
         .month_of(day)
         .or_else(|| statistics.months.last());
     let counts = month.map_or([0; 7], |month| month.counts);
-    let whom = group.map_or("All states", |group| group.name.as_str());
+    let language = form.language;
+    let all = || language.text("drawer-all-states").to_owned();
+    let whom = group.map_or_else(all, |group| group.name_in(language));
     let counted = month.map_or(day, |month| month.day);
+    let values = [("whom", whom.into()), ("day", language.day(counted).into())];
     let furniture = furniture(
         world,
-        "How many states deal with the Taliban government, and how closely".to_owned(),
-        format!("{whom}. By month; counts of {}", in_words(counted)),
+        language.text("chart-how-many-states").to_owned(),
+        language.say("chart-by-month", values),
+        language,
     );
     let theme = Theme::of(form.theme);
     let bars = bars(chronicle, &statistics);
     chart::page(
         &furniture,
-        Key::Counts(&counts),
+        Key::Counts(&counts, language),
         size(form),
         &theme,
         |rect| {
-            let plane = plane(chronicle, rect, None);
+            let plane = plane(chronicle, rect, None, language);
             chart::stacked(&plane, &bars, statistics.most(), &theme)
         },
     )
@@ -193,12 +209,13 @@ pub fn levels_scene(
 ) -> Scene {
     let names: Vec<String> = countries
         .iter()
-        .map(|code| world.places.name(&(*code).into()))
+        .map(|code| world.places.name_in(&(*code).into(), form.language))
         .collect();
     let furniture = furniture(
         world,
-        "Engagement with Kabul over time".to_owned(),
-        names.join(", "),
+        form.language.text("chart-over-time").to_owned(),
+        names.join(form.language.text("comma")),
+        form.language,
     );
     let theme = Theme::of(form.theme);
     let lines: Vec<StepLine> = countries
@@ -206,7 +223,8 @@ pub fn levels_scene(
         .map(|code| step_line(chronicle, *code))
         .collect();
     chart::page(&furniture, Key::Lines(&names), size(form), &theme, |rect| {
-        chart::steps(&plane(chronicle, rect, None), &lines, &theme)
+        let plane = plane(chronicle, rect, None, form.language);
+        chart::steps(&plane, &lines, &theme)
     })
 }
 
@@ -215,11 +233,12 @@ fn size(form: &ChartForm) -> (f32, f32) {
     (width as f32 / form.scale, height as f32 / form.scale)
 }
 
-fn furniture(world: &World, title: String, subtitle: String) -> Furniture {
+fn furniture(world: &World, title: String, subtitle: String, language: Language) -> Furniture {
     Furniture {
         title: Some(title),
         subtitle: Some(subtitle),
-        credits: Some(wording::credits_of_record(world, Language::English)),
+        credits: Some(wording::credits_of_record(world, language)),
+        language,
         ..Furniture::default()
     }
 }
@@ -285,7 +304,7 @@ fn provenance(
         scale: form.scale,
         theme: form.theme,
         layers: LayerStack::NONE,
-        language: Language::English,
+        language: form.language,
         names: NameStyle::English,
         layout: Layout::default(),
         selected: None,

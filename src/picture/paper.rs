@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::language::Language;
+
 /// A size of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PaperSize {
@@ -44,6 +46,15 @@ impl PaperSize {
         }
     }
 
+    /// The name for a reader, the same in all languages.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "A4",
+            Self::A3 => "A3",
+            Self::Letter => "Letter",
+        }
+    }
+
     /// The short and the long side, in inches.
     fn inches(self) -> (f64, f64) {
         match self {
@@ -55,6 +66,16 @@ impl PaperSize {
 }
 
 impl Paper {
+    /// The name for a reader: "A4 landscape".
+    pub fn name_in(self, language: Language) -> String {
+        let key = if self.is_landscape {
+            "composer-landscape"
+        } else {
+            "composer-portrait"
+        };
+        language.say(key, [("paper", self.size.name().into())])
+    }
+
     fn inches(self) -> (f64, f64) {
         let (short, long) = self.size.inches();
         if self.is_landscape {

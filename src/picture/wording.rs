@@ -23,7 +23,7 @@ pub fn usual_title(era: Era, is_change: bool, language: Language) -> &'static st
 pub(super) fn title(request: &PictureRequest) -> Option<String> {
     match &request.title {
         None if coloring(&request.own).is_some() => {
-            coloring(&request.own).map(|layer| layer.heading())
+            coloring(&request.own).map(|layer| layer.heading_in(request.language))
         }
         None => {
             Some(usual_title(request.era, request.compare.is_some(), request.language).to_owned())

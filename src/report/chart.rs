@@ -6,6 +6,7 @@ use super::block::filled;
 use super::paragraph::Style;
 use crate::date::{Day, days_between};
 use crate::engagement::{Level, Step as Change};
+use crate::language::Language;
 use crate::scene::{Class, Mark, ScreenPath, ScreenPoint, ScreenRect, Step, Stroke, Text, Theme};
 use crate::text::{CAP_HEIGHT_EM, Line};
 
@@ -34,7 +35,7 @@ pub(super) fn chart(
     changes: &[Change],
     (from, to): (Day, Day),
     width: f32,
-    theme: &Theme,
+    (theme, language): (&Theme, Language),
 ) -> Vec<Mark> {
     let style = Style::of(7.5, theme.muted);
     let all_days = days_between(from, to).max(1) as f32;
@@ -50,7 +51,7 @@ pub(super) fn chart(
             (width, middle),
             Stroke::solid(theme.rule, 0.5),
         ));
-        let name = Class::Level(*level).name();
+        let name = Class::Level(*level).name_in(language);
         marks.push(write(name, style, 0.0, middle));
     }
     let bottom = ROW * ROWS.len() as f32;

@@ -3,12 +3,10 @@
 use super::block::{Block, filled};
 use super::flow::{Column, fill};
 use super::paragraph::{Run, Style};
-use super::{GUTTER, Report, chart};
+use super::{GUTTER, Report, chart, level_in_words};
 use crate::country::{CountryCode, Party};
-use crate::date::in_words;
 use crate::engagement::{Assessment, assess, history, rule};
 use crate::explorer::facts::{self, Fact};
-use crate::language::Language;
 use crate::picture::pdf::document::Page;
 use crate::picture::{Extent, PictureError, Provenance};
 use crate::places::{Country, Standing};
@@ -32,11 +30,11 @@ pub(super) fn pages(
     report: &Report<'_>,
     code: CountryCode,
 ) -> Result<(Vec<Page>, Provenance, String), PictureError> {
-    let (world, request) = (report.world, report.request);
+    let (world, request, language) = (report.world, report.request, report.language());
     let place = world.places.country(code);
-    let name = place.map_or_else(|| code.to_string(), |place| place.name.clone());
-    let heading = format!("{name} and the Taliban government in Kabul");
-    let title = format!("{heading}, {}", in_words(request.date));
+    let name = place.map_or_else(|| code.to_string(), |it| it.name_in(language).to_owned());
+    let heading = language.say("paper-heading-country", [("name", name.as_str().into())]);
+    let title = report.dated(&heading);
     let (map, provenance) = report.map(Extent::Country(code), MAP, &title)?;
     let bearer = world.places.bearer_of_stance(code);
     let party = Party::from(bearer);
@@ -75,6 +73,11 @@ pub(super) fn pages(
     Ok((pages, provenance, heading))
 }
 
+/// Words before others in the same line.
+fn spaced(words: &str) -> String {
+    format!("{words} ")
+}
+
 fn edge(rect: ScreenRect, report: &Report<'_>) -> crate::scene::Mark {
     use crate::scene::{Mark, ScreenPath, Stroke};
     Mark::Path {
@@ -98,7 +101,9 @@ struct Told<'a> {
 impl Told<'_> {
     fn head(&self, name: &str, width: f32) -> Block {
         let theme = &self.report.theme;
-        let mut head = self.report.kicker("Country report", width);
+        let language = self.report.language();
+        let kind = language.text("paper-kicker-country");
+        let mut head = self.report.kicker(kind, width);
         head.heading = Some(name.to_owned());
         head.gap(6.0);
         head.text(&[Run::new(name, Style::of(25.0, theme.ink).bold())], 31.0);
@@ -106,12 +111,12 @@ impl Told<'_> {
         if let Some(place) = self.place {
             let persian = place.names.get("fa").into_iter();
             for other in place.local.iter().chain(persian) {
-                if *other != place.name && !more.contains(other) {
+                if *other != name && !more.contains(other) {
                     more.push(other.clone());
                 }
             }
             if place.borders_afghanistan {
-                more.push("borders Afghanistan".to_owned());
+                more.push(language.text("map-borders-afghanistan").to_owned());
             }
         }
         if !more.is_empty() {
@@ -133,31 +138,25 @@ impl Told<'_> {
 
     /// Whose stance it takes, or what its standing is, where that needs a word.
     fn standing(&self) -> Option<String> {
-        let place = self.place?;
+        let (place, language) = (self.place?, self.report.language());
         match place.standing {
             Standing::State => None,
             Standing::Territory => {
                 let owner = self.report.world.places.country(place.belongs_to?)?;
-                let owner = owner.in_sentence();
-                Some(format!(
-                    "A territory of {owner}; it takes the stance of {owner}, whose events these are."
-                ))
+                let owner = owner.in_sentence_in(language).into();
+                Some(language.say("paper-territory", [("owner", owner)]))
             }
-            Standing::Disputed => Some(
-                "Disputed or not generally recognised as a state; it stands by itself here."
-                    .to_owned(),
-            ),
+            Standing::Disputed => Some(language.text("page-disputed").to_owned()),
         }
     }
 
     /// The level with its colour, since when, and why.
     fn why(&self, width: f32) -> Block {
         let (theme, record) = (&self.report.theme, &self.report.world.record);
+        let language = self.report.language();
         let mut block = Block::new(width);
         let Some(assessment) = &self.assessment else {
-            let text = "Afghanistan is the subject of the atlas: it shows how other states deal with \
-                        the Taliban government in Kabul, which calls itself the Islamic Emirate of \
-                        Afghanistan. Below stand the latest events of all states.";
+            let text = language.text("paper-subject");
             block.text(&[Run::new(text, Style::of(11.0, theme.ink))], 15.5);
             return block;
         };
@@ -168,13 +167,14 @@ impl Told<'_> {
             Some(theme.ink),
         );
         let level = match assessment.level {
-            Some(level) => format!("Level {}: {}", level.number(), level.name()),
-            None => class.name().to_owned(),
+            Some(level) => level_in_words(level, language),
+            None => class.name_in(language).to_owned(),
         };
         let style = Style::of(15.0, theme.ink).bold();
         block.text_beside(vec![swatch], 28.0, &[Run::new(&level, style)], 20.0);
         if let Some(since) = assessment.since {
-            let since = format!("since {since}");
+            let since = since.in_words(language).into();
+            let since = language.say("page-since-when", [("since", since)]);
             block.text_from(
                 28.0,
                 &[Run::new(&since, Style::of(9.5, theme.muted))],
@@ -186,25 +186,28 @@ impl Told<'_> {
             .party
             .country()
             .and_then(|code| self.report.world.places.country(code));
-        let name = bearer.map_or_else(|| self.code.to_string(), Country::in_sentence);
-        let sentence = assessment.sentence(record, &name);
+        let name = bearer.map_or_else(
+            || self.code.to_string(),
+            |it| Country::in_sentence_in(it, language),
+        );
+        let sentence = assessment.sentence_in(record, &name, language);
         block.text(&[Run::new(&sentence, Style::of(10.5, theme.ink))], 14.6);
         block.gap(6.0);
-        let row = rule::in_words(Language::English).find(|(row, _)| Some(*row) == assessment.level);
-        let row = row.map_or_else(
-            || rule::no_data(Language::English).to_owned(),
-            |(_, text)| text,
-        );
+        let row = rule::in_words(language).find(|(row, _)| Some(*row) == assessment.level);
+        let row = row.map_or_else(|| rule::no_data(language).to_owned(), |(_, text)| text);
         let small = self.report.small_text();
         let runs = [
-            Run::new("The rule: ", small.semi_bold()),
+            Run::new(&spaced(language.text("paper-the-rule")), small.semi_bold()),
             Run::new(&row, small),
         ];
         block.text(&runs, SMALL_LEADING + 0.6);
-        for doubt in facts::doubts(assessment, Language::English) {
+        for doubt in facts::doubts(assessment, language) {
             block.gap(3.0);
             let runs = [
-                Run::new("Not certain: ", small.semi_bold()),
+                Run::new(
+                    &spaced(language.text("paper-not-certain")),
+                    small.semi_bold(),
+                ),
                 Run::new(&doubt, small),
             ];
             block.text(&runs, SMALL_LEADING + 0.6);
@@ -222,7 +225,10 @@ impl Told<'_> {
         let small = self.report.small_text();
         block.gap(7.0);
         block.text(
-            &[Run::new("Decided by", small.semi_bold())],
+            &[Run::new(
+                self.report.language().text("paper-decided-by"),
+                small.semi_bold(),
+            )],
             SMALL_LEADING + 1.0,
         );
         for index in &assessment.deciding {
@@ -235,7 +241,8 @@ impl Told<'_> {
                 },
                 None => title,
             };
-            let date = Run::new(&format!("{}: ", event.date), small);
+            let date = self.report.language().date(event.date);
+            let date = Run::new(&format!("{date}: "), small);
             block.text(&[date, title], SMALL_LEADING + 0.8);
         }
     }
@@ -252,15 +259,19 @@ impl Told<'_> {
         let Some(assessment) = &self.assessment else {
             return Vec::new();
         };
-        let report = self.report;
+        let (report, language) = (self.report, self.report.language());
         let record = &report.world.record;
-        let mut blocks =
-            vec![self.facts(&facts::facts(record, assessment, Language::English), width)];
+        let mut blocks = vec![self.facts(&facts::facts(record, assessment, language), width)];
         let (era, to) = (report.request.era, assessment.day);
-        let mut chart = self.heading("How the level changed", width);
+        let mut chart = self.heading(language.text("paper-how-the-level-changed"), width);
         chart.gap(4.0);
         let steps = history(record, self.party, era);
-        let marks = chart::chart(&steps, (era.first_day(), to), width, &report.theme);
+        let marks = chart::chart(
+            &steps,
+            (era.first_day(), to),
+            width,
+            (&report.theme, language),
+        );
         chart.marks(chart::HEIGHT, marks);
         blocks.push(chart);
         let disputed = report.world.atlas.disputed.iter();
@@ -274,7 +285,10 @@ impl Told<'_> {
             let small = report.small_text();
             block.text(
                 &[
-                    Run::new("Disputed borders. ", small.semi_bold()),
+                    Run::new(
+                        &spaced(language.text("paper-disputed-borders")),
+                        small.semi_bold(),
+                    ),
                     Run::new(&disputes.join(" "), small),
                 ],
                 SMALL_LEADING + 0.4,
@@ -343,7 +357,7 @@ impl Told<'_> {
 
     /// Sets the events below what stands on the first page, and on those that follow.
     fn set_events(&self, first: Page, lower: ScreenRect, events: &[EventIndex]) -> Vec<Page> {
-        let report = self.report;
+        let (report, language) = (self.report, self.report.language());
         let limit = if report.request.has_all_events {
             MOST_PAGES
         } else {
@@ -360,7 +374,7 @@ impl Told<'_> {
         let mut first = first;
         let mut lower = lower;
         let mut heading = self.heading(
-            &format!("Events, newest first ({})", events.len()),
+            &language.say("paper-events", [("count", events.len().into())]),
             lower.width(),
         );
         heading.gap(2.0);
@@ -381,7 +395,7 @@ impl Told<'_> {
         }
         let none = events.is_empty().then(|| {
             let mut none = Block::new(width);
-            let text = "None on record up to this day.";
+            let text = language.text("paper-none-on-record");
             none.text(&[Run::new(text, report.body_text())], LEADING);
             none
         });
@@ -402,10 +416,7 @@ impl Told<'_> {
             on_first.into_iter().flatten().chain(on_later),
         );
         if left > 0 {
-            let text = format!(
-                "{left} earlier events are left out here: --all-events tells of them, too, and \
-                 writes the addresses of all sources out.",
-            );
+            let text = language.say("paper-left-out", [("count", left.into())]);
             let mut note = Block::new(lower.width());
             note.text(&[Run::new(&text, report.small_text())], SMALL_LEADING);
             if let Some(last) = pages.last_mut() {
@@ -416,17 +427,19 @@ impl Told<'_> {
     }
 
     fn event(&self, index: EventIndex, width: f32) -> Block {
-        let report = self.report;
+        let (report, language) = (self.report, self.report.language());
         let event = &report.world.record[index];
         let small = report.small_text();
         let mut block = Block::new(width);
         block.space_before = 8.0;
         let mut head = vec![
-            Run::new(&event.date.to_string(), small.semi_bold()),
-            Run::new(&format!(" · {}", event.kind.name()), small),
+            Run::new(&language.date(event.date), small.semi_bold()),
+            Run::new(&format!(" · {}", event.kind.name_in(language)), small),
         ];
         if event.confidence != Confidence::High {
-            let text = format!(" · {} confidence", event.confidence.name());
+            let confidence = event.confidence.name_in(language).into();
+            let text = language.say("page-confidence", [("confidence", confidence)]);
+            let text = format!(" · {text}");
             head.push(Run::new(&text, small));
         }
         let decides = self
@@ -434,9 +447,9 @@ impl Told<'_> {
             .as_ref()
             .is_some_and(|it| it.deciding.contains(&index));
         if decides {
-            let text = " · decides the level";
+            let text = format!(" · {}", language.text("paper-decides"));
             head.push(Run::new(
-                text,
+                &text,
                 Style::of(small.size, self.link_color()).semi_bold(),
             ));
         }
@@ -448,7 +461,13 @@ impl Told<'_> {
             11.4,
         );
         if let Some(note) = &event.note {
-            block.text(&[Run::new(&format!("Note: {note}"), small)], SMALL_LEADING);
+            block.text(
+                &[Run::new(
+                    &language.say("page-note", [("note", note.as_str().into())]),
+                    small,
+                )],
+                SMALL_LEADING,
+            );
         }
         if report.request.has_all_events {
             for source in &event.sources {
@@ -466,8 +485,12 @@ impl Told<'_> {
         let link = Style::of(7.6, self.link_color());
         let mut runs = Vec::new();
         for (at, source) in event.sources.iter().enumerate() {
-            let before = if at == 0 { "Sources: " } else { "; " };
-            runs.push(Run::new(before, style));
+            let before = if at == 0 {
+                spaced(self.report.language().text("paper-sources"))
+            } else {
+                "; ".to_owned()
+            };
+            runs.push(Run::new(&before, style));
             let name = called(event, source);
             runs.push(Run::new(&source.publisher, link).leading_to(&source.url, &name));
         }
@@ -478,7 +501,9 @@ impl Told<'_> {
     fn source(&self, event: &Event, source: &Source) -> Vec<Run> {
         let style = Style::of(7.4, self.report.theme.muted);
         let published = source.published.filter(|date| *date != event.date);
-        let published = published.map_or_else(String::new, |date| format!(", {date}"));
+        let published = published.map_or_else(String::new, |date| {
+            format!(", {}", self.report.language().date(date))
+        });
         let name = called(event, source);
         let link = Style::of(7.4, self.link_color());
         vec![

@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use crate::language::Language;
 use crate::picture::pdf::document::Link;
 use crate::scene::Color;
 use crate::text::{Line, Weight};
@@ -220,26 +221,16 @@ fn parts(text: &str) -> Vec<Part<'_>> {
     parts
 }
 
-/// How many more bytes belong to a word: a day stays with its month.
+/// How many more bytes belong to a word: a day stays with its month, in any language in which
+/// reports are set.
 fn tied(word: &str, rest: &str) -> usize {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let day = word.trim_start_matches(['(', '“']);
+    let day = word.trim_start_matches(['(', '“', '«']);
     let is_day = (1..=2).contains(&day.len()) && day.bytes().all(|it| it.is_ascii_digit());
-    let month = rest.strip_prefix(' ').filter(|_| is_day);
-    let month = month.and_then(|rest| MONTHS.iter().find(|month| rest.starts_with(**month)));
+    let Some(rest) = rest.strip_prefix(' ').filter(|_| is_day) else {
+        return 0;
+    };
+    let mut months = Language::ALL.into_iter().flat_map(Language::months_of_days);
+    let month = months.find(|month| rest.starts_with(month));
     month.map_or(0, |month| 1 + month.len())
 }
 

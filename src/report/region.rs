@@ -1,13 +1,12 @@
 //! The report on the region: map, levels of all states, and what changed in twelve months.
 
-use super::Report;
 use super::block::{Block, filled};
 use super::flow::{Column, fill};
 use super::paragraph::{Run, Style};
-use crate::date::{Day, in_words, months_after};
+use super::{Report, level_in_words};
+use crate::date::{Day, months_after};
 use crate::engagement::{Chronicle, Comparison, Engagement, Level, Turn};
 use crate::explorer::differences::in_numbers;
-use crate::language::Language;
 use crate::picture::pdf::document::Page;
 use crate::picture::{Extent, PictureError, Provenance};
 use crate::record::Event;
@@ -23,8 +22,8 @@ const MOST_PAGES: usize = 60;
 /// The pages of the region, where their map comes from, and their running head.
 pub(super) fn pages(report: &Report<'_>) -> Result<(Vec<Page>, Provenance, String), PictureError> {
     let request = report.request;
-    let heading = "Who deals with the Taliban government in Kabul".to_owned();
-    let title = format!("{heading}, {}", in_words(request.date));
+    let heading = report.language().text("paper-heading-region").to_owned();
+    let title = report.dated(&heading);
     let body = report.body();
     let size = (body.width(), (body.width() * MAP_SHAPE).round());
     let (map, provenance) = report.map(Extent::Region, size, &title)?;
@@ -84,8 +83,8 @@ fn head(
     comparison: &Comparison,
     width: f32,
 ) -> Block {
-    let theme = &report.theme;
-    let mut head = report.kicker("Regional report", width);
+    let (theme, language) = (&report.theme, report.language());
+    let mut head = report.kicker(language.text("paper-kicker-region"), width);
     head.heading = Some(heading.to_owned());
     head.gap(6.0);
     head.text(
@@ -102,12 +101,13 @@ fn head(
         .values()
         .filter(|it| it.level >= Some(Level::ResidentDiplomacy))
         .count();
-    let text = format!(
-        "On {} the record tells of the stance of {known} states; {resident} of them have a resident \
-         mission on either side, or more. In the 12 months before, {}.",
-        in_words(engagement.day),
-        in_numbers(comparison, Language::English),
-    );
+    let values = [
+        ("day", language.day(engagement.day).into()),
+        ("known", known.into()),
+        ("resident", resident.into()),
+        ("changes", in_numbers(comparison, language).into()),
+    ];
+    let text = language.say("paper-region-in-numbers", values);
     head.text(&[Run::new(&text, Style::of(10.5, theme.ink))], 14.6);
     head.gap(8.0);
     head
@@ -116,12 +116,13 @@ fn head(
 /// States by level, the highest first: each with the day since when.
 fn levels(report: &Report<'_>, engagement: &Engagement, width: f32) -> Vec<Block> {
     let (theme, places) = (&report.theme, &report.world.places);
+    let language = report.language();
     let mut blocks = Vec::new();
     for level in Level::ALL.into_iter().rev() {
         let states = engagement.assessments.iter();
         let mut states: Vec<_> = states
             .filter(|(_, it)| it.level == Some(level))
-            .map(|(code, it)| (places.name(&(*code).into()), it))
+            .map(|(code, it)| (places.name_in(&(*code).into(), language), it))
             .collect();
         if states.is_empty() {
             continue;
@@ -133,17 +134,20 @@ fn levels(report: &Report<'_>, engagement: &Engagement, width: f32) -> Vec<Block
             theme.paint(Class::Level(Some(level))),
             Some(theme.ink),
         );
-        let name = format!("{} {} ({})", level.number(), level.name(), states.len());
+        let name = level.name_in(language);
+        let name = format!("{} {name} ({})", level.number(), states.len());
         let style = Style::of(9.5, theme.ink).bold();
         heading.text_beside(vec![swatch], 19.0, &[Run::new(&name, style)], 13.6);
         heading.gap(1.5);
         heading.space_before = 8.0;
         heading.keeps_next = true;
-        heading.heading = Some(format!("Level {}: {}", level.number(), level.name()));
+        heading.heading = Some(level_in_words(level, language));
         blocks.push(heading);
         for (name, it) in states {
             let mut row = Block::new(width);
-            let since = it.since.map_or_else(String::new, |since| since.to_string());
+            let since = it
+                .since
+                .map_or_else(String::new, |since| since.in_words(language));
             let is_sure = it.certainty.is_none_or(|certainty| certainty.is_full());
             let name = if is_sure { name } else { format!("{name} *") };
             row.ends(
@@ -155,7 +159,7 @@ fn levels(report: &Report<'_>, engagement: &Engagement, width: f32) -> Vec<Block
     }
     let mut note = Block::new(width);
     note.space_before = 6.0;
-    let text = "* rests on a weak, disputed or only partly dated event. All other states: no data.";
+    let text = language.text("paper-weak");
     note.text(&[Run::new(text, Style::of(7.4, theme.muted))], 9.4);
     blocks.push(note);
     blocks
@@ -168,9 +172,10 @@ fn changes(
     (after, through): (Day, Day),
     width: f32,
 ) -> Vec<Block> {
-    let theme = &report.theme;
+    let (theme, language) = (&report.theme, report.language());
     let mut heading = Block::new(width);
-    let text = format!("What changed after {}", in_words(after));
+    let day = language.day(after).into();
+    let text = language.say("paper-what-changed-after", [("day", day)]);
     heading.text(&[Run::new(&text, Style::of(11.5, theme.ink).bold())], 15.0);
     heading.heading = Some(text);
     heading.gap(2.0);
@@ -180,7 +185,10 @@ fn changes(
     if turns.is_empty() {
         let mut none = Block::new(width);
         none.text(
-            &[Run::new("No level changed.", report.body_text())],
+            &[Run::new(
+                language.text("paper-no-level-changed"),
+                report.body_text(),
+            )],
             LEADING,
         );
         blocks.push(none);
@@ -191,6 +199,7 @@ fn changes(
 
 fn change(report: &Report<'_>, turn: &Turn, width: f32) -> Block {
     let (theme, world) = (&report.theme, report.world);
+    let language = report.language();
     let small = report.small_text();
     let mut block = Block::new(width);
     block.space_before = 8.0;
@@ -201,14 +210,14 @@ fn change(report: &Report<'_>, turn: &Turn, width: f32) -> Block {
             let rect = ScreenRect::at(x, 1.5, 11.0, 8.0);
             filled(rect, theme.paint(Class::Level(level)), Some(theme.ink))
         });
-    let since = turn.since(&world.record);
-    let [from, to] = [turn.from, turn.to].map(|level| Class::Level(level).name());
+    let since = turn.since(&world.record).in_words(language);
+    let [from, to] = [turn.from, turn.to].map(|level| Class::Level(level).name_in(language));
     block.text_beside(
         swatches.collect(),
         31.0,
         &[
             Run::new(
-                &world.places.name(&turn.country.into()),
+                &world.places.name_in(&turn.country.into(), language),
                 Style::of(9.5, theme.ink).semi_bold(),
             ),
             Run::new(&format!(" {since}"), small),
@@ -229,12 +238,12 @@ fn change(report: &Report<'_>, turn: &Turn, width: f32) -> Block {
 }
 
 fn reason(report: &Report<'_>, event: &Event, ran_out: bool) -> Vec<Run> {
-    let theme = &report.theme;
+    let (theme, language) = (&report.theme, report.language());
     let style = Style::of(8.5, theme.ink);
     let before = if ran_out {
-        "No contact counts any more; the last was: "
+        format!("{} ", language.text("paper-contact-ran-out"))
     } else {
-        ""
+        String::new()
     };
     let link = Style::of(8.5, theme.accent.mixed_with(theme.ink, 0.35));
     let title = Run::new(&event.title, link);
@@ -242,5 +251,8 @@ fn reason(report: &Report<'_>, event: &Event, ran_out: bool) -> Vec<Run> {
         Some(source) => title.leading_to(&source.url, &source.publisher),
         None => title,
     };
-    vec![Run::new(&format!("{before}{}: ", event.date), style), title]
+    vec![
+        Run::new(&format!("{before}{}: ", language.date(event.date)), style),
+        title,
+    ]
 }

@@ -18,6 +18,7 @@ pub use steps::{StepLine, steps};
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect};
 use super::{Color, Mark, Paint, ScreenPath, Step, Stroke, Text};
+use crate::language::Language;
 use crate::text::{CAP_HEIGHT_EM, Line, Weight};
 
 /// Type size of the axes, in points.
@@ -36,6 +37,8 @@ pub struct Plane {
     pub ticks: Vec<(f32, String)>,
     /// The day that is shown, as a share.
     pub shown: Option<f32>,
+    /// The language of its names and figures.
+    pub language: Language,
 }
 
 impl Plane {

@@ -320,12 +320,12 @@ pub fn with_own(mut legend: Legend, layers: &[OwnLayer], language: Language) -> 
         legend.entries.retain(|it| !is_level(it) && !is_subject(it));
         let own = entries(layer, number_of_layer(layers, layer), language);
         legend.entries.splice(0..0, own);
-        legend.heading = layer.heading();
+        legend.heading = layer.heading_in(language);
     }
     let places = layers.iter().enumerate().rev();
     let places = places.filter(|(_, it)| it.is_on && it.content.places().is_some());
     let sections = places.map(|(number, layer)| LegendSection {
-        heading: layer.heading(),
+        heading: layer.heading_in(language),
         entries: entries(layer, number, language),
     });
     legend.more.splice(0..0, sections.collect::<Vec<_>>());
@@ -341,7 +341,7 @@ pub fn sections(layers: &[OwnLayer], language: Language) -> Vec<LegendSection> {
         Kind::Values(_) => table.is_some_and(|table| std::ptr::eq(table, *it)),
     });
     let sections = shown.map(|(number, layer)| LegendSection {
-        heading: layer.heading(),
+        heading: layer.heading_in(language),
         entries: entries(layer, number, language),
     });
     sections.collect()

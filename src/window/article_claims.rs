@@ -13,6 +13,7 @@ use super::desk::Desk;
 use super::theme::{self, SMALL};
 use crate::country::Party;
 use crate::explorer::Action;
+use crate::language::Language;
 use crate::record::article::{self, Article, ArticleError, Claim, Standing};
 use crate::record::value::Word as _;
 
@@ -21,7 +22,7 @@ static ARTICLE: LazyLock<Result<Article, ArticleError>> = LazyLock::new(article:
 
 /// Shows the heading, and the claims once it is unfolded.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let header = theme::heading("What the founding article claims", desk.theme);
+    let header = theme::heading(desk.text("article-what-it-claims"), desk.theme);
     ui.collapsing(header, |ui| match &*ARTICLE {
         Ok(article) => claims(ui, desk, article),
         Err(error) => {
@@ -31,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn claims(ui: &mut Ui, desk: &mut Desk<'_>, article: &Article) {
-    let text = introduction(article);
+    let text = introduction(article, desk.language());
     ui.add(Label::new(theme::prose(text)).wrap());
     for (number, claim) in article.claims.iter().enumerate() {
         let ground = if number.is_multiple_of(2) {
@@ -48,22 +49,25 @@ fn claims(ui: &mut Ui, desk: &mut Desk<'_>, article: &Article) {
 }
 
 /// Which article it is, and how many of its claims stand in which way.
-fn introduction(article: &Article) -> String {
+fn introduction(article: &Article, language: Language) -> String {
     let count = |standing: &Standing| {
         let claims = article.claims.iter();
         let count = claims.filter(|claim| claim.standing == *standing).count();
-        format!("{count} {}", standing.name())
+        match language {
+            Language::English => format!("{count} {}", standing.name()),
+            // The words would have to agree with the number.
+            _ => format!("{}: {}", standing.name_in(language), language.number(count)),
+        }
     };
     let counts: Vec<String> = Standing::ALL.iter().map(count).collect();
-    format!(
-        "The atlas started from “{}” ({}, {}). Its {} claims, in our own words, and what the \
-         record says to each: {}.",
-        article.title,
-        article.publisher,
-        article.published,
-        article.claims.len(),
-        counts.join(", ")
-    )
+    let values = [
+        ("title", article.title.as_str().into()),
+        ("publisher", article.publisher.as_str().into()),
+        ("published", language.date(article.published).into()),
+        ("count", article.claims.len().into()),
+        ("counts", counts.join(language.text("comma")).into()),
+    ];
+    language.say("article-introduction", values)
 }
 
 fn claim(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
@@ -71,9 +75,9 @@ fn claim(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
     // Lines of text, not of buttons.
     ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal_wrapped(|ui| {
-        let country = desk.world.places.name(&claim.country.into());
+        let country = desk.name_of(&claim.country.into());
         ui.label(theme::muted(country, desk.theme));
-        ui.label(theme::strong(claim.standing.name()).size(SMALL));
+        ui.label(theme::strong(claim.standing.name_in(desk.language())).size(SMALL));
     });
     ui.add(Label::new(theme::strong(&claim.text)).wrap());
     ui.add(Label::new(theme::prose(&claim.answer)).wrap());
@@ -94,16 +98,17 @@ fn claim(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
 fn event(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim, id: &str) {
     let Some(index) = desk.world.record.find(id) else {
         ui.label(theme::muted(
-            format!("{id} (not in this record)"),
+            desk.say("article-not-in-record", [("id", id.into())]),
             desk.theme,
         ));
         return;
     };
     let event = &desk.world.record[index];
-    let text = format!("{}: {}", event.date, event.title);
+    let text = format!("{}: {}", desk.language().date(event.date), event.title);
     let words = RichText::new(&text).size(SMALL).underline();
     let link = control::link(ui, desk.theme, words);
-    let link = link.accessible_name(format!("Show the event: {text}"));
+    let link =
+        link.accessible_name(desk.say("article-show-the-event", [("text", text.as_str().into())]));
     if link.on_hover_text(&event.summary).clicked() {
         desk.ask(Action::CloseDialog);
         desk.ask(way_to(&event.parties, claim));

@@ -9,8 +9,8 @@ use std::thread::JoinHandle;
 
 use eframe::egui::{ColorImage, Context};
 
-use self::saving::{Saving, pixels, save_bytes, told};
-use super::composer::preview::Sketch;
+use self::saving::{Saving, save_bytes, told};
+use super::composer::preview::{Sketch, in_pixels};
 use super::drop;
 use super::own_file::OwnFile;
 use super::paint::{MapSource, OwnSource};
@@ -20,6 +20,7 @@ use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
 use crate::data::Progress;
 use crate::explorer::{Action, Notice, WorkspaceForm};
+use crate::language::Language;
 use crate::own::Content;
 use crate::picture::chart::ChartRequest;
 use crate::picture::raster::Pixels;
@@ -60,6 +61,8 @@ pub(super) struct Background {
     sender: Sender<Finding>,
     receiver: Receiver<Finding>,
     saving: Option<Saving>,
+    /// In which the reader is told what became of the work.
+    language: Language,
     /// The file that is being read.
     opening: Option<Arc<Progress>>,
 }
@@ -74,6 +77,7 @@ impl Background {
             sender,
             receiver,
             saving: None,
+            language: Language::default(),
             opening: None,
         }
     }
@@ -81,6 +85,11 @@ impl Background {
     /// What threads work with that are started from now on.
     pub(super) fn set_world(&mut self, world: Arc<World>) {
         self.world = world;
+    }
+
+    /// In which language the reader is told of work that begins from now on.
+    pub(super) fn speak(&mut self, language: Language) {
+        self.language = language;
     }
 
     /// Watches the files of the record.
@@ -125,14 +134,15 @@ impl Background {
         let progress = Arc::new(Progress::default());
         self.opening = Some(Arc::clone(&progress));
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let language = self.language;
         self.start("own data", move |world, _| {
             for file in files {
                 if progress.is_given_up() {
                     break;
                 }
-                drop(sender.send(Finding::Action(Action::OpeningBegan(file.name()))));
+                drop(sender.send(Finding::Action(Action::OpeningBegan(file.name(language)))));
                 ctx.request_repaint();
-                let action = file.read(&world.places, &progress);
+                let action = file.read(&world.places, &progress, language);
                 drop(sender.send(Finding::Action(action)));
             }
             Some(Finding::Action(Action::OpeningEnded))
@@ -153,14 +163,15 @@ impl Background {
 
     /// Asks for files of the reader's own with the system's dialog.
     pub(super) fn ask_data(&self) {
+        let language = self.language;
         self.start("file dialog", move |_, _| {
-            let dialog = rfd::FileDialog::new().set_title("Open your own data");
+            let dialog = rfd::FileDialog::new().set_title(language.text("open-your-own-data"));
             let endings = [
                 "geojson", "json", "topojson", "geojsonl", "ndjson", "shp", "csv", "tsv", "gz",
                 "zip",
             ];
             let paths = dialog
-                .add_filter("Maps and tables", &endings)
+                .add_filter(language.text("maps-and-tables"), &endings)
                 .pick_files()?;
             Some(Finding::Action(Action::OpenData(paths)))
         });
@@ -179,9 +190,9 @@ impl Background {
     /// Asks for a path with the system's dialog, beginning at `path`. Where the system has none,
     /// nothing comes back: the path can be typed.
     pub(super) fn ask_path(&self, path: &str) {
-        let path = PathBuf::from(path);
+        let (path, language) = (PathBuf::from(path), self.language);
         self.start("file dialog", move |_, _| {
-            let dialog = save_dialog(&path, "Export the map");
+            let dialog = save_dialog(&path, language.text("dialog-export-the-map"));
             let of_kind = |is_data| {
                 let forms = FileForm::ALL
                     .into_iter()
@@ -189,17 +200,18 @@ impl Background {
                 forms.map(FileForm::extension).collect::<Vec<_>>()
             };
             let dialog = dialog
-                .add_filter("Pictures", &of_kind(false))
-                .add_filter("Data", &of_kind(true));
+                .add_filter(language.text("kind-pictures"), &of_kind(false))
+                .add_filter(language.text("kind-data"), &of_kind(true));
             dialog.save_file().map(Finding::ChosenPath)
         });
     }
 
     /// The same for a report.
     pub(super) fn ask_report_path(&self, path: &str) {
-        let path = PathBuf::from(path);
+        let (path, language) = (PathBuf::from(path), self.language);
         self.start("file dialog", move |_, _| {
-            let dialog = save_dialog(&path, "Save a report").add_filter("PDF", &["pdf"]);
+            let title = language.text("dialog-save-a-report");
+            let dialog = save_dialog(&path, title).add_filter("PDF", &["pdf"]);
             dialog.save_file().map(Finding::ChosenReportPath)
         });
     }
@@ -219,18 +231,25 @@ impl Background {
         let image = ColorImage::from_rgba_premultiplied(size, &pixels.rgba);
         self.ctx.copy_image(image);
         Action::Tell(Notice {
-            text: format!("Copied as a picture ({width} × {height} pixels)."),
+            text: {
+                let size = in_pixels((width, height), self.language).into();
+                self.language.say("copied-as-a-picture", [("size", size)])
+            },
             is_error: false,
         })
     }
 
     /// Draws a picture for the clipboard.
     pub(super) fn copy_picture(&self, request: PictureRequest) {
+        let language = self.language;
         self.start("picture", move |world, _| {
             Some(match request.pixels(world) {
                 Ok(pixels) => Finding::Picture(pixels),
                 Err(error) => Finding::Action(Action::Tell(Notice {
-                    text: format!("The picture was not copied: {error}."),
+                    text: {
+                        let reason = error.told_in(language).into();
+                        language.say("picture-not-copied", [("reason", reason)])
+                    },
                     is_error: true,
                 })),
             })
@@ -239,15 +258,18 @@ impl Background {
 
     /// Reads files and brings back what they ask for.
     pub(super) fn open_files(&self, paths: Vec<PathBuf>) {
+        let language = self.language;
         self.start("files", move |world, _| {
-            Some(Finding::Actions(drop::open(&paths, world)))
+            Some(Finding::Actions(drop::open(&paths, world, language)))
         });
     }
 
     /// Saves the text of a workspace.
     pub(super) fn save_workspace(&self, text: String, path: PathBuf) {
+        let language = self.language;
         self.start("workspace", move |_, _| {
-            Some(Finding::Action(workspace_file::written(&text, path)))
+            let written = workspace_file::written(&text, path, language);
+            Some(Finding::Action(written))
         });
     }
 
@@ -256,18 +278,20 @@ impl Background {
         self.cancel_opening();
         let progress = Arc::new(Progress::default());
         self.opening = Some(Arc::clone(&progress));
-        let began = Action::OpeningBegan(OwnFile::At(path.clone()).name());
+        let began = Action::OpeningBegan(OwnFile::At(path.clone()).name(self.language));
         drop(self.sender.send(Finding::Action(began)));
+        let language = self.language;
         self.start("workspace", move |world, _| {
-            let opened = workspace_file::opened(path, world, &progress);
+            let opened = workspace_file::opened(path, world, &progress, language);
             Some(Finding::Actions(vec![opened, Action::OpeningEnded]))
         });
     }
 
     /// Asks for the path of a workspace, to save or to open it.
     pub(super) fn ask_workspace(&self, path: PathBuf, to_save: bool) {
+        let language = self.language;
         self.start("file dialog", move |_, _| {
-            let path = workspace_file::ask(&path, to_save)?;
+            let path = workspace_file::ask(&path, to_save, language)?;
             Some(Finding::Action(if to_save {
                 let path = path.display().to_string();
                 Action::EditWorkspace(WorkspaceForm { path })
@@ -279,30 +303,25 @@ impl Background {
 
     /// Draws a chart and saves it as PNG under a name that is free, this one if it is.
     pub(super) fn save_chart(&self, request: ChartRequest, path: PathBuf) {
+        let language = self.language;
         self.start("chart", move |world, _| {
             let path = free_name(path);
             let drawn = request.draw(world, Form::Png);
-            let saved = save_bytes(drawn, &path).map(|()| pixels(request.form.size_px));
-            let notice = told(saved, &path);
+            let size = || Some(in_pixels(request.form.size_px, language));
+            let saved = save_bytes(drawn, &path).map(|()| size());
+            let notice = told(saved, &path, language);
             Some(Finding::Action(Action::Tell(notice)))
         });
     }
 
     /// Saves text under a name that is free, this one if it is.
     pub(super) fn save_text(&self, text: String, path: PathBuf) {
+        let language = self.language;
         self.start("text", move |_, _| {
             let path = free_name(path);
             let saved = picture::save::save(&path, text.as_bytes());
-            let notice = match saved {
-                Ok(()) => Notice {
-                    text: format!("Saved {}.", path.display()),
-                    is_error: false,
-                },
-                Err(error) => Notice {
-                    text: format!("Nothing was saved: {:#}", anyhow::Error::from(error)),
-                    is_error: true,
-                },
-            };
+            let saved = saved.map(|()| None).map_err(anyhow::Error::from);
+            let notice = told(saved, &path, language);
             Some(Finding::Action(Action::Tell(notice)))
         });
     }
@@ -310,6 +329,7 @@ impl Background {
     /// What saves a picture of the window once egui has it.
     pub(super) fn window_saver(&self, path: PathBuf) -> impl FnOnce(&ColorImage) + Send + 'static {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let language = self.language;
         move |image| {
             let image = Pixels {
                 width: image.size[0] as u32,
@@ -321,8 +341,8 @@ impl Background {
                 let path = free_name(path);
                 let drawn = picture::png::encode(&image, false);
                 let size = (image.width, image.height);
-                let saved = save_bytes(drawn, &path).map(|()| pixels(size));
-                let notice = told(saved, &path);
+                let saved = save_bytes(drawn, &path).map(|()| Some(in_pixels(size, language)));
+                let notice = told(saved, &path, language);
                 drop(sender.send(Finding::Action(Action::SaveEnded(notice))));
                 ctx.request_repaint();
             });
@@ -346,7 +366,8 @@ impl Background {
         match std::thread::Builder::new().name(name.to_owned()).spawn(run) {
             Ok(thread) => Some(thread),
             Err(error) => {
-                let text = format!("No thread could be started for this ({name}): {error}");
+                let values = [("name", name.into()), ("reason", error.to_string().into())];
+                let text = self.language.say("no-thread", values);
                 let notice = Notice {
                     text,
                     is_error: true,

@@ -99,8 +99,11 @@ fn foot(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked) {
     ui.add_space(FOOT - 38.0);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let can_save = asked.order.is_some() && desk.preview.place_fault().is_none();
-            let save = ui.add_enabled_ui(can_save, |ui| accent_button(ui, desk.theme, "Save"));
+            let can_save =
+                asked.order.is_some() && desk.preview.place_fault(desk.language()).is_none();
+            let save = ui.add_enabled_ui(can_save, |ui| {
+                accent_button(ui, desk.theme, desk.text("composer-save"))
+            });
             if save.inner.clicked() {
                 desk.ask(Action::Export(desk.is_dark));
             }
@@ -108,13 +111,15 @@ fn foot(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked) {
                 .order
                 .as_ref()
                 .is_some_and(|order| !order.file.form().is_data());
-            let copy = ui.add_enabled_ui(is_picture, |ui| ui.button("Copy"));
-            let copy = copy.inner.accessible_name("Copy as a picture");
-            let hint = "Put it on the clipboard as a picture";
+            let copy = ui.add_enabled_ui(is_picture, |ui| ui.button(desk.text("composer-copy")));
+            let copy = copy
+                .inner
+                .accessible_name(desk.text("composer-copy-as-a-picture"));
+            let hint = desk.text("composer-put-it-on-the-clipboard");
             if copy.on_hover_text(hint).clicked() {
                 desk.ask(Action::CopyComposed(desk.is_dark));
             }
-            if ui.button("Cancel").clicked() {
+            if ui.button(desk.text("dialog-cancel")).clicked() {
                 desk.ask(Action::CloseDialog);
             }
         });

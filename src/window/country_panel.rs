@@ -71,7 +71,7 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
         ),
     };
     side::way_back(ui, desk);
-    let esc = Command::Back.keys();
+    let esc = Command::Back.keys_in(desk.language());
     if side::title(ui, desk.theme, (&page.name, 22.0), (close, &esc)) {
         desk.ask(action);
     }
@@ -121,7 +121,9 @@ fn mark(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
             "page-side-by-side-key",
             [(
                 "key",
-                Command::ShowDrawer(DrawerPart::Compare).keys().into()
+                Command::ShowDrawer(DrawerPart::Compare)
+                    .keys_in(desk.language())
+                    .into()
             )]
         )
     );

@@ -85,7 +85,7 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, title: &str) {
                 ui,
                 desk.theme,
                 desk.text("dialog-close-this-dialog"),
-                &Command::Back.keys(),
+                &Command::Back.keys_in(desk.language()),
             )
             .clicked()
             {

@@ -102,7 +102,7 @@ fn tabs(ui: &mut Ui, desk: &mut Desk<'_>, part: DrawerPart) {
 
 fn ways_out(ui: &mut Ui, desk: &mut Desk<'_>, part: DrawerPart) {
     ui.spacing_mut().item_spacing.x = 6.0;
-    let key = Command::ShowDrawer(part).keys();
+    let key = Command::ShowDrawer(part).keys_in(desk.language());
     if close_button(ui, desk.theme, desk.text("drawer-close-the-drawer"), &key).clicked() {
         desk.command(Command::ShowDrawer(part));
     }

@@ -17,6 +17,7 @@ use crate::data::Progress;
 use crate::data::format::Format;
 use crate::explorer::workspace::EXTENSION;
 use crate::explorer::{Action, Notice};
+use crate::language::Language;
 use crate::picture::Provenance;
 use crate::picture::provenance::{self, ReadError};
 use crate::world::World;
@@ -34,7 +35,7 @@ enum Kind {
 
 /// Tells what a file is by its contents; a workspace by its name, so that what is wrong with it
 /// is told by its lines.
-fn recognise(path: &Path, world: &World) -> Result<Kind, ReadError> {
+fn recognise(path: &Path, world: &World, language: Language) -> Result<Kind, ReadError> {
     let extension = path.extension();
     if extension.is_some_and(|it| it.eq_ignore_ascii_case(EXTENSION)) {
         let path = path.to_owned();
@@ -42,6 +43,7 @@ fn recognise(path: &Path, world: &World) -> Result<Kind, ReadError> {
             path,
             world,
             &Progress::default(),
+            language,
         )));
     }
     match provenance::read(path) {
@@ -68,12 +70,12 @@ struct Opening {
 }
 
 impl Opening {
-    fn take(&mut self, name: String, kind: Kind) {
+    fn take(&mut self, name: String, kind: Kind, language: Language) {
         match kind {
             Kind::Own(path) => self.own.push(path),
             Kind::Workspace(Action::Tell(notice)) => self.complaints.push(notice.text),
             Kind::Exported(_) | Kind::Workspace(_) if self.shown.is_some() => {
-                let text = format!("{name} was not opened: the map can show one file at a time.");
+                let text = language.say("one-file-at-a-time", [("name", name.into())]);
                 self.complaints.push(text);
             }
             Kind::Workspace(action) => self.shown = Some(action),
@@ -88,15 +90,15 @@ impl Opening {
         self.complaints.push(format!("{name} {reason}{cause}."));
     }
 
-    fn into_actions(self) -> Vec<Action> {
+    fn into_actions(self, language: Language) -> Vec<Action> {
         let nothing = if self.shown.is_none() && self.own.is_empty() {
-            " Nothing was changed."
+            format!(" {}", language.text("nothing-was-changed"))
         } else {
-            ""
+            String::new()
         };
         let told = (!self.complaints.is_empty()).then(|| {
             Action::Tell(Notice {
-                text: self.complaints.join(" ") + nothing,
+                text: self.complaints.join(" ") + &nothing,
                 is_error: true,
             })
         });
@@ -106,16 +108,16 @@ impl Opening {
 }
 
 /// Reads files, and says what they ask for.
-pub(super) fn open(paths: &[PathBuf], world: &World) -> Vec<Action> {
+pub(super) fn open(paths: &[PathBuf], world: &World, language: Language) -> Vec<Action> {
     let mut opening = Opening::default();
     for path in paths {
         let name = name_of(path);
-        match recognise(path, world) {
-            Ok(kind) => opening.take(name, kind),
+        match recognise(path, world, language) {
+            Ok(kind) => opening.take(name, kind, language),
             Err(error) => opening.refuse(&name, &error),
         }
     }
-    opening.into_actions()
+    opening.into_actions(language)
 }
 
 fn name_of(path: &Path) -> String {
@@ -137,11 +139,10 @@ pub(super) fn collect(ctx: &Context, desk: &mut Desk<'_>) {
 /// While files are held over the window, says what happens when they are let go.
 pub(super) fn show_hint(ctx: &Context, desk: &Desk<'_>) {
     let count = ctx.input(|input| input.raw.hovered_files.len());
-    let text = match count {
-        0 => return,
-        1 => "Let go to open this file",
-        _ => "Let go to open these files",
-    };
+    if count == 0 {
+        return;
+    }
+    let text = desk.say("let-go-to-open", [("count", count.into())]);
     let area = Area::new(Id::unique("drop hint")).order(Order::Tooltip);
     let middle = ctx.content_rect().center();
     let area = area.fixed_pos(middle).pivot(Align2::CENTER_CENTER);
@@ -168,7 +169,7 @@ mod tests {
     #[test]
     fn what_is_not_ours_is_told_with_its_name_and_asks_for_nothing() {
         let world = World::embedded().unwrap();
-        let open = |paths: &[PathBuf]| open(paths, &world);
+        let open = |paths: &[PathBuf]| open(paths, &world, Language::English);
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("photo.jpg");
         std::fs::write(&path, b"\xff\xd8\xff\xe0").unwrap();

@@ -121,7 +121,7 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.label(theme::strong(desk.text("filter-filter-states-and-events")).size(15.0));
         let right = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
         ui.with_layout(right, |ui| {
-            let key = Command::ToggleFilters.keys();
+            let key = Command::ToggleFilters.keys_in(desk.language());
             if close_button(
                 ui,
                 desk.theme,

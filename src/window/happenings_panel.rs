@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 /// Title, a line below it, and the way to close the panel.
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, title: &str, below: &str) {
-    let key = Command::ToggleHappenings.keys();
+    let key = Command::ToggleHappenings.keys_in(desk.language());
     if side::title(
         ui,
         desk.theme,

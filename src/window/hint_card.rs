@@ -36,13 +36,13 @@ fn contents(ui: &mut Ui, desk: &mut Desk<'_>) {
         desk.text("hint-click-a-country-why-it").to_owned(),
         desk.say(
             "hint-lets-time-pass-and-stops",
-            [("keys", (Command::Play.keys()).into())],
+            [("keys", (Command::Play.keys_in(desk.language())).into())],
         ),
         desk.say(
             "hint-finds-anything-lists-all-keys",
             [
-                ("keys", (Command::Search.keys()).into()),
-                ("keys2", (Command::Help.keys()).into()),
+                ("keys", (Command::Search.keys_in(desk.language())).into()),
+                ("keys2", (Command::Help.keys_in(desk.language())).into()),
             ],
         ),
     ];

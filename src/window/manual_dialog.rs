@@ -162,7 +162,7 @@ fn code(ui: &mut Ui, desk: &mut Desk<'_>, text: &str) {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
             ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-                if ui.small_button("Copy").clicked() {
+                if ui.small_button(desk.text("dialog-copy")).clicked() {
                     desk.ask(Action::CopyText(text.to_owned()));
                 }
                 ui.with_layout(Layout::top_down(Align::Min), |ui| {

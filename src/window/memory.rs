@@ -125,7 +125,7 @@ fn write(path: &Path, memory: &Memory) -> Result<(), String> {
         save(path, memory.write()?.as_bytes())?;
         Ok(())
     };
-    attempt().map_err(|error| format!("The window’s state cannot be kept: {error:#}."))
+    attempt().map_err(|error| format!("{error:#}"))
 }
 
 /// The file's text, as far as it can be a state.

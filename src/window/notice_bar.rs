@@ -66,7 +66,7 @@ fn tell(ui: &mut Ui, desk: &mut Desk<'_>, notice: &Notice) {
         ui,
         desk.theme,
         desk.text("dialog-dismiss"),
-        &Command::Back.keys(),
+        &Command::Back.keys_in(desk.language()),
     )
     .clicked()
     {

@@ -13,10 +13,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.add(Label::new(theme::prose(desk.text("dialog-organisations-intro"))).wrap());
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 2.0;
-    let places = &desk.world.places;
     let organisations = desk.world.organisations().into_iter();
     let mut named: Vec<(String, Party)> = organisations
-        .map(|party| (places.name(&party), party))
+        .map(|party| (desk.name_of(&party), party))
         .collect();
     named.sort();
     for (name, party) in named {
@@ -25,8 +24,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn row(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, party: Party) {
-    let organisation = desk.world.places.organisation(&party);
-    let short = organisation.map_or(name, |it| it.label());
+    let short = desk.world.places.label_in(&party, desk.language());
     let text = if short == name {
         name.to_owned()
     } else {

@@ -9,6 +9,7 @@ use eframe::egui::{
 use super::desk::Desk;
 use crate::data::{Progress, ReadError};
 use crate::explorer::{Action, Notice};
+use crate::language::Language;
 use crate::own::{self, OwnLayer, Wish};
 use crate::places::Places;
 
@@ -23,28 +24,28 @@ pub(super) enum OwnFile {
 
 impl OwnFile {
     /// What it is called.
-    pub(super) fn name(&self) -> String {
+    pub(super) fn name(&self, language: Language) -> String {
         match self {
             Self::At(path) => {
                 let name = path.file_name().unwrap_or(path.as_os_str());
                 name.to_string_lossy().into_owned()
             }
-            Self::Pasted(_) => "pasted text".to_owned(),
+            Self::Pasted(_) => language.text("pasted-text").to_owned(),
         }
     }
 
     /// Reads it, and says what that asks for.
-    pub(super) fn read(&self, places: &Places, progress: &Progress) -> Action {
+    pub(super) fn read(&self, places: &Places, progress: &Progress, language: Language) -> Action {
         let wish = Wish::default();
         let read = match self {
             Self::At(path) => own::open(path, &wish, places, progress),
             Self::Pasted(text) => own::open::pasted(text, &wish, places, progress),
         };
-        told(read)
+        told(read, language)
     }
 }
 
-fn told(read: Result<OwnLayer, ReadError>) -> Action {
+fn told(read: Result<OwnLayer, ReadError>, language: Language) -> Action {
     let refused = |text: String, is_error| Action::Tell(Notice { text, is_error });
     match read {
         Ok(layer) => {
@@ -53,13 +54,20 @@ fn told(read: Result<OwnLayer, ReadError>) -> Action {
                 .places()
                 .is_some_and(|it| it.atlas.shapes.is_empty());
             if is_empty {
-                let text = format!("{}: there is nothing in it to show.", layer.content.name);
+                let name = layer.content.name.as_str().into();
+                let text = language.say("nothing-to-show", [("name", name)]);
                 return refused(text, true);
             }
             Action::AddOwn(Box::new(layer))
         }
-        Err(error @ ReadError::GivenUp { .. }) => refused(format!("{error}."), false),
-        Err(error) => refused(format!("Not opened: {}.", error.with_cause()), true),
+        Err(ReadError::GivenUp { file }) => {
+            let name = file.into();
+            refused(language.say("reading-given-up", [("name", name)]), false)
+        }
+        Err(error) => {
+            let reason = error.with_cause().to_string().into();
+            refused(language.say("not-opened", [("reason", reason)]), true)
+        }
     }
 }
 
@@ -79,7 +87,7 @@ pub(super) fn collect_pasted(ctx: &Context, desk: &mut Desk<'_>) {
         if text.trim_start().starts_with('{') {
             desk.ask(Action::OpenText(text));
         } else {
-            let text = "What was pasted is no map: GeoJSON or TopoJSON begins with a brace.";
+            let text = desk.text("pasted-no-map");
             desk.ask(Action::Tell(Notice {
                 text: text.to_owned(),
                 is_error: true,
@@ -107,10 +115,13 @@ pub(super) fn show_progress(ctx: &Context, desk: &mut Desk<'_>, map: Rect, share
             frame.show(ui, |ui| {
                 ui.set_max_width((map.width() - 96.0).clamp(160.0, 480.0));
                 ui.horizontal(|ui| {
-                    ui.add(Label::new(format!("Opening {name}")).truncate());
+                    ui.add(
+                        Label::new(desk.say("opening-file", [("name", name.as_str().into())]))
+                            .truncate(),
+                    );
                     let bar = ProgressBar::new(share).desired_width(120.0);
                     ui.add(bar.desired_height(8.0));
-                    if ui.button("Cancel").clicked() {
+                    if ui.button(desk.text("dialog-cancel")).clicked() {
                         desk.ask(Action::CancelOpening);
                     }
                 });

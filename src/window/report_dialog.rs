@@ -4,12 +4,10 @@ use std::path::Path;
 
 use eframe::egui::{Align, Label, Layout, TextEdit, Ui};
 
-use super::composer::fields::sheet_name;
 use super::composer::row::{choices, fault, named, note};
 use super::control::{Row, accent_button, tick_row};
 use super::desk::Desk;
 use super::theme;
-use crate::date::in_words;
 use crate::explorer::{Action, Subject};
 use crate::picture::PaperSize;
 
@@ -19,9 +17,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.spacing_mut().item_spacing.y = 10.0;
     ui.add(Label::new(theme::prose(about(desk))).wrap());
     ui.horizontal(|ui| {
-        let label = named(ui, desk.theme, "File");
+        let label = named(ui, desk.theme, desk.text("composer-file"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.button("Browse…").clicked() {
+            if ui.button(desk.text("dialog-browse")).clicked() {
                 desk.ask(Action::BrowseReportPath);
             }
             let edit = TextEdit::singleline(&mut form.path).desired_width(f32::INFINITY);
@@ -31,15 +29,21 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let told = desk.explorer.report_fault();
     fault(ui, desk.theme, told.as_deref());
     if told.is_none() && Path::new(desk.explorer.report.path.trim()).is_file() {
-        let warning = "A file of this name exists; it will be replaced.";
+        let warning = desk.text("dialog-a-file-of-this-name");
         note(ui, theme::muted(warning, desk.theme));
     }
-    let sizes = PaperSize::ALL.map(|size| (sheet_name(size), size));
-    if let Some(size) = choices(ui, desk.theme, "Paper", sizes, Some(form.size)) {
+    let sizes = PaperSize::ALL.map(|size| (size.name(), size));
+    if let Some(size) = choices(
+        ui,
+        desk.theme,
+        desk.text("composer-paper"),
+        sizes,
+        Some(form.size),
+    ) {
         form.size = size;
     }
     if matches!(form.subject, Subject::Country(_)) {
-        let text = "All events, on as many pages as they need";
+        let text = desk.text("report-all-events");
         let row = Row {
             text,
             count: None,
@@ -48,7 +52,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             is_faded: false,
         };
         ui.horizontal(|ui| {
-            named(ui, desk.theme, "Events");
+            named(ui, desk.theme, desk.text("report-events"));
             if tick_row(ui, desk.theme, row).clicked() {
                 form.has_all_events = !form.has_all_events;
             }
@@ -59,11 +63,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let save = |ui: &mut Ui| accent_button(ui, desk.theme, "Save report");
+            let save = |ui: &mut Ui| accent_button(ui, desk.theme, desk.text("report-save"));
             if ui.add_enabled_ui(told.is_none(), save).inner.clicked() {
                 desk.ask(Action::SaveReport);
             }
-            if ui.button("Cancel").clicked() {
+            if ui.button(desk.text("dialog-cancel")).clicked() {
                 desk.ask(Action::CloseDialog);
             }
         });
@@ -72,16 +76,12 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 /// What the report will be.
 fn about(desk: &Desk<'_>) -> String {
-    let day = in_words(desk.explorer.later_day());
+    let day = desk.language().day(desk.explorer.later_day()).into();
     match desk.explorer.report.subject {
-        Subject::Country(code) => format!(
-            "What is known of {} on {day}, on pages for print: map, level and why, chart, and the \
-             events with their sources as links.",
-            desk.world.places.name(&code.into())
-        ),
-        Subject::Region => format!(
-            "What is known of the region on {day}, on pages for print: map, table of states, and \
-             what changed in the 12 months before, with sources as links."
-        ),
+        Subject::Country(code) => {
+            let name = desk.name_of(&code.into()).into();
+            desk.say("report-of-a-country", [("name", name), ("day", day)])
+        }
+        Subject::Region => desk.say("report-of-the-region", [("day", day)]),
     }
 }

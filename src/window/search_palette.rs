@@ -131,7 +131,7 @@ fn list(
             let own = it.goal.section();
             if !is_offered && section != Some(own) {
                 ui.add_space(if section.is_some() { 8.0 } else { 0.0 });
-                ui.label(theme::muted(own.name(), desk.theme).size(theme::SMALL));
+                ui.label(theme::muted(own.name_in(desk.language()), desk.theme).size(theme::SMALL));
                 ui.add_space(2.0);
                 section = Some(own);
             }

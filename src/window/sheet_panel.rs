@@ -64,7 +64,7 @@ fn to_enter() -> Id {
 
 /// Name and the way to close it.
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, title: &str, size: f32) {
-    let esc = Command::Back.keys();
+    let esc = Command::Back.keys_in(desk.language());
     if side::title(
         ui,
         desk.theme,

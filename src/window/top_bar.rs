@@ -7,7 +7,6 @@ use super::desk::Desk;
 use super::problems_dialog;
 use super::theme;
 use crate::atlas::projection::Projection;
-use crate::date::{in_few_words, in_words};
 use crate::explorer::{Action, Command, Dialog, DrawerPart, Step, TEXT_PERCENTS, ThemeChoice};
 use crate::language::Language;
 use crate::picture::Extent;
@@ -133,7 +132,14 @@ fn when(ui: &mut Ui, desk: &Desk<'_>) {
     let is_roomy = ui.ctx().content_rect().width() >= ROOMY;
     let (label, hint) = match explorer.compared() {
         Some((from, to)) => {
-            let words = if is_roomy { in_words } else { in_few_words };
+            let language = desk.language();
+            let words = |day| {
+                if is_roomy {
+                    language.day(day)
+                } else {
+                    language.short_day(day)
+                }
+            };
             let text = desk.say(
                 "bar-change-from-to",
                 [("from", words(from).into()), ("to", words(to).into())],
@@ -304,7 +310,10 @@ fn item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
 }
 
 fn item_named(ui: &mut Ui, desk: &mut Desk<'_>, command: Command, name: &str) {
-    let key = command.shortcut().map(|key| key.name()).unwrap_or_default();
+    let key = command
+        .shortcut()
+        .map(|key| key.name_in(desk.language()))
+        .unwrap_or_default();
     let button = Button::new(name).right_text(key).frame_when_inactive(false);
     if ui.add(button).accessible_name(name).clicked() {
         desk.command(command);

@@ -8,8 +8,8 @@ use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::Duration;
 
-use crate::date::in_words;
 use crate::explorer::Notice;
+use crate::language::Language;
 use crate::record::{ReadError, Reading, RecordChoice, Trace};
 use crate::world::World;
 
@@ -68,38 +68,35 @@ fn watch(
     }
 }
 
-/// What the reader is told of a reading.
-pub(super) fn told(reading: &Result<Reading, ReadError>) -> Notice {
-    let stays = "The last good record is still shown.";
+/// What the reader is told of a reading. Reasons that files give stay in English.
+pub(super) fn told(reading: &Result<Reading, ReadError>, language: Language) -> Notice {
     let error = |text: String| Notice {
         text,
         is_error: true,
     };
     match reading {
         Err(reason) => {
-            let reason = anyhow::Error::msg(reason.to_string());
-            error(format!(
-                "The record cannot be read any more: {reason}. {stays}"
-            ))
+            let reason = reason.to_string().into();
+            error(language.say("record-unreadable", [("reason", reason)]))
         }
         Ok(reading) => {
             let mut errors = reading.errors();
             let Some(first) = errors.next() else {
                 let record = &reading.record;
+                let count = record.events().len().into();
+                let events = language.say("count-of-events", [("count", count)]);
+                let day = language.day(record.as_of()).into();
+                let values = [("events", events.into()), ("day", day)];
                 return Notice {
-                    text: format!(
-                        "The record was read again: {} events to {}.",
-                        record.events().len(),
-                        in_words(record.as_of())
-                    ),
+                    text: language.say("record-read-again", values),
                     is_error: false,
                 };
             };
-            let more = match errors.count() {
-                0 => String::new(),
-                n_more => format!(" ({n_more} more under Problems in the files)"),
-            };
-            error(format!("{first}{more}. {stays}"))
+            let first = ("error", first.to_string().into());
+            error(match errors.count() {
+                0 => language.say("record-with-error", [first]),
+                n_more => language.say("record-with-errors", [first, ("count", n_more.into())]),
+            })
         }
     }
 }

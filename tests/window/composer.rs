@@ -379,6 +379,7 @@ fn the_report_on_the_selected_country_is_saved() {
         date: world.record.as_of(),
         era: kabul_atlas::record::Era::Second,
         paper: "letter".parse().unwrap(),
+        language: kabul_atlas::language::Language::English,
         has_all_events: true,
     };
     let expected = kabul_atlas::report::draw(&request, world).unwrap();

@@ -59,7 +59,10 @@ fn check(window: &mut Window, seen: &mut Vec<String>) {
     let others = OTHER_NAMES.map(|(name, it)| (name.to_owned(), it));
     let names: Vec<(String, Command)> = own.chain(layers).chain(others).collect();
     for (name, command) in names {
-        let Some(key) = command.shortcut().map(|key| key.name()) else {
+        let Some(key) = command
+            .shortcut()
+            .map(|key| key.name_in(kabul_atlas::language::Language::English))
+        else {
             continue;
         };
         if seen.contains(&name) || buttons(window, &name).is_empty() {
@@ -80,7 +83,10 @@ fn check(window: &mut Window, seen: &mut Vec<String>) {
             }
             let tip = tip_at(window, rect);
             let said = [
-                format!("({})", command.keys()),
+                format!(
+                    "({})",
+                    command.keys_in(kabul_atlas::language::Language::English)
+                ),
                 format!("({key})"),
                 format!("Key: {key}\n"),
             ];

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::{ExportForm, ExportPart};
-use crate::date::{Day, EventDate, parse_date};
+use crate::date::{DateError, Day, EventDate, parse_date};
 use crate::explorer::Explorer;
+use crate::language::Language;
 use crate::picture::animation::SECONDS_PER_STEP;
 use crate::picture::{Extent, FileForm, Form, MARGIN, Paper, PictureError, SCALE, SizePx};
 
@@ -68,7 +69,8 @@ impl ExportForm {
     /// What all words say. Words that the form of file has no use for are not looked at.
     pub(super) fn read(&self, explorer: &Explorer) -> Result<Fields, Box<ExportFaults>> {
         let mut faults = ExportFaults::default();
-        let form = kept(self.form(), &mut faults.path);
+        let language = explorer.language;
+        let form = kept(self.form(language), &mut faults.path);
         let is_film = matches!(form, Some(FileForm::Days(_)));
         let is_data = form.is_some_and(FileForm::is_data);
         let paper = self
@@ -77,23 +79,23 @@ impl ExportForm {
         let extent = kept(self.extent(explorer), &mut faults.part);
         // A file of data has no size, but its words are kept in it.
         let size = if paper.is_some() || is_data {
-            Some(self.size_px().unwrap_or((1920, 1080)))
+            Some(self.size_px(language).unwrap_or((1920, 1080)))
         } else {
-            kept(self.size_px(), &mut faults.size)
+            kept(self.size_px(language), &mut faults.size)
         };
         let (scale, margin) = if is_data {
-            let (scale, margin) = (self.scale(), self.margin());
+            let (scale, margin) = (self.scale(language), self.margin(language));
             (Some(scale.unwrap_or(1.0)), Some(margin.unwrap_or(0.0)))
         } else {
             (
-                kept(self.scale(), &mut faults.scale),
-                kept(self.margin(), &mut faults.margin),
+                kept(self.scale(language), &mut faults.scale),
+                kept(self.margin(language), &mut faults.margin),
             )
         };
         let (days, seconds) = if is_film {
             (
                 self.days(explorer, &mut faults),
-                kept(self.seconds(), &mut faults.seconds),
+                kept(self.seconds(language), &mut faults.seconds),
             )
         } else {
             (Some((explorer.date, explorer.date)), Some(0.5))
@@ -114,20 +116,19 @@ impl ExportForm {
     }
 
     /// The form that the path asks for.
-    fn form(&self) -> Result<FileForm, String> {
+    fn form(&self, language: Language) -> Result<FileForm, String> {
         let path = self.path.trim();
         if path.is_empty() {
-            return Err("Say where to save the file.".to_owned());
+            return Err(language.text("composer-say-where").to_owned());
         }
         if path.chars().any(char::is_control) {
-            return Err(
-                "The file’s name has a line break or another control character.".to_owned(),
-            );
+            return Err(language.text("composer-control-character").to_owned());
         }
-        FileForm::of(Path::new(path)).map_err(|unknown| sentence(&unknown.to_string()))
+        FileForm::of(Path::new(path)).map_err(|unknown| sentence(&unknown.told_in(language)))
     }
 
     fn extent(&self, explorer: &Explorer) -> Result<Option<Extent>, String> {
+        let language = explorer.language;
         Ok(Some(match self.part {
             ExportPart::View => return Ok(None),
             ExportPart::Region => Extent::Region,
@@ -135,55 +136,55 @@ impl ExportForm {
             ExportPart::Country(code) => Extent::Country(code),
             ExportPart::Box => {
                 let bounds = self.bounds.parse();
-                Extent::Box(bounds.map_err(|fault: String| sentence(&fault))?)
+                let wrong = |_reason: String| wrong("composer-no-box", &self.bounds, language);
+                Extent::Box(bounds.map_err(wrong)?)
             }
             ExportPart::Own => Extent::of_own(&explorer.own)
-                .ok_or("None of your own layers has places that could be shown.")?,
+                .ok_or_else(|| language.text("composer-no-own-places"))?,
         }))
     }
 
-    fn size_px(&self) -> Result<(u32, u32), String> {
+    fn size_px(&self, language: Language) -> Result<(u32, u32), String> {
         let size: Result<SizePx, String> = self.size.parse();
         size.map(|SizePx(width, height)| (width, height))
-            .map_err(|fault| sentence(&fault))
+            .map_err(|_reason| wrong("composer-no-size", &self.size, language))
     }
 
-    fn scale(&self) -> Result<f32, String> {
+    fn scale(&self, language: Language) -> Result<f32, String> {
         let scale = number(&self.scale).filter(|scale| SCALE.contains(scale));
-        let text = &self.scale;
-        scale.ok_or_else(|| format!("“{text}” is no scale: write a number from 0.25 to 16."))
+        scale.ok_or_else(|| wrong("composer-no-scale", &self.scale, language))
     }
 
-    fn margin(&self) -> Result<f32, String> {
+    fn margin(&self, language: Language) -> Result<f32, String> {
         let margin = number(&self.margin).filter(|margin| MARGIN.contains(margin));
-        let text = &self.margin;
-        margin.ok_or_else(|| format!("“{text}” is no margin: write a number from 0 to 400."))
+        margin.ok_or_else(|| wrong("composer-no-margin", &self.margin, language))
     }
 
-    fn seconds(&self) -> Result<f64, String> {
+    fn seconds(&self, language: Language) -> Result<f64, String> {
         let text = &self.days.seconds;
         let seconds = text.trim().parse().ok();
         let seconds = seconds.filter(|seconds| SECONDS_PER_STEP.contains(seconds));
-        seconds.ok_or_else(|| format!("“{text}” is no time: write seconds from 0.02 to 60."))
+        seconds.ok_or_else(|| wrong("composer-no-time", text, language))
     }
 
     /// The first and the last day, as the command line understands `--from` and `--to`.
     fn days(&self, explorer: &Explorer, faults: &mut ExportFaults) -> Option<(Day, Day)> {
         let chronicle = explorer.chronicle();
         let (first, last) = (chronicle.first_day(), chronicle.last_day());
-        let from = kept(date(&self.days.from), &mut faults.from);
-        let to = kept(date(&self.days.to), &mut faults.to);
+        let language = explorer.language;
+        let from = kept(date(&self.days.from, language), &mut faults.from);
+        let to = kept(date(&self.days.to, language), &mut faults.to);
         let (from, to) = (from?, to?);
         let from = from.map_or(first, EventDate::first_day);
         let to = to.map_or_else(|| from.max(last), EventDate::last_day);
         let early = |day: Day| {
             let error = PictureError::BeforeEra { day, first };
-            (day < first).then(|| format!("{error}."))
+            (day < first).then(|| format!("{}.", error.told_in(language)))
         };
         faults.from = early(from);
         faults.to = early(to).or_else(|| {
             let is_before = to < from;
-            is_before.then(|| "The last day lies before the first.".to_owned())
+            is_before.then(|| language.text("composer-last-before-first").to_owned())
         });
         let is_right = faults.from.is_none() && faults.to.is_none();
         is_right.then_some((from.min(last), to.min(last)))
@@ -194,12 +195,23 @@ fn number(text: &str) -> Option<f32> {
     text.trim().parse().ok()
 }
 
-fn date(text: &str) -> Result<Option<EventDate>, String> {
+fn date(text: &str, language: Language) -> Result<Option<EventDate>, String> {
     if text.trim().is_empty() {
         return Ok(None);
     }
     let date = parse_date(text);
-    date.map(Some).map_err(|error| sentence(&error.to_string()))
+    date.map(Some).map_err(|error| {
+        let key = match error {
+            DateError::NotADate(_) => "composer-no-date",
+            DateError::Impossible { .. } => "composer-no-such-day",
+        };
+        wrong(key, text, language)
+    })
+}
+
+/// What is wrong with a text, by the key of the sentence.
+fn wrong(key: &'static str, text: &str, language: Language) -> String {
+    language.say(key, [("text", text.into())])
 }
 
 /// The value; or its fault is kept.

@@ -1,22 +1,43 @@
 //! Sizes that are often wanted.
 
 use super::ExportForm;
+use crate::language::Language;
 use crate::picture::{Paper, PaperSize, SizePx};
 
 /// A size with the scale that suits it: text is as large on it as a reader expects there.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UsualSize {
-    /// The name for a reader.
-    pub name: &'static str,
+    /// What it is for.
+    pub what: Use,
     /// Width and height in pixels.
     pub size: SizePx,
     /// How much larger text and symbols are.
     pub scale: f32,
 }
 
-const fn size(name: &'static str, width: u32, height: u32, scale: f32) -> UsualSize {
-    let size = SizePx(width, height);
-    UsualSize { name, size, scale }
+/// What a picture of a usual size is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// A picture on a screen, by the key of its words.
+    Screen(&'static str),
+    /// A sheet of paper.
+    Sheet(Paper),
+}
+
+const fn size(key: &'static str, width: u32, height: u32, scale: f32) -> UsualSize {
+    UsualSize {
+        what: Use::Screen(key),
+        size: SizePx(width, height),
+        scale,
+    }
+}
+
+const fn sheet(size: PaperSize, is_landscape: bool, (width, height): (u32, u32)) -> UsualSize {
+    UsualSize {
+        what: Use::Sheet(Paper { size, is_landscape }),
+        size: SizePx(width, height),
+        scale: PRINT,
+    }
 }
 
 /// 300 dots to an inch beside the 96 pixels of the web.
@@ -25,17 +46,29 @@ const PRINT: f32 = 3.125;
 impl UsualSize {
     /// All of them, in the order of a menu. Those of paper have 300 dots to an inch.
     pub const ALL: [Self; 10] = [
-        size("Slide, 1920 × 1080", 1920, 1080, 1.0),
-        size("Large slide, 3840 × 2160", 3840, 2160, 2.0),
-        size("Square, 2160 × 2160", 2160, 2160, 2.0),
-        size("Social media, 1200 × 628", 1200, 628, 1.0),
-        size("A4 portrait, 300 dpi", 2480, 3508, PRINT),
-        size("A4 landscape, 300 dpi", 3508, 2480, PRINT),
-        size("A3 portrait, 300 dpi", 3508, 4961, PRINT),
-        size("A3 landscape, 300 dpi", 4961, 3508, PRINT),
-        size("Letter portrait, 300 dpi", 2550, 3300, PRINT),
-        size("Letter landscape, 300 dpi", 3300, 2550, PRINT),
+        size("composer-slide", 1920, 1080, 1.0),
+        size("composer-large-slide", 3840, 2160, 2.0),
+        size("composer-square", 2160, 2160, 2.0),
+        size("composer-social-media", 1200, 628, 1.0),
+        sheet(PaperSize::A4, false, (2480, 3508)),
+        sheet(PaperSize::A4, true, (3508, 2480)),
+        sheet(PaperSize::A3, false, (3508, 4961)),
+        sheet(PaperSize::A3, true, (4961, 3508)),
+        sheet(PaperSize::Letter, false, (2550, 3300)),
+        sheet(PaperSize::Letter, true, (3300, 2550)),
     ];
+
+    /// The name for a reader: "Slide, 1920 × 1080", "A4 portrait, 300 dpi".
+    pub fn name_in(self, language: Language) -> String {
+        let SizePx(width, height) = self.size;
+        match self.what {
+            Use::Screen(key) => format!("{}, {width} × {height}", language.text(key)),
+            Use::Sheet(paper) => {
+                let sheet = paper.name_in(language).into();
+                language.say("composer-300-dpi", [("sheet", sheet)])
+            }
+        }
+    }
 
     /// The one that the words of the composer say.
     pub fn of(form: &ExportForm) -> Option<Self> {

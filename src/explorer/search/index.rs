@@ -401,7 +401,9 @@ fn of_layer(layer: Layer, language: Language) -> Entry {
         Name::strict(layer.description()),
         Name::strict(layer.description_in(language)),
     ]);
-    let key = Command::Toggle(layer).shortcut().map(|key| key.name());
+    let key = Command::Toggle(layer)
+        .shortcut()
+        .map(|key| key.name_in(language));
     Entry {
         goal: Goal::Layer(layer),
         name: Command::Toggle(layer).name_in(language),
@@ -420,7 +422,7 @@ fn of_preset(preset: Preset, language: Language) -> Entry {
     ]);
     let key = Command::ApplyPreset(preset)
         .shortcut()
-        .map(|key| key.name());
+        .map(|key| key.name_in(language));
     Entry {
         goal: Goal::Preset(preset),
         name: Command::ApplyPreset(preset).name_in(language),
@@ -431,7 +433,7 @@ fn of_preset(preset: Preset, language: Language) -> Entry {
 }
 
 fn of_command(command: Command, language: Language) -> Entry {
-    let key = command.shortcut().map(|key| key.name());
+    let key = command.shortcut().map(|key| key.name_in(language));
     Entry {
         goal: Goal::Command(command),
         name: command.name_in(language),

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::country::{CountryCode, Party};
-use crate::date::{Day, in_words};
+use crate::date::Day;
 use crate::engagement::{Assessment, Chronicle, Comparison, Engagement, Level, Shift, assess};
+use crate::language::Language;
 use crate::picture::PictureRequest;
 use crate::record::value::Word as _;
 use crate::record::{EventIndex, Record};
@@ -119,13 +120,18 @@ impl Table {
 
     /// What the rows are about, in a few words.
     pub fn heading(&self) -> String {
+        self.heading_in(Language::English)
+    }
+
+    /// The same in another language.
+    pub fn heading_in(&self, language: Language) -> String {
+        let to = language.day(self.day);
         match self.compared_with {
-            Some(from) => format!(
-                "Change of level from {} to {}",
-                in_words(from),
-                in_words(self.day)
-            ),
-            None => format!("Level of engagement on {}", in_words(self.day)),
+            Some(from) => {
+                let values = [("from", language.day(from).into()), ("to", to.into())];
+                language.say("rows-of-change", values)
+            }
+            None => language.say("rows-of-levels", [("day", to.into())]),
         }
     }
 

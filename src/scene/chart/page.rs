@@ -7,13 +7,14 @@ use super::super::{Group, Mark, Scene};
 use super::{FOOT, LineStyle, SIDE, block, drop_of, line, stack, text};
 use crate::atlas::PlanePoint;
 use crate::atlas::projection::Projection;
+use crate::language::Language;
 use crate::text::Weight;
 
 /// What stands beside the plane.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Key<'a> {
-    /// The levels with the counts of a day, no data last.
-    Counts(&'a [usize; 7]),
+    /// The levels with the counts of a day, no data last, in a language.
+    Counts(&'a [usize; 7], Language),
     /// The names of the lines.
     Lines(&'a [String]),
 }
@@ -28,7 +29,7 @@ pub fn page(
 ) -> Scene {
     let laid = frame::lay_out(furniture, theme, (width, height));
     let (key_width, side) = match key {
-        Key::Counts(_) => (176.0, SIDE + 14.0),
+        Key::Counts(..) => (176.0, SIDE + 14.0),
         Key::Lines(_) => (150.0, 130.0),
     };
     let has_key = width >= 2.4 * key_width;
@@ -58,7 +59,7 @@ pub fn page(
             inside.height(),
         );
         groups.push(match key {
-            Key::Counts(counts) => stack::key(place, counts, theme),
+            Key::Counts(counts, language) => stack::key(place, counts, (theme, language)),
             Key::Lines(names) => names_of(place, names, theme),
         });
     }

@@ -4,6 +4,7 @@ use super::super::theme::Theme;
 use super::super::{Class, Group, Mark, ScreenRect, Stroke};
 use super::{Plane, TYPE, block, drop_of, line, path, text, text_to};
 use crate::engagement::Level;
+use crate::language::Language;
 use crate::text::Weight;
 
 /// The counts of one month.
@@ -28,7 +29,7 @@ pub fn stacked(plane: &Plane, bars: &[Bar], most: usize, theme: &Theme) -> Group
         marks.push(line(ends, Stroke::solid(theme.ink.with_alpha(30), 1.0)));
         let at = (rect.min.x - 7.0, y(count) + drop_of(TYPE));
         marks.push(text_to(
-            &count.to_string(),
+            &plane.language.number(count),
             (TYPE, Weight::Regular),
             at,
             theme.muted,
@@ -102,7 +103,11 @@ pub fn nice_step(most: usize) -> usize {
 }
 
 /// What the layers mean, from the top as they lie, with the counts of a day; in a column of its own.
-pub(super) fn key(rect: ScreenRect, counts: &[usize; 7], theme: &Theme) -> Group {
+pub(super) fn key(
+    rect: ScreenRect,
+    counts: &[usize; 7],
+    (theme, language): (&Theme, Language),
+) -> Group {
     const ROW: f32 = 24.0;
     let mut marks = Vec::new();
     let classes = Class::LEVELS.into_iter();
@@ -124,10 +129,15 @@ pub(super) fn key(rect: ScreenRect, counts: &[usize; 7], theme: &Theme) -> Group
             theme.muted
         };
         let at = (rect.min.x + 30.0, baseline);
-        marks.push(text(class.name(), (13.0, Weight::Regular), at, ink));
+        marks.push(text(
+            class.name_in(language),
+            (13.0, Weight::Regular),
+            at,
+            ink,
+        ));
         let at = (rect.max.x, baseline);
         marks.push(text_to(
-            &count.to_string(),
+            &language.number(count),
             (13.0, Weight::SemiBold),
             at,
             ink,

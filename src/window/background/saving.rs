@@ -7,8 +7,10 @@ use std::thread::JoinHandle;
 
 use super::{Background, Finding, free_name};
 use crate::explorer::{Action, Notice, Order, ReportRequest};
+use crate::language::Language;
 use crate::picture::{self, FileRequest, PictureError};
 use crate::report;
+use crate::window::composer::preview::in_pixels;
 use crate::world::World;
 
 /// A picture on its way to its file.
@@ -39,15 +41,16 @@ impl Background {
         self.save_drawn(
             path,
             |path| path,
-            move |world, _| Ok((report::draw(&request, world)?, String::new())),
+            move |world, _| Ok((report::draw(&request, world)?, None)),
         );
     }
 
     fn save_as(&mut self, order: Order, choose: impl FnOnce(PathBuf) -> PathBuf + Send + 'static) {
         let Order { file, path } = order;
+        let language = self.language;
         self.save_drawn(path, choose, move |world, progress| {
             let drawn = file.draw(world, progress)?;
-            Ok((drawn, file_size(&file)))
+            Ok((drawn, file_size(&file, language)))
         });
     }
 
@@ -56,11 +59,14 @@ impl Background {
         &mut self,
         path: PathBuf,
         choose: impl FnOnce(PathBuf) -> PathBuf + Send + 'static,
-        draw: impl FnOnce(&World, Progress<'_>) -> anyhow::Result<(Vec<u8>, String)> + Send + 'static,
+        draw: impl FnOnce(&World, Progress<'_>) -> anyhow::Result<(Vec<u8>, Option<String>)>
+        + Send
+        + 'static,
     ) {
         let is_given_up = Arc::new(AtomicBool::new(false));
         let done = Arc::new(AtomicU32::new(0));
         let (is_unwanted, share) = (Arc::clone(&is_given_up), Arc::clone(&done));
+        let language = self.language;
         let thread = self.start("picture", move |world, _| {
             let path = choose(path);
             let mut progress = |done: usize, all: usize| {
@@ -79,7 +85,8 @@ impl Background {
                 picture::save::save(&path, &bytes)?;
                 Ok(size)
             });
-            Some(Finding::Action(Action::SaveEnded(told(saved, &path))))
+            let notice = told(saved, &path, language);
+            Some(Finding::Action(Action::SaveEnded(notice)))
         });
         self.saving = Some(Saving {
             is_given_up,
@@ -110,31 +117,34 @@ impl Background {
     }
 }
 
-/// What the reader is told of a file that was to be saved; of one that was, its size.
-pub(super) fn told(saved: anyhow::Result<String>, path: &Path) -> Notice {
-    match saved {
-        Ok(size) => Notice {
-            text: format!("Saved {}{size}.", path.display()),
-            is_error: false,
-        },
-        Err(error) => Notice {
-            text: format!("Nothing was saved: {error:#}"),
-            is_error: true,
-        },
-    }
+/// What the reader is told of a file that was to be saved; of one that was, its size. Reasons of
+/// the system stay in its own words.
+pub(super) fn told(
+    saved: anyhow::Result<Option<String>>,
+    path: &Path,
+    language: Language,
+) -> Notice {
+    let is_error = saved.is_err();
+    let at = ("path", path.display().to_string().into());
+    let text = match saved {
+        Ok(None) => language.say("saved", [at]),
+        Ok(Some(size)) => language.say("saved-with-size", [at, ("size", size.into())]),
+        Err(error) => {
+            let of_picture = error.downcast_ref::<PictureError>();
+            let reason = of_picture.map(|it| it.told_in(language));
+            let reason = reason.unwrap_or_else(|| format!("{error:#}"));
+            language.say("nothing-was-saved", [("reason", reason.into())])
+        }
+    };
+    Notice { text, is_error }
 }
 
-/// The size of a picture in words that follow its file's name.
-pub(super) fn pixels((width, height): (u32, u32)) -> String {
-    format!(" ({width} × {height} pixels)")
-}
-
-/// The size of a file in words that follow its name; of data, none.
-fn file_size(file: &FileRequest) -> String {
+/// The size of a file in words; of data, none.
+fn file_size(file: &FileRequest, language: Language) -> Option<String> {
     match file.paper() {
-        _ if file.form().is_data() => String::new(),
-        Some(paper) => format!(" ({paper})"),
-        None => pixels(file.picture().size_px),
+        _ if file.form().is_data() => None,
+        Some(paper) => Some(paper.name_in(language)),
+        None => Some(in_pixels(file.picture().size_px, language)),
     }
 }
 

@@ -8,10 +8,9 @@ use super::row::{choices, fault, field, named, note, segments, short};
 use super::{Asked, around};
 use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
-use crate::date::in_words;
 use crate::explorer::{Action, ExportForm, ExportPart, UsualSize, sheets};
 use crate::picture::animation::Step;
-use crate::picture::{FileForm, Form, Paper, PaperSize};
+use crate::picture::{FileForm, Form, Paper};
 use crate::scene::ThemeName;
 use crate::window::desk::Desk;
 use crate::window::theme;
@@ -46,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked, form: &mut E
 
 /// A form changes the end of the file's name.
 fn forms(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
-    let name = "Format";
+    let name = desk.text("composer-format");
     let chosen = form_of(form);
     let of_kind = |is_data| {
         let all = FileForm::ALL.into_iter().map(|it| (it.name(), it));
@@ -67,9 +66,9 @@ fn forms(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
 
 fn path(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked, form: &mut ExportForm) {
     ui.horizontal(|ui| {
-        let label = named(ui, desk.theme, "File");
+        let label = named(ui, desk.theme, desk.text("composer-file"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.button("Browse…").clicked() {
+            if ui.button(desk.text("dialog-browse")).clicked() {
                 desk.ask(Action::BrowseExportPath);
             }
             let edit = TextEdit::singleline(&mut form.path).desired_width(f32::INFINITY);
@@ -77,9 +76,10 @@ fn path(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked, form: &mut ExportForm) 
         });
     });
     let told = asked.faults.path.as_deref();
-    fault(ui, desk.theme, told.or_else(|| desk.preview.place_fault()));
+    let of_place = desk.preview.place_fault(desk.language());
+    fault(ui, desk.theme, told.or(of_place.as_deref()));
     if told.is_none() && desk.preview.would_replace() {
-        let warning = "A file of this name exists; it will be replaced.";
+        let warning = desk.text("dialog-a-file-of-this-name");
         note(ui, theme::muted(warning, desk.theme));
     }
 }
@@ -89,25 +89,32 @@ fn part(ui: &mut Ui, desk: &Desk<'_>, asked: &Asked, form: &mut ExportForm) {
         ExportPart::Country(code) => code,
         _ => desk.explorer.selected.unwrap_or(CountryCode::AFGHANISTAN),
     };
-    let own = (!desk.explorer.own.is_empty()).then_some(("Own data", ExportPart::Own));
+    let own = (!desk.explorer.own.is_empty())
+        .then_some((desk.text("composer-own-data"), ExportPart::Own));
     let all = [
-        ("As in the window", ExportPart::View),
-        ("Region", ExportPart::Region),
-        ("World", ExportPart::World),
-        ("Country", ExportPart::Country(country)),
-        ("Box", ExportPart::Box),
+        (desk.text("composer-as-in-the-window"), ExportPart::View),
+        (desk.text("composer-region"), ExportPart::Region),
+        (desk.text("composer-world"), ExportPart::World),
+        (desk.text("composer-country"), ExportPart::Country(country)),
+        (desk.text("composer-box"), ExportPart::Box),
     ];
     let all = all.into_iter().chain(own);
-    if let Some(part) = choices(ui, desk.theme, "Part", all, Some(form.part)) {
+    if let Some(part) = choices(
+        ui,
+        desk.theme,
+        desk.text("composer-part"),
+        all,
+        Some(form.part),
+    ) {
         form.part = part;
     }
     match form.part {
         ExportPart::Country(code) => countries(ui, desk, code, form),
-        ExportPart::Box => field(ui, desk.theme, "Edges", |ui| {
+        ExportPart::Box => field(ui, desk.theme, desk.text("composer-edges"), |ui| {
             let edit = TextEdit::singleline(&mut form.bounds).hint_text("60,29,75,39");
             let edit = ui.add(edit.desired_width(120.0));
             ui.label(theme::muted(
-                "west, south, east, north in degrees",
+                desk.text("composer-west-south-east-north"),
                 desk.theme,
             ));
             edit
@@ -123,29 +130,35 @@ fn part(ui: &mut Ui, desk: &Desk<'_>, asked: &Asked, form: &mut ExportForm) {
 /// A country, with its neighbours around it.
 fn countries(ui: &mut Ui, desk: &Desk<'_>, code: CountryCode, form: &mut ExportForm) {
     let (places, atlas) = (&desk.world.places, &desk.world.atlas);
-    field(ui, desk.theme, "Country", |ui| {
+    let name = |code: CountryCode| desk.name_of(&code.into());
+    field(ui, desk.theme, desk.text("composer-country"), |ui| {
         let combo = ComboBox::from_id_salt("country")
-            .selected_text(places.name(&code.into()))
+            .selected_text(name(code))
             .width(220.0);
         let combo = combo.show_ui(ui, |ui| {
             let on_map = places
                 .countries()
                 .filter(|it| atlas.find(it.code).is_some());
-            let mut countries: Vec<_> = on_map.collect();
-            countries.sort_by(|a, b| a.name.cmp(&b.name));
-            for country in countries {
-                let part = ExportPart::Country(country.code);
-                ui.selectable_value(&mut form.part, part, &country.name);
+            let mut countries: Vec<_> = on_map.map(|it| (name(it.code), it.code)).collect();
+            countries.sort();
+            for (name, code) in countries {
+                ui.selectable_value(&mut form.part, ExportPart::Country(code), name);
             }
         });
-        ui.label(theme::muted("and its neighbours", desk.theme));
+        ui.label(theme::muted(
+            desk.text("composer-and-its-neighbours"),
+            desk.theme,
+        ));
         combo.response
     });
 }
 
 fn projection(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
-    let name = |it: Option<Projection>| it.map_or("As it suits the part", Projection::name);
-    field(ui, desk.theme, "Projection", |ui| {
+    let name = |it: Option<Projection>| {
+        let usual = desk.text("composer-as-it-suits-the-part");
+        it.map_or(usual, |it| it.name_in(desk.language()))
+    };
+    field(ui, desk.theme, desk.text("composer-projection"), |ui| {
         let combo = ComboBox::from_id_salt("projection")
             .selected_text(name(form.projection))
             .width(220.0);
@@ -165,25 +178,44 @@ fn days(ui: &mut Ui, desk: &Desk<'_>, asked: &Asked, form: &mut ExportForm) {
     let faults = &asked.faults;
     let days = &mut form.days;
     for (name, text, day, told) in [
-        ("First day", &mut days.from, first, &faults.from),
-        ("Last day", &mut days.to, last, &faults.to),
+        (
+            desk.text("composer-first-day"),
+            &mut days.from,
+            first,
+            &faults.from,
+        ),
+        (
+            desk.text("composer-last-day"),
+            &mut days.to,
+            last,
+            &faults.to,
+        ),
     ] {
         field(ui, desk.theme, name, |ui| {
-            let edit = TextEdit::singleline(text).hint_text(in_words(day));
+            let edit = TextEdit::singleline(text).hint_text(desk.language().day(day));
             ui.add(edit.desired_width(160.0))
         });
         fault(ui, desk.theme, told.as_deref());
     }
-    let all = [("Month", Step::Month), ("Change of a level", Step::Change)];
-    if let Some(step) = choices(ui, desk.theme, "Each", all, Some(days.step)) {
+    let all = [
+        (desk.text("composer-month"), Step::Month),
+        (desk.text("composer-change-of-a-level"), Step::Change),
+    ];
+    if let Some(step) = choices(
+        ui,
+        desk.theme,
+        desk.text("composer-each"),
+        all,
+        Some(days.step),
+    ) {
         days.step = step;
     }
     short(
         ui,
         desk.theme,
-        "Seconds",
+        desk.text("composer-seconds"),
         &mut days.seconds,
-        "that each picture stands",
+        desk.text("composer-that-each-picture-stands"),
     );
     fault(ui, desk.theme, faults.seconds.as_deref());
 }
@@ -194,27 +226,36 @@ fn size(ui: &mut Ui, desk: &Desk<'_>, asked: &Asked, form: &mut ExportForm, is_p
     }
     if !is_pdf || form.paper.is_none() {
         usual_sizes(ui, desk, form);
-        field(ui, desk.theme, "Size", |ui| {
+        field(ui, desk.theme, desk.text("composer-size"), |ui| {
             let edit = ui.add(TextEdit::singleline(&mut form.size).desired_width(96.0));
-            ui.label(theme::muted("pixels", desk.theme));
+            ui.label(theme::muted(desk.text("composer-pixels"), desk.theme));
             edit
         });
     }
     fault(ui, desk.theme, asked.faults.size.as_deref());
-    let hint = "text and symbols alone become larger";
-    short(ui, desk.theme, "Scale", &mut form.scale, hint);
+    let hint = desk.text("composer-text-and-symbols-alone");
+    short(
+        ui,
+        desk.theme,
+        desk.text("composer-scale"),
+        &mut form.scale,
+        hint,
+    );
     fault(ui, desk.theme, asked.faults.scale.as_deref());
 }
 
 fn usual_sizes(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
     let usual = UsualSize::of(form);
-    field(ui, desk.theme, "For", |ui| {
+    let name = |it: UsualSize| it.name_in(desk.language());
+    field(ui, desk.theme, desk.text("composer-for"), |ui| {
         let combo = ComboBox::from_id_salt("sizes")
-            .selected_text(usual.map_or("A size of your own", |it| it.name))
+            .selected_text(
+                usual.map_or_else(|| desk.text("composer-a-size-of-your-own").to_owned(), name),
+            )
             .width(220.0);
         let combo = combo.show_ui(ui, |ui| {
             for it in UsualSize::ALL {
-                if ui.selectable_label(usual == Some(it), it.name).clicked() {
+                if ui.selectable_label(usual == Some(it), name(it)).clicked() {
                     it.fill(form);
                 }
             }
@@ -225,10 +266,11 @@ fn usual_sizes(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
 
 fn papers(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
     let name = |paper: Option<Paper>| {
-        paper.map_or_else(|| "As large as the picture".to_owned(), paper_name)
+        let own = || desk.text("composer-as-large-as-the-picture").to_owned();
+        paper.map_or_else(own, |paper| paper.name_in(desk.language()))
     };
     let before = form.paper;
-    field(ui, desk.theme, "Paper", |ui| {
+    field(ui, desk.theme, desk.text("composer-paper"), |ui| {
         let combo = ComboBox::from_id_salt("paper")
             .selected_text(name(form.paper))
             .width(220.0);
@@ -245,33 +287,20 @@ fn papers(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
     }
 }
 
-/// The name of a sheet for a reader.
-pub(super) fn paper_name(Paper { size, is_landscape }: Paper) -> String {
-    let way = if is_landscape {
-        "landscape"
-    } else {
-        "portrait"
-    };
-    format!("{} {way}", sheet_name(size))
-}
-
-/// The name of a size of paper for a reader.
-pub(in crate::window) const fn sheet_name(size: PaperSize) -> &'static str {
-    match size {
-        PaperSize::A4 => "A4",
-        PaperSize::A3 => "A3",
-        PaperSize::Letter => "Letter",
-    }
-}
-
 fn colours(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
     let themes = [
-        ("As in the window", None),
-        ("Light", Some(ThemeName::Light)),
-        ("Dark", Some(ThemeName::Dark)),
-        ("Print", Some(ThemeName::Print)),
+        (desk.text("composer-as-in-the-window"), None),
+        (desk.text("composer-light"), Some(ThemeName::Light)),
+        (desk.text("composer-dark"), Some(ThemeName::Dark)),
+        (desk.text("composer-print"), Some(ThemeName::Print)),
     ];
-    if let Some(theme) = choices(ui, desk.theme, "Colours", themes, Some(form.theme)) {
+    if let Some(theme) = choices(
+        ui,
+        desk.theme,
+        desk.text("composer-colours"),
+        themes,
+        Some(form.theme),
+    ) {
         form.theme = theme;
     }
 }

@@ -10,9 +10,8 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::fields::paper_name;
-use crate::date::in_words;
 use crate::explorer::{Dialog, Explorer};
+use crate::language::{Language, Value};
 use crate::picture::data::Table;
 use crate::picture::raster::Pixels;
 use crate::picture::{FileRequest, PictureError, Preview as Drawn, save};
@@ -48,14 +47,14 @@ pub(in crate::window) struct Preview {
 struct Place {
     path: String,
     seen_at: f64,
-    fault: Option<String>,
+    fault: Option<PlaceFault>,
     is_taken: bool,
 }
 
 enum Shown {
     Picture(TextureHandle, Option<usize>),
     Rows(Table),
-    Fault(String),
+    Fault(PictureError),
 }
 
 impl std::fmt::Debug for Shown {
@@ -68,6 +67,14 @@ impl std::fmt::Debug for Shown {
     }
 }
 
+/// Why no file can be saved under a path.
+#[derive(Debug)]
+enum PlaceFault {
+    Folder(String),
+    NoFolder(String),
+    Other(String),
+}
+
 impl Place {
     fn look(&mut self, path: &str, now: f64) {
         if self.path == path && now < self.seen_at + PLACE_S {
@@ -77,18 +84,31 @@ impl Place {
         *self = Self {
             path: path.to_owned(),
             seen_at: now,
-            fault: save::check_place(at).err().map(|error| told(&error)),
+            fault: save::check_place(at).err().map(PlaceFault::from),
             is_taken: at.is_file(),
         };
     }
 }
 
-/// What is wrong with a path, as a sentence.
-fn told(error: &save::SaveError) -> String {
-    match error {
-        save::SaveError::Folder(path) => format!("{} is a folder, not a file.", path.display()),
-        save::SaveError::NoFolder(path) => format!("There is no such folder: {}.", path.display()),
-        other => format!("It cannot be saved there: {other}."),
+impl From<save::SaveError> for PlaceFault {
+    fn from(error: save::SaveError) -> Self {
+        match error {
+            save::SaveError::Folder(path) => Self::Folder(path.display().to_string()),
+            save::SaveError::NoFolder(path) => Self::NoFolder(path.display().to_string()),
+            other => Self::Other(other.to_string()),
+        }
+    }
+}
+
+impl PlaceFault {
+    /// It as a sentence.
+    fn told_in(&self, language: Language) -> String {
+        let (key, name, value) = match self {
+            Self::Folder(path) => ("composer-is-a-folder", "path", path),
+            Self::NoFolder(path) => ("composer-no-such-folder", "path", path),
+            Self::Other(reason) => ("composer-cannot-be-saved-there", "reason", reason),
+        };
+        language.say(key, [(name, value.as_str().into())])
     }
 }
 
@@ -151,7 +171,7 @@ impl Preview {
             Ok(Drawn::Picture(pixels)) => Shown::Picture(texture(&pixels), None),
             Ok(Drawn::Days { last, frames }) => Shown::Picture(texture(&last), Some(frames)),
             Ok(Drawn::Rows(table)) => Shown::Rows(table),
-            Err(error) => Shown::Fault(error.to_string()),
+            Err(error) => Shown::Fault(error),
         };
         self.shown = Some((file, shown));
         ctx.request_repaint();
@@ -165,8 +185,8 @@ impl Preview {
     }
 
     /// Why no file can be saved under the path that was typed, if that can be seen.
-    pub(in crate::window) fn place_fault(&self) -> Option<&str> {
-        self.place.fault.as_deref()
+    pub(in crate::window) fn place_fault(&self, language: Language) -> Option<String> {
+        self.place.fault.as_ref().map(|it| it.told_in(language))
     }
 
     /// Whether a file of that path is there already.
@@ -177,8 +197,8 @@ impl Preview {
     /// Shows it in this much room.
     pub(in crate::window) fn show(&self, ui: &mut Ui, desk: &Desk<'_>, room: Vec2) {
         let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
-        let caption = self.caption();
-        let name = format!("Preview: {caption}");
+        let caption = self.caption(desk.language());
+        let name = desk.say("composer-preview", [("caption", caption.as_str().into())]);
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         let ground = theme::color(desk.theme.ink.with_alpha(14).over(desk.theme.paper));
         ui.painter().rect_filled(rect, 6.0, ground);
@@ -189,9 +209,11 @@ impl Preview {
                 picture(ui, desk, inside, (file, texture));
             }
             Some((_, Shown::Rows(table))) => rows(ui, desk, inside, table),
-            Some((_, Shown::Fault(text))) => {
+            Some((_, Shown::Fault(error))) => {
                 let mut ui = ui.new_child(below(inside));
-                ui.add(Label::new(theme::prose(format!("It cannot be drawn: {text}."))).wrap());
+                let reason = error.told_in(desk.language());
+                let text = desk.say("composer-it-cannot-be-drawn", [("reason", reason.into())]);
+                ui.add(Label::new(theme::prose(text)).wrap());
             }
             None => {}
         }
@@ -203,33 +225,55 @@ impl Preview {
     }
 
     /// What the file will be, in a few words.
-    fn caption(&self) -> String {
+    fn caption(&self, language: Language) -> String {
         let Some((file, shown)) = self.shown.as_ref().filter(|_| self.is_current()) else {
-            return "being drawn…".to_owned();
+            return language.text("composer-being-drawn").to_owned();
         };
         let picture = file.picture();
-        let day = in_words(picture.date);
+        let day = |day| Value::from(language.day(day));
         let (width, height) = picture.size_px;
         let size = match file.paper() {
-            Some(paper) => paper_name(paper),
-            None => format!("{width} × {height} pixels"),
+            Some(paper) => paper.name_in(language),
+            None => in_pixels((width, height), language),
         };
         match (shown, file.as_ref()) {
             (Shown::Rows(table), _) => {
                 let count = table.rows.len();
-                format!("{} · {count} states and territories", in_words(table.day))
+                let values = [("day", day(table.day)), ("count", count.into())];
+                language.say("composer-states-and-territories", values)
             }
             (Shown::Picture(_, Some(frames)), FileRequest::Days { animation, .. }) => {
                 let seconds = animation.duration_s(*frames).round();
-                format!("The last of {frames} pictures · {size} · {seconds} seconds")
+                let values = [
+                    ("count", (*frames).into()),
+                    ("size", size.into()),
+                    ("seconds", seconds.into()),
+                ];
+                language.say("composer-last-of-pictures", values)
             }
-            (Shown::Fault(_), _) => "no preview".to_owned(),
+            (Shown::Fault(_), _) => language.text("composer-no-preview").to_owned(),
             _ => match picture.compare {
-                Some(other) => format!("{} and {day} · {size}", in_words(other)),
-                None => format!("{day} · {size}"),
+                Some(other) => {
+                    let values = [
+                        ("first", day(other)),
+                        ("second", day(picture.date)),
+                        ("size", size.into()),
+                    ];
+                    language.say("composer-two-days", values)
+                }
+                None => format!("{} · {size}", language.day(picture.date)),
             },
         }
     }
+}
+
+/// A size in words.
+pub(in crate::window) fn in_pixels((width, height): (u32, u32), language: Language) -> String {
+    let values = [
+        ("width", width.to_string().into()),
+        ("height", height.to_string().into()),
+    ];
+    language.say("composer-width-by-height-pixels", values)
 }
 
 fn picture(
@@ -277,7 +321,7 @@ fn rows(ui: &mut Ui, desk: &Desk<'_>, inside: Rect, table: &Table) {
     let clip = inside.intersect(ui.clip_rect());
     let mut ui = ui.new_child(below(inside));
     ui.set_clip_rect(clip);
-    ui.label(theme::strong(table.heading()));
+    ui.label(theme::strong(table.heading_in(desk.language())));
     let shown = ((inside.height() - 52.0) / ROW).max(1.0) as usize;
     let grid = Grid::new("rows").num_columns(4).spacing(vec2(16.0, 4.0));
     ui.spacing_mut().interact_size.y = ROW - 4.0;

@@ -165,17 +165,12 @@ fn parties(ui: &mut Ui, desk: &mut Desk<'_>, page_of: Option<&Party>, event: &Ev
 pub(in crate::window) fn link_to_party(ui: &mut Ui, desk: &mut Desk<'_>, party: &Party) {
     let places = &desk.world.places;
     let name = desk.name_of(party);
-    let (short, sort) = match party {
-        Party::Country(code) => (
-            places.country(*code).map(|it| it.label_in(desk.language())),
-            "page-sort-country",
-        ),
-        Party::Organisation(_) => (
-            places.organisation(party).map(|it| it.label()),
-            "page-sort-organisation",
-        ),
+    let short = places.label_in(party, desk.language());
+    let sort = match party {
+        Party::Country(_) => "page-sort-country",
+        Party::Organisation(_) => "page-sort-organisation",
     };
-    let text = RichText::new(format!("{} →", short.unwrap_or(&name))).size(SMALL);
+    let text = RichText::new(format!("{short} →")).size(SMALL);
     let link = link(ui, desk.theme, text.underline());
     let link = link.accessible_name(desk.say(
         "page-show-the",

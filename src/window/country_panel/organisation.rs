@@ -52,7 +52,7 @@ fn subtitle(world: &World, party: &Party, language: Language) -> Vec<String> {
 /// Its mission, or else its last contact, or else that the record has neither.
 fn sentence(world: &World, assessment: &Assessment, count: usize, language: Language) -> String {
     let record = &world.record;
-    let name = world.places.name(&assessment.party);
+    let name = world.places.name_in(&assessment.party, language);
     let name = language.say("organisation-in-sentence", [("name", name.into())]);
     if assessment.level > Some(Level::Contact) {
         return assessment.sentence_in(record, &name, language);

@@ -148,7 +148,7 @@ fn chart(ui: &mut Ui, desk: &mut Desk<'_>, view: &SideBySide) {
             y: CHART - FOOT,
         },
     };
-    let plane = plane(chronicle, room, Some(desk.explorer.date));
+    let plane = plane(chronicle, room, Some(desk.explorer.date), desk.language());
     let countries = view.sides.iter().map(|side| side.country);
     let lines: Vec<_> = countries.map(|code| step_line(chronicle, code)).collect();
     canvas::paint(ui.painter(), rect.min, &steps(&plane, &lines, desk.theme));

@@ -130,7 +130,12 @@ fn chart(ui: &Ui, desk: &mut Desk<'_>, view: &View, rect: eframe::egui::Rect) ->
         },
     };
     let statistics = &view.statistics;
-    let plane = plane(chronicle, plane_rect, Some(desk.explorer.date));
+    let plane = plane(
+        chronicle,
+        plane_rect,
+        Some(desk.explorer.date),
+        desk.language(),
+    );
     let bars = bars(chronicle, statistics);
     canvas::paint(
         ui.painter(),

@@ -106,7 +106,7 @@ pub(in crate::window) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         return;
     };
     let room = ui.available_rect_before_wrap();
-    let grid = Grid::new(ui, view, room.width());
+    let grid = Grid::new(ui, view, room.width(), desk.language());
     let (head, body) = room.split_top_bottom_at_fraction(HEAD / room.height().max(HEAD));
     let offset = ui.data(|data| data.get_temp::<f32>(id().with("offset")));
     heads::show(ui, desk, &grid, (head, offset.unwrap_or(0.0)));

@@ -170,13 +170,7 @@ fn turns(ui: &mut Ui, desk: &Desk<'_>, happening: &Happening) {
 fn parties(desk: &Desk<'_>, parties: &[Party]) -> String {
     let places = &desk.world.places;
     let subject = Party::from(CountryCode::AFGHANISTAN);
-    let label = |party: &Party| {
-        let country = party.country().and_then(|code| places.country(code));
-        let country = country.map(|country| country.label().to_owned());
-        let organisation = || places.organisation(party).map(|it| it.label().to_owned());
-        let label = country.or_else(organisation);
-        label.unwrap_or_else(|| party.to_string())
-    };
+    let label = |party: &Party| places.label_in(party, desk.language());
     let others: Vec<String> = parties
         .iter()
         .filter(|party| **party != subject)

@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let button = ui.add(Button::new(
         RichText::new(desk.text("layers-open-data")).size(theme::SMALL),
     ));
-    let key = Command::OpenData.keys();
+    let key = Command::OpenData.keys_in(desk.language());
     let text = desk.say(
         "layers-open-geojson-topojson-shapefile-or",
         [("key", key.into())],
@@ -195,8 +195,8 @@ fn classes(ui: &mut Ui, desk: &Desk<'_>, style: &mut Style) {
         ui.spacing_mut().interact_size.y = 22.0;
         for method in Method::ALL {
             let is_on = style.method == method;
-            let response = small_segment(ui, desk.theme, method.name(), is_on);
-            if explained(response, method.description()).clicked() {
+            let response = small_segment(ui, desk.theme, method.name_in(desk.language()), is_on);
+            if explained(response, method.description_in(desk.language())).clicked() {
                 style.method = method;
             }
         }

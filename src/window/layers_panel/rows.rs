@@ -94,7 +94,7 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, layer: Layer, is_among_others: bool) ->
     }
     let key = Command::Toggle(layer)
         .shortcut()
-        .map(|key| desk.say("layers-key", [("key", key.name().into())]));
+        .map(|key| desk.say("layers-key", [("key", key.name_in(desk.language()).into())]));
     let drag = is_movable.then(|| desk.text("layers-drag-it-over-or-under").to_owned());
     let about = format!("{}.", layer.description_in(desk.language()));
     let text: Vec<String> = [Some(about), key, drag].into_iter().flatten().collect();

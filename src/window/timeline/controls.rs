@@ -7,6 +7,7 @@ use super::icon::{Icon, Way, icon_button};
 use super::{date_field, icon};
 use crate::explorer::differences::in_numbers;
 use crate::explorer::{Action, Command, Speed, Step, Stride, Which};
+use crate::language::Language;
 use crate::record::Era;
 use crate::record::value::Word as _;
 use crate::scene::Showing;
@@ -58,7 +59,7 @@ fn way_through(ui: &mut Ui, desk: &mut Desk<'_>, is_wide: bool) {
     } else {
         (Icon::Play, desk.text("time-play"))
     };
-    let explained = format!("{name} ({})", key(Command::Play));
+    let explained = format!("{name} ({})", key(Command::Play, desk.language()));
     if icon_button(ui, desk.theme, icon, (name, &explained), true).clicked() {
         desk.command(Command::Play);
     }
@@ -80,8 +81,11 @@ fn way_through(ui: &mut Ui, desk: &mut Desk<'_>, is_wide: bool) {
     );
 }
 
-fn key(command: Command) -> String {
-    command.shortcut().map(|key| key.name()).unwrap_or_default()
+fn key(command: Command, language: Language) -> String {
+    let shortcut = command.shortcut();
+    shortcut
+        .map(|key| key.name_in(language))
+        .unwrap_or_default()
 }
 
 fn button(ui: &mut Ui, desk: &mut Desk<'_>, icon: Icon, command: Command) -> Response {
@@ -168,7 +172,7 @@ fn era(ui: &mut Ui, desk: &mut Desk<'_>) {
     let menu = ui.menu_button(desk.text(short_name(now)), |ui| {
         ui.set_min_width(200.0);
         for era in Era::ALL.iter().copied() {
-            let name = full_name(era);
+            let name = full_name(era, desk.language());
             if choice(ui, era == now, &name).clicked() {
                 desk.command(Command::ShowEra(era));
                 ui.close();
@@ -188,11 +192,11 @@ fn short_name(era: Era) -> &'static str {
 }
 
 /// As a line of its own begins.
-fn full_name(era: Era) -> String {
-    let name = era.name();
+fn full_name(era: Era, language: Language) -> String {
+    let name = era.name_in(language);
     let mut letters = name.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// The way into a comparison, or to swap its days and out of it.
@@ -209,7 +213,7 @@ fn comparison(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     let tip = desk.say(
         "time-show-one-day-again",
-        [("key", (key(Command::Compare)).into())],
+        [("key", (key(Command::Compare, desk.language())).into())],
     );
     let end = icon_button(
         ui,

@@ -12,6 +12,7 @@ use super::view::View;
 use super::{HEAD, ROW, walk};
 use crate::explorer::Action;
 use crate::explorer::table::{Column, Row};
+use crate::language::Language;
 use crate::scene::frame::Swatch;
 use crate::scene::{Class, Theme};
 use crate::text::Weight;
@@ -35,7 +36,7 @@ impl<'a> Grid<'a> {
     pub(super) const PAD: f32 = 10.0;
 
     /// Columns as wide as what stands in them; what is left over goes to the last one.
-    pub(super) fn new(ui: &Ui, view: &'a View, room: f32) -> Self {
+    pub(super) fn new(ui: &Ui, view: &'a View, room: f32, language: Language) -> Self {
         /// No column but the first is wider.
         const WIDEST: f32 = 250.0;
         let width_of = |text: &str, size: f32, weight| {
@@ -48,7 +49,7 @@ impl<'a> Grid<'a> {
         let mut edges = [0.0; 11];
         let mut x = 0.0;
         for (number, column) in Column::ALL.into_iter().enumerate() {
-            let head = width_of(column.name(), SMALL, Weight::SemiBold) + 26.0;
+            let head = width_of(column.name_in(language), SMALL, Weight::SemiBold) + 26.0;
             let longest = width_of(view.longest(column), BODY, Weight::Regular);
             let indent = match column {
                 Column::Country => TICK_PLACE,
