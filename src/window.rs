@@ -285,9 +285,12 @@ impl AtlasWindow {
         if !is_full && self.has_room_for_layers(ui) {
             layers_panel::show(ui, &mut desk);
         }
-        sheet_panel::show(ui, &mut desk);
-        country_panel::show(ui, &mut desk);
-        happenings_panel::show(ui, &mut desk);
+        // A page would leave a full drawer less room than its heads need.
+        if !is_full || ui.available_width() >= drawer::WITH_PAGE {
+            sheet_panel::show(ui, &mut desk);
+            country_panel::show(ui, &mut desk);
+            happenings_panel::show(ui, &mut desk);
+        }
         (
             desk.into_actions(),
             explorer.drawer.part.filter(|_| is_full),

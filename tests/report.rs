@@ -112,3 +112,24 @@ fn sheets_of_other_sizes_and_the_first_era_are_set_too() {
     };
     assert!(pages(&draw(&first, world()).unwrap()) >= 1);
 }
+
+#[test]
+fn reports_are_written_in_russian_too_and_say_something_else_there() {
+    for request in [
+        country("UZB"),
+        country("AFG"),
+        country("GRL"),
+        of(Subject::Region),
+    ] {
+        let english = draw(&request, world()).unwrap();
+        let russian = ReportRequest {
+            language: Language::Russian,
+            ..request
+        };
+        let russian = draw(&russian, world()).unwrap();
+        assert!(pages(&russian) >= 1 && english != russian, "{request:?}");
+        let title = read_bytes(&russian).unwrap().shown_title();
+        let is_russian = title.chars().filter(|it| ('а'..='я').contains(it)).count() > 20;
+        assert!(is_russian, "{title}");
+    }
+}

@@ -1144,7 +1144,8 @@ composer-say-where = Say where to save the file.
 composer-control-character = The file’s name has a line break or another control character.
 composer-no-own-places = None of your own layers has places that could be shown.
 composer-no-size = “{ $text }” is no size: write width and height in pixels, such as 1920x1080.
-composer-no-box = “{ $text }” is no box: write west,south,east,north in degrees, such as 60,29,75,39.
+composer-no-box = Four numbers are needed, not “{ $text }”: write west,south,east,north in degrees, such as 60,29,75,39.
+composer-box-is-nowhere = “{ $text }” is no box: longitudes go from -180 to 180, latitudes from -90 to 90, south lies below north, west is not east.
 composer-no-scale = “{ $text }” is no scale: write a number from 0.25 to 16.
 composer-no-margin = “{ $text }” is no margin: write a number from 0 to 400.
 composer-no-time = “{ $text }” is no time: write seconds from 0.02 to 60.
@@ -1246,7 +1247,6 @@ workspace-saved-without =
     }
 workspace-opened = Opened { $name }.
 workspace-opened-in-part = Opened, but not all of it:
-and-more = and { $count } more
 workspace-say-where = Say where to save the workspace.
 workspace-must-end = The file’s name must end in .{ $end }: { $text }
 record-unreadable = The record cannot be read any more: { $reason }. The last good record is still shown.

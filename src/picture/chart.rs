@@ -222,10 +222,16 @@ pub fn levels_scene(
         .iter()
         .map(|code| step_line(chronicle, *code))
         .collect();
-    chart::page(&furniture, Key::Lines(&names), size(form), &theme, |rect| {
-        let plane = plane(chronicle, rect, None, form.language);
-        chart::steps(&plane, &lines, &theme)
-    })
+    chart::page(
+        &furniture,
+        Key::Lines(&names, form.language),
+        size(form),
+        &theme,
+        |rect| {
+            let plane = plane(chronicle, rect, None, form.language);
+            chart::steps(&plane, &lines, &theme)
+        },
+    )
 }
 
 fn size(form: &ChartForm) -> (f32, f32) {

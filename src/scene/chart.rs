@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub use marker::{LineStyle, Marker};
 pub use page::{Key, page};
 pub use stack::{Bar, nice_step, stacked};
-pub use steps::{StepLine, steps};
+pub use steps::{StepLine, names_width, steps};
 
 use super::theme::Theme;
 use super::view::{ScreenPoint, ScreenRect};

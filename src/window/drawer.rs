@@ -23,6 +23,9 @@ const LEAST_MAP: f32 = 140.0;
 /// Where it is narrower, controls have a row of their own.
 const WIDE: f32 = 700.0;
 
+/// Narrower than this, a drawer in the place of the map has no page beside it.
+pub(super) const WITH_PAGE: f32 = 860.0;
+
 /// Whether the drawer takes the map's place: by wish, or because there is no room for both.
 pub(super) fn is_full(desk: &Desk<'_>, height: f32) -> bool {
     desk.explorer.drawer.part.is_some()

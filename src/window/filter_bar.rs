@@ -46,7 +46,7 @@ fn chips(ctx: &Context, desk: &mut Desk<'_>, room: Rect) {
             ui.horizontal_wrapped(|ui| {
                 told(ui, desk);
                 for facet in desk.explorer.filter.facets() {
-                    let name = facet.name(&desk.world.groups);
+                    let name = facet.name_in(&desk.world.groups, desk.language());
                     let chip = Button::new(format!("{name}  ×")).corner_radius(12);
                     let response = ui
                         .add(chip)
@@ -143,7 +143,7 @@ fn section(ui: &mut Ui, desk: &mut Desk<'_>, sort: Sort) {
     ui.add_space(8.0);
     ui.label(theme::strong(sort.name_in(desk.language())).size(theme::SMALL));
     for facet in Facet::all_of(sort, &desk.world.groups) {
-        let name = facet.name(&desk.world.groups);
+        let name = facet.name_in(&desk.world.groups, desk.language());
         let full = format!("{}: {name}", sort.name_in(desk.language()));
         let row = Row {
             text: &name,

@@ -17,7 +17,7 @@ use crate::text::Weight;
 /// Height of the bar in points.
 const HEIGHT: f32 = 48.0;
 /// Narrower than this, projection and date give way.
-const NARROW: f32 = 900.0;
+const NARROW: f32 = 940.0;
 /// Narrower than this, what happened is in the menu only.
 const WIDE: f32 = 1060.0;
 

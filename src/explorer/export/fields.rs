@@ -136,8 +136,17 @@ impl ExportForm {
             ExportPart::Country(code) => Extent::Country(code),
             ExportPart::Box => {
                 let bounds = self.bounds.parse();
-                let wrong = |_reason: String| wrong("composer-no-box", &self.bounds, language);
-                Extent::Box(bounds.map_err(wrong)?)
+                let text = &self.bounds;
+                Extent::Box(bounds.map_err(|_reason: String| {
+                    let numbers = text.split(',').map(|it| it.trim().parse::<f64>());
+                    let are_four = numbers.filter(Result::is_ok).count() == 4;
+                    let key = if are_four {
+                        "composer-box-is-nowhere"
+                    } else {
+                        "composer-no-box"
+                    };
+                    wrong(key, text, language)
+                })?)
             }
             ExportPart::Own => Extent::of_own(&explorer.own)
                 .ok_or_else(|| language.text("composer-no-own-places"))?,
@@ -147,7 +156,17 @@ impl ExportForm {
     fn size_px(&self, language: Language) -> Result<(u32, u32), String> {
         let size: Result<SizePx, String> = self.size.parse();
         size.map(|SizePx(width, height)| (width, height))
-            .map_err(|_reason| wrong("composer-no-size", &self.size, language))
+            .map_err(|_reason| {
+                let sides = self.size.split_once(['x', 'X', '×']);
+                let side = |text: &str| text.trim().parse::<u32>().ok();
+                let sides = sides.and_then(|(width, height)| side(width).zip(side(height)));
+                match sides {
+                    Some((width, height)) => {
+                        sentence(&PictureError::Size(width, height).told_in(language))
+                    }
+                    None => wrong("composer-no-size", &self.size, language),
+                }
+            })
     }
 
     fn scale(&self, language: Language) -> Result<f32, String> {

@@ -4,7 +4,7 @@ use super::super::frame::{self, Furniture};
 use super::super::theme::Theme;
 use super::super::view::{ScreenRect, View};
 use super::super::{Group, Mark, Scene};
-use super::{FOOT, LineStyle, SIDE, block, drop_of, line, stack, text};
+use super::{FOOT, LineStyle, SIDE, block, drop_of, line, names_width, stack, text};
 use crate::atlas::PlanePoint;
 use crate::atlas::projection::Projection;
 use crate::language::Language;
@@ -15,8 +15,8 @@ use crate::text::Weight;
 pub enum Key<'a> {
     /// The levels with the counts of a day, no data last, in a language.
     Counts(&'a [usize; 7], Language),
-    /// The names of the lines.
-    Lines(&'a [String]),
+    /// The names of the lines, in a language.
+    Lines(&'a [String], Language),
 }
 
 /// A picture of a chart. `draw` gets the room for its plane and says what is drawn on it.
@@ -30,7 +30,7 @@ pub fn page(
     let laid = frame::lay_out(furniture, theme, (width, height));
     let (key_width, side) = match key {
         Key::Counts(..) => (176.0, SIDE + 14.0),
-        Key::Lines(_) => (150.0, 130.0),
+        Key::Lines(_, language) => (150.0, names_width(language).max(110.0) + 20.0),
     };
     let has_key = width >= 2.4 * key_width;
     let right = if has_key { key_width + 40.0 } else { 20.0 };
@@ -60,7 +60,7 @@ pub fn page(
         );
         groups.push(match key {
             Key::Counts(counts, language) => stack::key(place, counts, (theme, language)),
-            Key::Lines(names) => names_of(place, names, theme),
+            Key::Lines(names, _) => names_of(place, names, theme),
         });
     }
     groups.extend(laid.groups);

@@ -5,13 +5,36 @@ use super::super::theme::Theme;
 use super::super::{Class, Group, Mark, ScreenPoint, Stroke};
 use super::{LineStyle, Plane, TYPE, drop_of, line, path, text_to};
 use crate::engagement::Level;
-use crate::text::Weight;
+use crate::language::Language;
+use crate::text::{Line, Weight};
 
 /// One state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StepLine {
     /// Its steps: from which share on it has which level, until the next one.
     pub steps: Vec<(f32, Option<Level>)>,
+}
+
+/// Room between the names of levels and the lines that they name, in points.
+const BEFORE: f32 = 9.0;
+
+/// A level as it is named beside its line.
+fn name_of(level: Option<Level>, language: Language) -> String {
+    let name = Class::Level(level).name_in(language);
+    level.map_or_else(
+        || name.to_owned(),
+        |level| format!("{name} {}", language.number(level.number())),
+    )
+}
+
+/// Room that the names of levels need at the left, in points: they are longer in some languages.
+pub fn names_width(language: Language) -> f32 {
+    let levels = Level::ALL.into_iter().map(Some).chain([None]);
+    let widths = levels.map(|level| {
+        let name = name_of(level, language);
+        Line::new(&name, Weight::Regular).width(TYPE)
+    });
+    widths.fold(0.0, f32::max) + BEFORE
 }
 
 /// Levels from no data at the bottom to recognition at the top, and a line for each state. Lines that
@@ -27,11 +50,8 @@ pub fn steps(plane: &Plane, lines: &[StepLine], theme: &Theme) -> Group {
         let y = middle(level);
         let ends = [(plane.rect.min.x, y), (plane.rect.max.x, y)];
         marks.push(line(ends, Stroke::solid(theme.ink.with_alpha(26), 1.0)));
-        let name = level.map_or_else(
-            || class.name().to_owned(),
-            |level| format!("{} {}", class.name(), level.number()),
-        );
-        let at = (plane.rect.min.x - 9.0, y + drop_of(TYPE));
+        let name = name_of(level, plane.language);
+        let at = (plane.rect.min.x - BEFORE, y + drop_of(TYPE));
         marks.push(text_to(&name, (TYPE, Weight::Regular), at, theme.muted));
     }
     marks.extend(plane.foot(theme));

@@ -10,7 +10,7 @@ use crate::date::{days_after, days_between};
 use crate::explorer::side_by_side::{FactLine, MOST, SharedEvent, SideBySide};
 use crate::explorer::{Action, Sheet};
 use crate::picture::chart::{plane, step_line};
-use crate::scene::chart::{FOOT, LineStyle, steps};
+use crate::scene::chart::{FOOT, LineStyle, names_width, steps};
 use crate::scene::frame::Swatch;
 use crate::scene::{Class, ScreenPoint, ScreenRect};
 use crate::window::control::{close_button, focus_ring, link, swatch};
@@ -142,7 +142,10 @@ fn chart(ui: &mut Ui, desk: &mut Desk<'_>, view: &SideBySide) {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let chronicle = desk.explorer.chronicle();
     let room = ScreenRect {
-        min: ScreenPoint { x: NAMES, y: 8.0 },
+        min: ScreenPoint {
+            x: names_width(desk.language()).max(NAMES),
+            y: 8.0,
+        },
         max: ScreenPoint {
             x: size.x - 14.0,
             y: CHART - FOOT,
