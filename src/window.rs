@@ -243,7 +243,7 @@ impl AtlasWindow {
         {
             self.tells_slow_painter = false;
             let language = self.shown.explorer.language;
-            let text = language.say("slow-painter", [("reason", reason.to_string().into())]);
+            let text = language.say("slow-painter", [("reason", reason.clone().into())]);
             actions.push(Action::Tell(Notice {
                 text,
                 is_error: true,

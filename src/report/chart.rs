@@ -12,7 +12,7 @@ use crate::text::{CAP_HEIGHT_EM, Line};
 
 /// Height of a level's row, in points.
 const ROW: f32 = 13.0;
-/// Room for the names of levels at the left, in points.
+/// Room for the names of levels at the left at least, in points.
 const NAMES: f32 = 96.0;
 /// Room for the years below.
 const YEARS: f32 = 14.0;
@@ -38,16 +38,21 @@ pub(super) fn chart(
     (theme, language): (&Theme, Language),
 ) -> Vec<Mark> {
     let style = Style::of(7.5, theme.muted);
+    let width_of = |level: &Option<Level>| {
+        let name = Class::Level(*level).name_in(language);
+        Line::new(name, style.weight).width(style.size) + 6.0
+    };
+    let names = ROWS.iter().map(width_of).fold(NAMES, f32::max);
     let all_days = days_between(from, to).max(1) as f32;
     let x_of = |day: Day| {
         let share = days_between(from, day).max(0) as f32 / all_days;
-        NAMES + (width - NAMES) * share.min(1.0)
+        names + (width - names) * share.min(1.0)
     };
     let mut marks = Vec::new();
     for (row, level) in ROWS.iter().enumerate() {
         let middle = ROW * (row as f32 + 0.5);
         marks.push(line(
-            (NAMES, middle),
+            (names, middle),
             (width, middle),
             Stroke::solid(theme.rule, 0.5),
         ));

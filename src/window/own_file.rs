@@ -65,7 +65,7 @@ fn told(read: Result<OwnLayer, ReadError>, language: Language) -> Action {
             refused(language.say("reading-given-up", [("name", name)]), false)
         }
         Err(error) => {
-            let reason = error.with_cause().to_string().into();
+            let reason = error.with_cause().into();
             refused(language.say("not-opened", [("reason", reason)]), true)
         }
     }

@@ -139,7 +139,7 @@ impl ExportForm {
                 let text = &self.bounds;
                 Extent::Box(bounds.map_err(|_reason: String| {
                     let numbers = text.split(',').map(|it| it.trim().parse::<f64>());
-                    let are_four = numbers.filter(Result::is_ok).count() == 4;
+                    let are_four = numbers.flatten().count() == 4;
                     let key = if are_four {
                         "composer-box-is-nowhere"
                     } else {
