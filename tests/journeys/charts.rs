@@ -176,6 +176,7 @@ fn charts_are_drawn_in_all_forms_and_say_how_they_are_made() {
         size_px: (640, 400),
         scale: 1.0,
         theme: ThemeName::Light,
+        language: kabul_atlas::language::Language::English,
     };
     let request = |of| ChartRequest {
         of,
