@@ -1,6 +1,7 @@
 //! Typed access to the fields of a table. Whatever is not as it should be is reported here, with
 //! its line, and comes back as `None`.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -16,7 +17,7 @@ use crate::record::value::Word;
 /// Parses a block; `None` if its syntax is broken, because what a parser guesses is no fact.
 pub(crate) fn parse<'t>(report: &mut Report<'t>) -> Option<Spanned<DeTable<'t>>> {
     let text = report.text();
-    if let Some(start) = text.find('\u{fffd}') {
+    if let Some(start) = memchr::memmem::find(text.as_bytes(), "\u{fffd}".as_bytes()) {
         let reason = "holds bytes that are not UTF-8 text; save the file as UTF-8";
         report.error(&(start..start), "", reason);
         return None;
@@ -98,7 +99,7 @@ impl<'a> Fields<'a> {
         let prefix = self.prefix.clone();
         self.table.iter().map(move |(key, value)| Field {
             key: key.get_ref(),
-            name: format!("{prefix}{}", key.get_ref()),
+            name: format!("{prefix}{}", key.get_ref()).into(),
             at: key.span(),
             value: value.get_ref(),
         })
@@ -120,9 +121,15 @@ impl<'a> Fields<'a> {
     /// A field that may be left out.
     pub(crate) fn find(&self, key: &'static str) -> Option<Field<'a>> {
         let (spanned, value) = self.table.get_key_value(key)?;
+        // Most fields stand in no other, and have no name to be put together.
+        let name = if self.prefix.is_empty() {
+            Cow::Borrowed(key)
+        } else {
+            Cow::Owned(format!("{}{key}", self.prefix))
+        };
         Some(Field {
             key,
-            name: format!("{}{key}", self.prefix),
+            name,
             at: spanned.span(),
             value: value.get_ref(),
         })
@@ -143,7 +150,7 @@ pub(crate) struct Field<'a> {
     /// Its own name.
     pub(crate) key: &'a str,
     /// Its name with those of the tables around it.
-    pub(crate) name: String,
+    pub(crate) name: Cow<'a, str>,
     /// Where it stands.
     pub(crate) at: Range<usize>,
     value: &'a DeValue<'a>,

@@ -53,7 +53,7 @@ impl<'t> Report<'t> {
     pub(crate) fn line_of(&self, span: &Range<usize>) -> usize {
         let text = self.block.text;
         let before = text.get(..span.start).unwrap_or(text);
-        self.block.line + before.matches('\n').count()
+        self.block.line + memchr::memchr_iter(b'\n', before.as_bytes()).count()
     }
 
     /// Something because of which the block is left out.
