@@ -1,7 +1,7 @@
 //! What is tried with any bytes: one function for each reader. It fails where something panics, or
 //! where what was read contradicts itself.
 //!
-//! The fuzz targets call it with what the fuzzer makes up, `tests/fuzz_corpus.rs` with the files
+//! The fuzz targets call it with what the fuzzer makes up, `tests/atlas/fuzz_corpus.rs` with the files
 //! of the corpus. It uses the public library alone.
 
 #![allow(dead_code, unreachable_pub, reason = "each target uses one of them")]

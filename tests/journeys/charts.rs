@@ -16,7 +16,7 @@ use kabul_atlas::record::Era;
 use kabul_atlas::scene::{Class, ThemeName};
 use kabul_atlas::world::World;
 
-use crate::{Journey, code};
+use super::{Journey, code};
 
 /// The states on the map, found without the legend's own list.
 fn states(world: &World) -> Vec<CountryCode> {

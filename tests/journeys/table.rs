@@ -13,7 +13,7 @@ use kabul_atlas::scene::{Class, Showing, legend};
 use kabul_atlas::world::World;
 use proptest::prelude::*;
 
-use crate::{Journey, code};
+use super::{Journey, code};
 
 fn world() -> &'static World {
     static WORLD: OnceLock<World> = OnceLock::new();

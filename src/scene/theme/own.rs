@@ -1,7 +1,7 @@
 //! The colours of a reader's own layers.
 //!
 //! A ramp for numbers and eight colours for categories, told apart from each other and from the
-//! levels by CIEDE2000 also under simulated protanopia, deuteranopia and tritanopia (`tests/palette.rs`
+//! levels by CIEDE2000 also under simulated protanopia, deuteranopia and tritanopia (`tests/pictures/palette.rs`
 //! has the distances). The levels go from yellow over green to blue; these ramps are of wine and
 //! violet, hues that no level has.
 

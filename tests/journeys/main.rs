@@ -2,16 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
-#[path = "journeys/charts.rs"]
 mod charts;
-#[path = "journeys/layers.rs"]
+mod filter;
+mod history;
 mod layers;
-#[path = "journeys/pages.rs"]
+mod own_layers;
 mod pages;
-#[path = "journeys/restoring.rs"]
 mod restoring;
-#[path = "journeys/table.rs"]
+mod search;
 mod table;
+mod time;
+mod workspace;
 
 use std::path::PathBuf;
 

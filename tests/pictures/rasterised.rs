@@ -3,13 +3,12 @@
 //! Of the same request, the mean difference of a channel is at most 2 of 255, and at most 0.5 % of
 //! the pixels are off by more than 32 in some channel. SVG goes through `resvg`, with the bundled
 //! faces as the only ones that it knows; PDF through `hayro`. Where Poppler is installed,
-//! `KABUL_ATLAS_POPPLER=1 cargo test --test rasterised` sends each PDF through `pdftoppm`, too.
+//! `KABUL_ATLAS_POPPLER=1 cargo test --test pictures rasterised` sends each PDF through `pdftoppm`, too.
 //!
 //! Pictures that differ are left in the folder that the message names.
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
-#[path = "rasterised/painters.rs"]
 mod painters;
 
 use std::path::{Path, PathBuf};

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 
 use kabul_atlas::picture::provenance;
 
@@ -15,8 +16,8 @@ const CARGO_RUN: [&str; 2] = ["cargo run --release -- ", "cargo run -- "];
 
 /// Lines that are tried elsewhere, each with its reason.
 const ELSEWHERE: [(&str, &str); 9] = [
-    ("cargo run --release", "opens the window: tests/window.rs"),
-    ("kabul-atlas", "opens the window: tests/window.rs"),
+    ("cargo run --release", "opens the window: tests/window"),
+    ("kabul-atlas", "opens the window: tests/window"),
     ("cargo test", "this is it"),
     ("cargo bench", "measures, on a machine at rest"),
     ("cargo install --path .", "builds; .ci/package installs"),
@@ -88,39 +89,54 @@ fn workplace() -> tempfile::TempDir {
     folder
 }
 
-#[test]
-fn each_command_of_readme_and_manual_works() {
+/// Tries the commands of a page in a folder of its own; how many there are.
+fn try_commands(page: &Path) -> usize {
     let folder = workplace();
     let binary = Path::new(env!("CARGO_BIN_EXE_kabul-atlas"));
     let path = format!("{}:/usr/bin:/bin", binary.parent().unwrap().display());
+    let shown = page.strip_prefix(root()).unwrap().display().to_string();
     let mut tried = BTreeSet::new();
-    for page in pages() {
-        let shown = page.strip_prefix(root()).unwrap().display().to_string();
-        for command in commands(&std::fs::read_to_string(&page).unwrap()) {
-            let Some(words) = asked(&command) else {
-                let known = |(begin, _): &(&str, &str)| command.starts_with(begin);
-                assert!(
-                    ELSEWHERE.iter().any(known),
-                    "{shown}: nobody tries “{command}”"
-                );
-                continue;
-            };
-            if !tried.insert(words.clone()) {
-                continue;
-            }
-            // A shell reads it, as the reader's would: quotes, pipes, redirections.
-            let output = Command::new("sh")
-                .args(["-c", &format!("kabul-atlas {words}")])
-                .current_dir(folder.path())
-                .env("PATH", &path)
-                .output()
-                .unwrap();
-            let said = String::from_utf8_lossy(&output.stderr);
-            assert!(output.status.success(), "{shown}: {command}\n{said}");
-            assert!(!said.contains("panicked"), "{shown}: {command}\n{said}");
+    for command in commands(&std::fs::read_to_string(page).unwrap()) {
+        let Some(words) = asked(&command) else {
+            let known = |(begin, _): &(&str, &str)| command.starts_with(begin);
+            assert!(
+                ELSEWHERE.iter().any(known),
+                "{shown}: nobody tries “{command}”"
+            );
+            continue;
+        };
+        if !tried.insert(words.clone()) {
+            continue;
         }
+        // A shell reads it, as the reader's would: quotes, pipes, redirections.
+        let output = Command::new("sh")
+            .args(["-c", &format!("kabul-atlas {words}")])
+            .current_dir(folder.path())
+            .env("PATH", &path)
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{shown}: {command}\n{said}");
+        assert!(!said.contains("panicked"), "{shown}: {command}\n{said}");
     }
-    assert!(tried.len() > 12, "too few commands were found: {tried:?}");
+    tried.len()
+}
+
+/// Each page by itself, as a reader would start with it, and two pages at a time.
+#[test]
+fn each_command_of_readme_and_manual_works() {
+    let pages = Mutex::new(pages());
+    let work = || {
+        let next = || pages.lock().unwrap().pop();
+        std::iter::from_fn(next)
+            .map(|page| try_commands(&page))
+            .sum::<usize>()
+    };
+    let tried = std::thread::scope(|scope| {
+        let other = scope.spawn(work);
+        work() + other.join().unwrap()
+    });
+    assert!(tried > 12, "too few commands were found: {tried}");
 }
 
 /// What a picture says of itself that does not depend on the record.

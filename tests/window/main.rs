@@ -2,27 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
-#[path = "window/composer.rs"]
 mod composer;
-#[path = "window/drawer.rs"]
 mod drawer;
-#[path = "window/find.rs"]
 mod find;
-#[path = "window/language.rs"]
 mod language;
-#[path = "window/layers.rs"]
 mod layers;
-#[path = "window/opening.rs"]
 mod opening;
-#[path = "window/own_record.rs"]
 mod own_record;
-#[path = "window/panels.rs"]
 mod panels;
-#[path = "window/russian.rs"]
 mod russian;
-#[path = "window/timeline.rs"]
 mod timeline;
-#[path = "window/tips.rs"]
 mod tips;
 
 use std::path::{Path, PathBuf};

@@ -30,7 +30,7 @@ fn derive() -> Atlas {
     atlas
 }
 
-/// `UPDATE_ATLAS=1 cargo test --test atlas_asset` writes the packed atlas anew.
+/// `UPDATE_ATLAS=1 cargo test --test atlas asset` writes the packed atlas anew.
 #[test]
 fn the_packed_atlas_is_derived_from_the_geojson() {
     let derived = derive();
@@ -41,7 +41,7 @@ fn the_packed_atlas_is_derived_from_the_geojson() {
     let kept = std::fs::read(asset("atlas.bin")).unwrap();
     assert!(
         kept == bytes,
-        "atlas.bin is out of date: UPDATE_ATLAS=1 cargo test --test atlas_asset"
+        "atlas.bin is out of date: UPDATE_ATLAS=1 cargo test --test atlas asset"
     );
     assert!(
         packed::unpack(&bytes).unwrap() == derived,

@@ -296,7 +296,7 @@ fn attempt(what: &str, folder: &Path) -> (Option<i32>, String) {
 
 #[test]
 fn each_row_of_the_table_is_what_the_program_says() {
-    let page = include_str!("../assets/manual/broken-input.md");
+    let page = include_str!("../../assets/manual/broken-input.md");
     let rows = page.lines().filter_map(|line| {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
         let &[what, told] = cells.as_slice() else {

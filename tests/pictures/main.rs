@@ -5,10 +5,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
-#[path = "pictures/overprints.rs"]
+mod animation;
+mod composer;
+mod data_files;
+mod fade;
+mod language;
 mod overprints;
-#[path = "pictures/signs.rs"]
+mod palette;
+mod provenance;
+mod rasterised;
+mod report;
+mod same_bytes;
 mod signs;
+mod vector_files;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 #[expect(clippy::expect_used, reason = "a trial that breaks off is a finding")]
-#[path = "../fuzz/trials.rs"]
+#[path = "../../fuzz/trials.rs"]
 mod trials;
 
 #[test]

@@ -70,11 +70,11 @@ struct Comparison {
 }
 
 fn statuses() -> Vec<Status> {
-    serde_json::from_str(include_str!("fixtures/status.json")).unwrap()
+    serde_json::from_str(include_str!("../fixtures/status.json")).unwrap()
 }
 
 fn written_differences() -> Vec<Difference> {
-    let text = include_str!("fixtures/status-differences.toml");
+    let text = include_str!("../fixtures/status-differences.toml");
     toml::from_str::<Differences>(text).unwrap().difference
 }
 

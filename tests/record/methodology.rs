@@ -1,6 +1,6 @@
 //! `METHODOLOGY.md` is the page that the rule writes of itself.
 //!
-//! `UPDATE_METHODOLOGY=1 cargo test --test methodology` writes it anew.
+//! `UPDATE_METHODOLOGY=1 cargo test --test record methodology` writes it anew.
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
@@ -57,6 +57,6 @@ fn the_page_in_the_repository_is_the_one_that_the_rule_writes() {
     let stored = stored.replace("\r\n", "\n");
     assert_eq!(
         stored, page,
-        "UPDATE_METHODOLOGY=1 cargo test --test methodology writes it anew"
+        "UPDATE_METHODOLOGY=1 cargo test --test record methodology writes it anew"
     );
 }
