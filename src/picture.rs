@@ -69,7 +69,8 @@ pub const MOST_MB: u64 = 1500;
 pub struct PictureRequest {
     /// The day that it shows; after the last day of record or era, that one.
     pub date: Day,
-    /// Another day of the same era: the map shows what changed between the two.
+    /// Another day of the same era, not after `date` (see [`days_in_order`]): the map shows what
+    /// changed between the two.
     pub compare: Option<Day>,
     /// Whose time it shows.
     pub era: Era,
@@ -105,6 +106,15 @@ pub struct PictureRequest {
     pub layout: Layout,
     /// The reader's own layers, the first lowest.
     pub own: Vec<OwnLayer>,
+}
+
+/// The day that a request shows and the one that it is compared with, in whichever order somebody
+/// named them: of two, the later one is shown.
+pub fn days_in_order(one: Day, other: Option<Day>) -> (Day, Option<Day>) {
+    let Some(other) = other else {
+        return (one, None);
+    };
+    (one.max(other), Some(one.min(other)))
 }
 
 /// Why a picture could not be made.

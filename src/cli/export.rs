@@ -191,7 +191,7 @@ fn days(args: &ExportArgs, world: &World) -> anyhow::Result<(Day, Option<Day>)> 
     if compare == date {
         output::complain(&format!("both dates are {date}: nothing changes"));
     }
-    Ok((date.max(compare), Some(compare.min(date))))
+    Ok(picture::days_in_order(date, Some(compare)))
 }
 
 /// Tells what is wrong with the files. What was put right without loss is only counted.

@@ -15,7 +15,8 @@ use crate::country::CountryCode;
 use crate::language::Language;
 use crate::picture::animation::{AnimationRequest, Step};
 use crate::picture::{
-    Extent, FileForm, FileRequest, Form, Layout, Paper, PictureRequest, bands_height, usual_title,
+    Extent, FileForm, FileRequest, Form, Layout, Paper, PictureRequest, bands_height, days_in_order,
+    usual_title,
 };
 use crate::record::Era;
 use crate::record::value::Word as _;
@@ -209,9 +210,10 @@ impl Explorer {
 
     /// What the window shows just now, in the words of a picture.
     fn seen_picture(&self, is_dark: bool) -> PictureRequest {
+        let (date, compare) = days_in_order(self.date, self.compare);
         PictureRequest {
-            date: self.date,
-            compare: self.compare,
+            date,
+            compare,
             era: self.era,
             extent: self.seen(),
             projection: Some(self.view.projection),

@@ -25,7 +25,7 @@ use crate::engagement::Chronicle;
 use crate::filter::Filter;
 use crate::language::Language;
 use crate::own::{KeptLayer, OwnLayer};
-use crate::picture::{Extent, Layout, PictureRequest, usual_title};
+use crate::picture::{Extent, Layout, PictureRequest, days_in_order, usual_title};
 use crate::record::Era;
 use crate::scene::{Class, Layer, LayerStack, NameStyle, ThemeName, View};
 use crate::world::World;
@@ -276,9 +276,10 @@ impl Workspace {
         scale: f32,
         theme: Option<ThemeName>,
     ) -> PictureRequest {
+        let (date, compare) = days_in_order(self.date, self.compare);
         PictureRequest {
-            date: self.date,
-            compare: self.compare,
+            date,
+            compare,
             era: self.era,
             extent: self.stand.extent(),
             projection: Some(self.stand.projection),

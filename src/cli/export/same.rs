@@ -115,13 +115,13 @@ impl Said {
         self.form.is_transparent = !has_sea;
     }
 
-    fn day(&mut self, day: &str, before: Option<&str>) {
+    fn day(&mut self, day: &str, other: Option<&str>) {
         self.say("on", day);
         self.actions.push(Action::GoTo(day.parse().unwrap()));
-        if let Some(before) = before {
-            self.say("compare", before);
-            let before = Some(before.parse().unwrap());
-            self.actions.push(Action::CompareWith(before));
+        if let Some(other) = other {
+            self.say("compare", other);
+            let other = Some(other.parse().unwrap());
+            self.actions.push(Action::CompareWith(other));
         }
         if !self.form.is_transparent {
             return;
@@ -207,7 +207,8 @@ fn said() -> impl Strategy<Value = Said> {
     );
     let day = (
         select(vec!["2026-07-01", "2024-10-09", "2022-01-01"]),
-        proptest::option::of(Just("2021-12-31")),
+        // Before the day, between the days, and after all of them.
+        proptest::option::of(select(vec!["2021-12-31", "2024-01-31", "2026-07-02"])),
     );
     let shown = (
         any::<[bool; 3]>(),
