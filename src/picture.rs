@@ -147,7 +147,7 @@ pub enum PictureError {
     Seconds(f64),
     /// The frames of an animation are too many or too large.
     #[error(
-        "an animation of {frames} pictures of {width} × {height} pixels is too large; make it smaller or shorter, or write single pictures"
+        "an animation of {frames} pictures of {width} × {height} pixels would need about {mb} MB of memory, and more than {MOST_MB} MB are not taken; make it smaller, or draw single days: as .png they can have any size"
     )]
     TooManyFrames {
         /// How many.
@@ -156,6 +156,8 @@ pub enum PictureError {
         width: u32,
         /// Rows.
         height: u32,
+        /// About how much it would take, in megabytes.
+        mb: u64,
     },
     /// Whoever waited for it wants it no more.
     #[error("it was given up")]

@@ -1159,7 +1159,7 @@ composer-still-being-saved = { $path } is still being saved.
 
 picture-size = a picture of { $width } × { $height } pixels cannot be made: each side must be from 64 to 16384
 picture-before-era = { $day } lies before { $first }, the first day of which the atlas tells
-picture-too-many-frames = an animation of { $frames } pictures of { $width } × { $height } pixels is too large; make it smaller or shorter, or write single pictures
+picture-too-many-frames = an animation of { $frames } pictures of { $width } × { $height } pixels would need about { $mb } MB of memory, and more than { $most } MB are not taken; make it smaller, or draw single days: as .png they can have any size
 picture-given-up = it was given up
 picture-nowhere = there is nothing of that part of the world on the map
 picture-memory = there is not enough memory for { $width } × { $height } pixels ({ $mb } MB)

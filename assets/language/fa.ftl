@@ -1127,7 +1127,7 @@ composer-still-being-saved = { $path } هنوز در حال ذخیره است.
 
 picture-size = تصویر { $width } × { $height } پیکسل ساخته نمی‌شود: هر ضلع باید از 64 تا 16384 باشد
 picture-before-era = { $day } پیش از { $first } است، نخستین روزی که اتلس از آن می‌گوید
-picture-too-many-frames = پویانمایی با { $frames } تصویر { $width } × { $height } پیکسل بسیار بزرگ است؛ آن را کوچک‌تر یا کوتاه‌تر کنید، یا تصویرهای جداگانه بنویسید
+picture-too-many-frames = پویانمایی با { $frames } تصویر { $width } × { $height } پیکسل حدود { $mb } میگابایت حافظه می‌خواهد و بیش از { $most } میگابایت گرفته نمی‌شود؛ آن را کوچک‌تر کنید، یا روزها را جداگانه بکشید: با ‎.png هر اندازه ساخته می‌شود
 picture-given-up = کار رها شد
 picture-nowhere = از آن بخش جهان چیزی در نقشه نیست
 picture-memory = حافظه برای { $width } × { $height } پیکسل بسنده نیست ({ $mb } میگابایت)

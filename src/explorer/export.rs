@@ -15,8 +15,8 @@ use crate::country::CountryCode;
 use crate::language::Language;
 use crate::picture::animation::{AnimationRequest, Step};
 use crate::picture::{
-    Extent, FileForm, FileRequest, Form, Layout, Paper, PictureRequest, bands_height, days_in_order,
-    usual_title,
+    Extent, FileForm, FileRequest, Form, Layout, Paper, PictureRequest, bands_height,
+    days_in_order, usual_title,
 };
 use crate::record::Era;
 use crate::record::value::Word as _;

@@ -14,15 +14,22 @@ use crate::date::Day;
 use crate::world::World;
 
 use super::raster::Pixels;
-use super::{PictureError, PictureRequest, Provenance, png};
+use super::{MOST_MB, PictureError, PictureRequest, Provenance, png};
 use film::Film;
 use indexed::Reel;
 use plan::Moment;
 
 /// Shortest and longest time that a frame can stand, in seconds.
 pub const SECONDS_PER_STEP: std::ops::RangeInclusive<f64> = 0.02..=60.0;
-/// Most pixels of all frames together.
-const MOST_PIXELS: u64 = 1_500_000_000;
+/// Bytes that each pixel of the picture needs, measured with GIF files: frames that are drawn, the
+/// canvas, the places of the palette. A thread more, or a frame that waits for its turn, needs
+/// [`BYTES_A_THREAD`].
+const BYTES_A_PIXEL: u64 = 40;
+/// Bytes that each pixel needs in a thread that draws: the frame, and the one that it has handed on.
+const BYTES_A_THREAD: u64 = 12;
+/// Of a thousand pixels of a frame, so many differ from the frame before at most, in all days that
+/// the record knows; each needs three bytes.
+const DIFFERING: u64 = 20;
 
 /// What an animation shows, and how fast.
 #[derive(Debug, Clone, PartialEq)]
@@ -155,6 +162,24 @@ impl AnimationRequest {
             return Err(PictureError::TransparentAnimation);
         }
         self.check_pace()
+    }
+
+    /// About how much memory so many frames need at once, in megabytes.
+    pub fn memory_mb(&self, frames: usize) -> u64 {
+        let of_frames = 3 * frames as u64 * DIFFERING / 1000;
+        self.pixels() * (BYTES_A_PIXEL + of_frames) / 1_000_000
+    }
+
+    /// How many threads may draw side by side within the memory that is taken.
+    fn most_threads(&self) -> usize {
+        let most = MOST_MB * 1_000_000 / (self.pixels() * BYTES_A_THREAD).max(1);
+        usize::try_from(most).unwrap_or(usize::MAX).max(1)
+    }
+
+    /// How many pixels a frame has.
+    fn pixels(&self) -> u64 {
+        let (width, height) = self.picture.size_px;
+        u64::from(width) * u64::from(height)
     }
 
     /// How long it lasts until it begins again, in seconds.

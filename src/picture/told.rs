@@ -22,10 +22,13 @@ impl PictureError {
                 frames,
                 width,
                 height,
+                mb,
             } => {
                 let [width, height] = size(width, height);
                 let frames = ("frames", text(frames));
-                language.say("picture-too-many-frames", [frames, width, height])
+                let (mb, most) = (("mb", text(mb)), ("most", text(&MOST_MB)));
+                let values = [frames, width, height, mb, most];
+                language.say("picture-too-many-frames", values)
             }
             Self::GivenUp => language.text("picture-given-up").to_owned(),
             Self::Nowhere => language.text("picture-nowhere").to_owned(),
@@ -81,6 +84,7 @@ mod tests {
                 frames: 900,
                 width,
                 height,
+                mb: 4000,
             },
             PictureError::GivenUp,
             PictureError::Nowhere,

@@ -323,6 +323,11 @@ fn what_cannot_be_an_animation_is_refused_before_anything_is_drawn() {
         },
         ..good.clone()
     };
+    // Few pictures, but each of them large.
+    let too_large_days = AnimationRequest {
+        from: too_large.to,
+        ..too_large.clone()
+    };
     let too_early = AnimationRequest {
         from: day("2020-01-01"),
         ..good.clone()
@@ -335,7 +340,14 @@ fn what_cannot_be_an_animation_is_refused_before_anything_is_drawn() {
         ..good.clone()
     };
     let cases = [
-        (too_large, "too large"),
+        (
+            too_large,
+            "of 61 pictures of 16384 × 16384 pixels would need about 11542 MB",
+        ),
+        (
+            too_large_days,
+            "an animation of 1 pictures of 16384 × 16384 pixels would need about 10737 MB of memory, and more than 1500 MB are not taken",
+        ),
         (too_early, "15 August 2021"),
         (transparent, "sea"),
     ];

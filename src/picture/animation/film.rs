@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
+use super::AnimationRequest;
 use super::plan::{Moment, moments};
-use super::{AnimationRequest, MOST_PIXELS};
 use crate::atlas::plane::PlaneBounds;
 use crate::engagement::{Chronicle, Engagement};
 use crate::picture::base_map::{BaseMap, Sheet};
 use crate::picture::preview::within;
 use crate::picture::raster::Pixels;
-use crate::picture::{PictureError, PictureRequest, check_days, raster};
+use crate::picture::{MOST_MB, PictureError, PictureRequest, check_days, raster};
 use crate::scene::Showing;
 use crate::world::World;
 
@@ -39,12 +39,13 @@ impl<'a> Film<'a> {
         let chronicle = Chronicle::of(&world.record, picture.era);
         let moments = moments(request, world, &chronicle);
         let (width, height) = picture.size_px;
-        let n_pixels = u64::from(width) * u64::from(height) * moments.len() as u64;
-        if n_pixels > MOST_PIXELS {
+        let mb = request.memory_mb(moments.len());
+        if mb > MOST_MB {
             return Err(PictureError::TooManyFrames {
                 frames: moments.len(),
                 width,
                 height,
+                mb,
             });
         }
         let rows = match height as f32 / picture.scale {
@@ -76,6 +77,7 @@ impl<'a> Film<'a> {
         mut sink: impl FnMut(&Moment, Vec<u8>) -> Result<(), E>,
     ) -> Result<(), E> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let threads = threads.min(self.request.most_threads());
         let next = AtomicUsize::new(0);
         let (sender, receiver) = sync_channel(threads);
         std::thread::scope(|scope| {
