@@ -1092,6 +1092,7 @@ composer-box = Box
 composer-own-data = Own data
 composer-edges = Edges
 composer-west-south-east-north = west, south, east, north in degrees
+composer-no-country = No country on the map is called so.
 composer-and-its-neighbours = and its neighbours
 composer-projection = Projection
 composer-as-it-suits-the-part = As it suits the part

@@ -1068,6 +1068,7 @@ composer-box = چارچوب
 composer-own-data = معلومات خودتان
 composer-edges = لبه‌ها
 composer-west-south-east-north = غرب، جنوب، شرق، شمال به درجه
+composer-no-country = کشوری به این نام روی نقشه نیست.
 composer-and-its-neighbours = و همسایه‌هایش
 composer-projection = سیستم تصویر
 composer-as-it-suits-the-part = مناسب بخش

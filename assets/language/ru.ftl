@@ -1133,6 +1133,7 @@ composer-box = Рамка
 composer-own-data = Свои данные
 composer-edges = Края
 composer-west-south-east-north = запад, юг, восток, север в градусах
+composer-no-country = На карте нет страны с таким названием.
 composer-and-its-neighbours = и её соседи
 composer-projection = Проекция
 composer-as-it-suits-the-part = По выбранной области

@@ -9,7 +9,7 @@ pub use fields::ExportFaults;
 use fields::sentence;
 pub use sizes::{UsualSize, sheets};
 
-use super::{Effect, Explorer, Notice};
+use super::{Dialog, Effect, Explorer, Notice};
 use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
 use crate::language::Language;
@@ -195,6 +195,12 @@ impl Explorer {
         self.notice = None;
         self.saving = Some(path);
         Some(())
+    }
+
+    /// Whether the composer shows a country, so that another one can be looked for there.
+    pub fn composes_country(&self) -> bool {
+        let is_country = matches!(self.export.part, ExportPart::Country(_));
+        is_country && self.dialog == Some(Dialog::Export)
     }
 
     /// What the composer describes and where it is saved, or what is wrong with its words.

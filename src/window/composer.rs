@@ -4,6 +4,7 @@
 //! [`FileRequest`](crate::picture::FileRequest).
 
 mod around;
+mod countries;
 pub(super) mod fields;
 pub(super) mod preview;
 pub(super) mod row;

@@ -11,7 +11,7 @@ use super::drawer::{StatisticsView, TableView};
 use super::sheet_panel::List;
 use crate::country::Party;
 use crate::explorer::histogram::Histogram;
-use crate::explorer::search::Found;
+use crate::explorer::search::{Found, Index};
 use crate::explorer::side_by_side::SideBySide;
 use crate::explorer::{Action, Command, Explorer};
 use crate::filter::Admitted;
@@ -42,6 +42,8 @@ pub(super) struct Desk<'a> {
     pub(super) admitted_histogram: Option<&'a Histogram>,
     /// What was found.
     pub(super) found: &'a [Found],
+    /// All that can be found, once somebody has looked for something.
+    pub(super) index: Option<&'a Index>,
     /// What there is to say about the selected country, or the organisation over it.
     pub(super) page: Option<&'a Page>,
     /// The list that is shown in its place.
@@ -74,6 +76,7 @@ pub(super) struct Papers<'a> {
     pub(super) histogram: &'a Histogram,
     pub(super) admitted_histogram: Option<&'a Histogram>,
     pub(super) found: &'a [Found],
+    pub(super) index: Option<&'a Index>,
     pub(super) page: Option<&'a Page>,
     pub(super) list: Option<&'a List>,
     pub(super) table: Option<&'a TableView>,
@@ -97,6 +100,7 @@ impl<'a> Desk<'a> {
             histogram: papers.histogram,
             admitted_histogram: papers.admitted_histogram,
             found: papers.found,
+            index: papers.index,
             page: papers.page,
             list: papers.list,
             table: papers.table,

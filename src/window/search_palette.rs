@@ -149,7 +149,8 @@ fn list(
     clicked
 }
 
-fn row(
+/// A row of the list, marked or not; `at` and `of` say which of how many it is.
+pub(super) fn row(
     ui: &mut Ui,
     desk: &Desk<'_>,
     found: &Found,

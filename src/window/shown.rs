@@ -109,6 +109,7 @@ impl Shown {
             histogram: &self.histogram,
             admitted_histogram: self.admitted_histogram.as_ref(),
             found: &self.found,
+            index: self.index.as_ref(),
             page: self.page.as_ref(),
             list: self.list.as_ref(),
             table: self.table.as_ref(),
@@ -205,6 +206,11 @@ impl Shown {
     }
 
     fn refresh_found(&mut self, world: &World) {
+        let language = self.explorer.language;
+        if self.explorer.composes_country() {
+            self.index
+                .get_or_insert_with(|| Index::new(world, language));
+        }
         let Some(search) = &self.explorer.search else {
             self.found_for = None;
             return;
@@ -214,7 +220,7 @@ impl Shown {
         }
         let index = self
             .index
-            .get_or_insert_with(|| Index::new(world, self.explorer.language));
+            .get_or_insert_with(|| Index::new(world, language));
         self.found = if search.text.trim().is_empty() {
             index.offered(&self.explorer.found_last)
         } else {

@@ -50,6 +50,26 @@ fn a_country_is_found_by_name_alias_code_capital_and_in_other_languages() {
 }
 
 #[test]
+fn countries_alone_are_found_without_any_limit_and_listed_by_name() {
+    let all = INDEX.countries("  ");
+    assert!(all.len() > 200, "{}", all.len());
+    let names: Vec<&str> = all.iter().map(|it| it.name.as_str()).collect();
+    let place = |name| names.iter().position(|it| *it == name).unwrap();
+    assert!(
+        place("Åland Islands") < place("Albania"),
+        "accents are no letters of their own"
+    );
+    for text in ["ozbek", "UZB", "узбек", "Tashkent", "Uzbekitsan"] {
+        assert_eq!(INDEX.countries(text)[0].goal, country("UZB"), "{text}");
+    }
+    let many = INDEX.countries("an");
+    assert!(many.len() > 20, "{}", many.len());
+    let is_country = |it: &Found| it.goal.section() == Section::Countries;
+    assert!(many.iter().all(is_country));
+    assert_eq!(INDEX.countries("trade"), []);
+}
+
+#[test]
 fn other_things_are_found_by_their_names() {
     assert_eq!(
         first("SCO").clone(),

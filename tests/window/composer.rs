@@ -152,7 +152,8 @@ fn a_part_of_the_world_is_chosen_by_name_or_by_its_edges() {
     let part = |window: &Window| window.state().explorer().export.part;
     click(&mut window, "Part: Country");
     assert_eq!(part(&window), ExportPart::Country("AFG".parse().unwrap()));
-    choose(&mut window, "Country", "Uzbekistan");
+    look_for_country(&mut window, "ozbek");
+    press(&mut window, Key::Enter);
     assert_eq!(part(&window), ExportPart::Country("UZB".parse().unwrap()));
     choose(&mut window, "Projection", "Mercator");
     click(&mut window, "Part: Box");
@@ -169,6 +170,60 @@ fn a_part_of_the_world_is_chosen_by_name_or_by_its_edges() {
     let request = told.request().unwrap();
     assert_eq!(request.extent, Extent::Box("60,29,75,39".parse().unwrap()));
     assert_eq!(request.projection, Some("mercator".parse().unwrap()));
+}
+
+/// Types a few letters into the field for a country.
+fn look_for_country(window: &mut Window, letters: &str) {
+    let field = |window: &Window, act: &dyn Fn(&Node<'_>)| {
+        act(&window.get_by_role_and_label(Role::EditableComboBox, "Country"));
+    };
+    field(window, &|field| field.focus());
+    window.run();
+    field(window, &|field| field.type_text(letters));
+    window.run();
+}
+
+#[test]
+fn a_country_is_looked_for_by_any_of_its_names_and_by_the_keyboard_alone() {
+    let mut window = composing();
+    let code = |window: &Window| match window.state().explorer().export.part {
+        ExportPart::Country(code) => code.to_string(),
+        part => panic!("{part:?}"),
+    };
+    click(&mut window, "Part: Country");
+    assert_eq!(code(&window), "AFG");
+    // In another script, up and down the list, and by a click.
+    look_for_country(&mut window, "узбек");
+    press(&mut window, Key::Enter);
+    assert_eq!(code(&window), "UZB");
+    look_for_country(&mut window, "united");
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::ArrowUp);
+    press(&mut window, Key::ArrowUp);
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::Tab);
+    let first = code(&window);
+    assert!(
+        ["ARE", "GBR", "TZA", "USA"].contains(&first.as_str()),
+        "{first}"
+    );
+    look_for_country(&mut window, "tajik");
+    click(&mut window, "Tajikistan, TJK · Dushanbe, Countries");
+    assert_eq!(code(&window), "TJK");
+    // What is left takes nothing, and the dialog stays.
+    look_for_country(&mut window, "kenya");
+    assert!(has_text(&window, "Kenya, KEN"));
+    press(&mut window, Key::Escape);
+    assert!(!has_text(&window, "Kenya, KEN"));
+    assert_eq!(code(&window), "TJK");
+    assert_eq!(window.state().explorer().dialog, Some(Dialog::Export));
+    look_for_country(&mut window, "qqqq");
+    assert!(has_text(&window, "No country on the map is called so."));
+    press(&mut window, Key::Enter);
+    assert_eq!(code(&window), "TJK");
+    press(&mut window, Key::Escape);
+    press(&mut window, Key::Escape);
+    assert_eq!(window.state().explorer().dialog, None);
 }
 
 fn saved(window: &mut Window, path: &Path) -> Provenance {

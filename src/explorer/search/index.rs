@@ -90,19 +90,25 @@ impl Index {
         if wanted.is_empty() {
             return Vec::new();
         }
-        let mut found: Vec<(Fit, u8, usize, Found)> = Vec::new();
-        for entry in &self.entries {
-            if let Some((fit, name)) = entry.fit(&wanted) {
-                let length = name.folded.chars().count();
-                let weight = entry.weight + u8::from(name.other.is_some());
-                found.push((fit, weight, length, entry.found(fit, name)));
-            }
-        }
-        found.sort_by(|a, b| (a.0, a.1, a.2, &a.3.name).cmp(&(b.0, b.1, b.2, &b.3.name)));
         let mut all: Vec<Found> = of_date(text, self.language).into_iter().collect();
-        all.extend(found.into_iter().map(|(_, _, _, found)| found));
+        all.extend(ranked(self.entries.iter(), &wanted));
         all.extend(self.find_events(&wanted));
         by_section(all)
+    }
+
+    /// The countries that fit the text, all of them, the best first; without any text all that there
+    /// are, by their names.
+    pub fn countries(&self, text: &str) -> Vec<Found> {
+        let wanted = fold(text);
+        let countries = self.entries.iter();
+        let countries = countries.filter(|it| it.goal.section() == Section::Countries);
+        if wanted.is_empty() {
+            let all = countries.map(|it| (fold(&it.name), it.plain()));
+            let mut all: Vec<(String, Found)> = all.collect();
+            all.sort_by(|a, b| a.0.cmp(&b.0));
+            return all.into_iter().map(|(_, found)| found).collect();
+        }
+        ranked(countries, &wanted)
     }
 
     /// What is offered while nothing has been typed: what was found last, and what is often
@@ -135,13 +141,7 @@ impl Index {
             return of_date(text, self.language);
         }
         let entry = self.entries.iter().find(|entry| entry.goal == *goal);
-        let found = entry.map(|entry| Found {
-            goal: goal.clone(),
-            name: entry.name.clone(),
-            detail: entry.detail.clone(),
-            fit: Fit::Whole,
-        });
-        found.or_else(|| {
+        entry.map(Entry::plain).or_else(|| {
             let event = self.events.iter().find(|event| event.goal == *goal)?;
             Some(event.found(Fit::Whole))
         })
@@ -182,6 +182,20 @@ fn begins_a_word(text: &str, word: &str) -> bool {
     places.any(|(at, _)| at == 0 || text.as_bytes().get(at - 1) == Some(&b' '))
 }
 
+/// Those of the entries that fit, the best first.
+fn ranked<'a>(entries: impl Iterator<Item = &'a Entry>, wanted: &str) -> Vec<Found> {
+    let mut found: Vec<(Fit, u8, usize, Found)> = Vec::new();
+    for entry in entries {
+        if let Some((fit, name)) = entry.fit(wanted) {
+            let length = name.folded.chars().count();
+            let weight = entry.weight + u8::from(name.other.is_some());
+            found.push((fit, weight, length, entry.found(fit, name)));
+        }
+    }
+    found.sort_by(|a, b| (a.0, a.1, a.2, &a.3.name).cmp(&(b.0, b.1, b.2, &b.3.name)));
+    found.into_iter().map(|(_, _, _, found)| found).collect()
+}
+
 /// In sections, the one with what fits best first; not more of each than can be read at once.
 fn by_section(all: Vec<Found>) -> Vec<Found> {
     let mut sections: Vec<(Section, Vec<Found>)> = Vec::new();
@@ -220,6 +234,16 @@ impl Entry {
             Section::Passages,
         ];
         sections.contains(&self.goal.section())
+    }
+
+    /// It by its usual name.
+    fn plain(&self) -> Found {
+        Found {
+            goal: self.goal.clone(),
+            name: self.name.clone(),
+            detail: self.detail.clone(),
+            fit: Fit::Whole,
+        }
     }
 
     fn found(&self, fit: Fit, name: &Name) -> Found {

@@ -5,7 +5,7 @@ use std::path::Path;
 use eframe::egui::{Align, ComboBox, Layout, TextEdit, Ui};
 
 use super::row::{choices, fault, field, named, note, segments, short};
-use super::{Asked, around};
+use super::{Asked, around, countries};
 use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
 use crate::explorer::{Action, ExportForm, ExportPart, UsualSize, sheets};
@@ -109,7 +109,7 @@ fn part(ui: &mut Ui, desk: &Desk<'_>, asked: &Asked, form: &mut ExportForm) {
         form.part = part;
     }
     match form.part {
-        ExportPart::Country(code) => countries(ui, desk, code, form),
+        ExportPart::Country(code) => one_country(ui, desk, code, form),
         ExportPart::Box => field(ui, desk.theme, desk.text("composer-edges"), |ui| {
             let edit = TextEdit::singleline(&mut form.bounds).hint_text("60,29,75,39");
             let edit = ui.add(edit.desired_width(120.0));
@@ -128,29 +128,16 @@ fn part(ui: &mut Ui, desk: &Desk<'_>, asked: &Asked, form: &mut ExportForm) {
 }
 
 /// A country, with its neighbours around it.
-fn countries(ui: &mut Ui, desk: &Desk<'_>, code: CountryCode, form: &mut ExportForm) {
-    let (places, atlas) = (&desk.world.places, &desk.world.atlas);
-    let name = |code: CountryCode| desk.name_of(&code.into());
+fn one_country(ui: &mut Ui, desk: &Desk<'_>, mut code: CountryCode, form: &mut ExportForm) {
     field(ui, desk.theme, desk.text("composer-country"), |ui| {
-        let combo = ComboBox::from_id_salt("country")
-            .selected_text(name(code))
-            .width(220.0);
-        let combo = combo.show_ui(ui, |ui| {
-            let on_map = places
-                .countries()
-                .filter(|it| atlas.find(it.code).is_some());
-            let mut countries: Vec<_> = on_map.map(|it| (name(it.code), it.code)).collect();
-            countries.sort();
-            for (name, code) in countries {
-                ui.selectable_value(&mut form.part, ExportPart::Country(code), name);
-            }
-        });
+        let field = countries::show(ui, desk, &mut code);
         ui.label(theme::muted(
             desk.text("composer-and-its-neighbours"),
             desk.theme,
         ));
-        combo.response
+        field
     });
+    form.part = ExportPart::Country(code);
 }
 
 fn projection(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
