@@ -12,6 +12,7 @@ pub mod number;
 pub mod open;
 pub mod style;
 mod table;
+pub mod words;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -21,6 +22,7 @@ pub use join::Joined;
 pub use kept::KeptLayer;
 pub use open::{Wish, open};
 pub use style::{Method, Style};
+pub use words::LayerWords;
 
 use crate::atlas::LonLatBounds;
 use crate::atlas::collection::Collection;

@@ -6,8 +6,9 @@
 pub mod animation;
 mod base_map;
 pub mod chart;
+pub mod command_line;
 pub mod data;
-mod extent;
+pub mod extent;
 mod file;
 pub mod filtering;
 mod form;

@@ -5,15 +5,18 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::layout::LayoutArgs;
+use crate::atlas::plane::PlaneBounds;
 use crate::atlas::projection::Projection;
 use crate::date::{Day, EventDate, parse_date, parse_day};
 use crate::explorer::table::Sorting;
+use crate::filter::Filter;
 use crate::language::Language;
-use crate::own::{Method, Style};
+use crate::own::{LayerWords, Method};
+use crate::picture::extent::on_plane;
 use crate::picture::{Paper, PaperSize, SizePx};
 use crate::record::value::{Confidence, Word};
 use crate::record::{Era, Kind};
-use crate::scene::{Layer, LayerStack, LonLatBox, NameStyle, Preset, ThemeName};
+use crate::scene::{Class, Layer, LayerStack, LonLatBox, NameStyle, Preset, ThemeName};
 
 /// Which countries deal with the Taliban government in Kabul, how closely, since when, and how
 /// we know.
@@ -138,6 +141,9 @@ pub struct ExportArgs {
     /// A box of longitudes and latitudes to show, in degrees
     #[arg(long, value_name = "W,S,E,N", allow_hyphen_values = true)]
     pub bbox: Option<LonLatBox>,
+    /// Exactly this rectangle on the plane of --projection, in Earth radii: what a window shows, as its composer says it
+    #[arg(long, value_name = "LEFT,BOTTOM,RIGHT,TOP", allow_hyphen_values = true, conflicts_with_all = ["view", "bbox"], value_parser = parse_plane_box)]
+    pub plane_box: Option<PlaneBounds>,
     /// How the globe is flattened: albers, equal-earth, mercator, equirectangular [default: an equal-area one for the view]
     #[arg(long, value_name = "NAME")]
     pub projection: Option<Projection>,
@@ -174,6 +180,9 @@ pub struct ExportArgs {
     /// A country to outline with dashes, by code or name; may be repeated
     #[arg(long, value_name = "CODE")]
     pub mark: Vec<String>,
+    /// One class in full colour, the others faded, as by a click on the legend: level:3, level:none, change:+2, change:new
+    #[arg(long, value_name = "CLASS")]
+    pub isolate: Option<Class>,
     /// What stands around the map.
     #[command(flatten)]
     pub around: LayoutArgs,
@@ -189,7 +198,8 @@ pub struct ExportArgs {
         value_name = "FILE.kabul-atlas",
         conflicts_with_all = [
             "on", "compare", "era", "from", "to", "step", "seconds_per_step", "frames", "view",
-            "bbox", "projection", "preset", "layers", "names", "select", "data", "level", "group", "pressure", "conflict",
+            "bbox", "plane_box", "projection", "preset", "layers", "names", "select", "mark", "isolate", "data", "level", "group",
+            "pressure", "conflict", "filter",
         ]
     )]
     pub workspace: Option<PathBuf>,
@@ -210,7 +220,7 @@ pub struct OwnArgs {
     pub add: Vec<PathBuf>,
     /// How a file of --add is shown; the first --style is for the first --add, and so on
     #[arg(long, value_name = "STYLE", requires = "add", long_help = STYLE_HELP)]
-    pub style: Vec<Style>,
+    pub style: Vec<LayerWords>,
     /// Colour the countries by the values of this CSV file, which names them in one of its columns
     #[arg(long, value_name = "FILE.csv")]
     pub join: Option<PathBuf>,
@@ -242,7 +252,22 @@ between:
                  breaks), equal (steps of the same width), categories (each number by itself)
   classes=N      how many classes, 2 to 7 (5)
   size=COLUMN    the areas of points are as the values of this column
-  label=COLUMN   write the values of this column on the map, where there is room";
+  label=COLUMN   write the values of this column on the map, where there is room
+  key=COLUMN     of a table that colours countries: the column that names them
+  opacity=N      how opaque the layer is, in percent, 10 to 100
+A comma in the name of a column is written \\,";
+
+fn parse_plane_box(text: &str) -> Result<PlaneBounds, String> {
+    let numbers: Result<Vec<f64>, _> = text.split(',').map(|it| it.trim().parse()).collect();
+    let bounds = match numbers.as_deref() {
+        Ok([left, bottom, right, top]) => on_plane((*left, *bottom), (*right, *top)),
+        _ => None,
+    };
+    bounds.ok_or_else(|| {
+        "write the left, lower, right and upper edge in Earth radii, such as -0.2,0.1,0.3,0.5"
+            .to_owned()
+    })
+}
 
 fn parse_method(text: &str) -> Result<Method, String> {
     let method = Method::ALL.into_iter().find(|it| it.id() == text);
@@ -589,6 +614,9 @@ pub struct FilterArgs {
     /// Only states with clashes in the last 12 months, or without: yes, no
     #[arg(long, value_enum)]
     pub conflict: Option<YesNo>,
+    /// Only states that all this holds of: level:3, group:EU, pressure:yes, conflict:no, kind:talks, confidence:high, with commas between
+    #[arg(long, value_name = "LIST")]
+    pub filter: Option<Filter>,
 }
 
 /// Whether it is to be so.

@@ -230,12 +230,13 @@ pub(super) fn request(
     (date, compare): (Day, Option<Day>),
 ) -> anyhow::Result<PictureRequest> {
     let view = args.view.trim().to_lowercase();
-    let extent = match (args.bbox, view.as_str()) {
-        (Some(bounds), _) => Extent::Box(bounds),
-        (None, "region") => Extent::Region,
-        (None, "world") => Extent::World,
-        (None, "own") => own::extent(&own)?,
-        (None, _) => Extent::Country(on_map(&args.view, world)?),
+    let extent = match (args.bbox, args.plane_box, view.as_str()) {
+        (Some(bounds), _, _) => Extent::Box(bounds),
+        (None, Some(bounds), _) => Extent::Exact(bounds),
+        (None, None, "region") => Extent::Region,
+        (None, None, "world") => Extent::World,
+        (None, None, "own") => own::extent(&own)?,
+        (None, None, _) => Extent::Country(on_map(&args.view, world)?),
     };
     let scale = scale(args)?;
     let selected = args.select.as_deref();
@@ -256,7 +257,7 @@ pub(super) fn request(
         names: args.names,
         selected: selected.map(|country| on_map(country, world)).transpose()?,
         marked: marked.collect::<anyhow::Result<_>>()?,
-        isolated: None,
+        isolated: args.isolate,
         filter: filter::of(&args.filter, world)?,
         title: args.around.title.clone(),
         is_transparent: args.transparent,

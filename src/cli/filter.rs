@@ -18,6 +18,7 @@ pub(super) fn of(args: &FilterArgs, world: &World) -> anyhow::Result<Filter> {
     let is = |word: YesNo| word == YesNo::Yes;
     facets.extend(args.pressure.map(is).map(Facet::Pressure));
     facets.extend(args.conflict.map(is).map(Facet::Conflict));
+    facets.extend(args.filter.iter().flat_map(Filter::facets));
     Ok(facets.into_iter().collect())
 }
 

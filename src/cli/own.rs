@@ -20,12 +20,14 @@ pub(super) fn layers(args: &OwnArgs, world: &World) -> anyhow::Result<Vec<OwnLay
     let mut layers = Vec::new();
     let styles = args.style.iter().cloned().map(Some);
     let styles = styles.chain(std::iter::repeat(None));
-    for (path, style) in args.add.iter().zip(styles) {
+    for (path, words) in args.add.iter().zip(styles) {
+        let words = words.unwrap_or_default();
         let wish = Wish {
-            style: style.unwrap_or_default(),
-            key: None,
+            style: words.style,
+            key: words.key,
         };
-        let layer = own::open(path, &wish, &world.places, &Progress::default())?;
+        let mut layer = own::open(path, &wish, &world.places, &Progress::default())?;
+        layer.opacity_percent = words.opacity_percent;
         if let Some(places) = layer.content.places()
             && places.atlas.shapes.is_empty()
         {

@@ -235,7 +235,8 @@ impl Explorer {
             filter: self.filter.clone(),
             title: None,
             is_transparent: false,
-            own: self.own.clone(),
+            // Those that are off are on no picture.
+            own: self.own.iter().filter(|it| it.is_on).cloned().collect(),
             layout: Layout::default(),
         }
     }

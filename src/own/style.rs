@@ -97,15 +97,16 @@ impl Style {
 impl FromStr for Style {
     type Err = String;
 
-    /// Reads words such as `color=POP,method=jenks,classes=4,size=POP,label=NAME`.
+    /// Reads words such as `color=POP,method=jenks,classes=4,size=POP,label=NAME`. A comma in the
+    /// name of a column is written `\,` and a backslash before one or another `\\`.
     fn from_str(text: &str) -> Result<Self, String> {
         let mut style = Self::default();
-        for part in text.split(',').filter(|part| !part.trim().is_empty()) {
+        for part in parts(text) {
             let (word, value) = part.split_once('=').ok_or_else(|| {
                 format!("“{part}” has no =; write such as color=POP,method=jenks,label=NAME")
             })?;
             let value = value.trim();
-            let column = Some(value.to_owned()).filter(|it| !it.is_empty());
+            let column = Some(unquoted(value)).filter(|it| !it.is_empty());
             match word.trim() {
                 "color" | "colour" => style.color_by = column,
                 "size" => style.size_by = column,
@@ -133,6 +134,50 @@ impl FromStr for Style {
     }
 }
 
+/// The words of a style, at the commas that part them, as they were written.
+pub(super) fn parts(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    let mut from = 0;
+    let mut letters = text.char_indices();
+    while let Some((at, letter)) = letters.next() {
+        match letter {
+            '\\' => {
+                let mut next = letters.clone();
+                if next.next().is_some_and(|(_, it)| matches!(it, ',' | '\\')) {
+                    letters = next;
+                }
+            }
+            ',' => {
+                parts.extend(text.get(from..at));
+                from = at + 1;
+                rest = text.get(from..).unwrap_or_default();
+            }
+            _ => {}
+        }
+    }
+    parts.push(rest);
+    parts.retain(|part| !part.trim().is_empty());
+    parts
+}
+
+/// A name of a column as it stands among words.
+pub(super) fn quoted(name: &str) -> String {
+    name.replace('\\', r"\\").replace(',', r"\,")
+}
+
+/// The name of a column that stands among words.
+pub(super) fn unquoted(text: &str) -> String {
+    let mut name = String::new();
+    let mut letters = text.trim().chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_mark = letter == '\\' && matches!(letters.peek(), Some(',' | '\\'));
+        let letter = is_mark.then(|| letters.next()).flatten().unwrap_or(letter);
+        name.push(letter);
+    }
+    name
+}
+
 impl fmt::Display for Style {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
@@ -142,7 +187,8 @@ impl fmt::Display for Style {
             ("size", &self.size_by),
             ("label", &self.label_by),
         ] {
-            parts.extend(column.as_ref().map(|it| format!("{word}={it}")));
+            let column = column.as_ref();
+            parts.extend(column.map(|it| format!("{word}={}", quoted(it))));
         }
         if self.method != usual.method {
             parts.push(format!("method={}", self.method.id()));

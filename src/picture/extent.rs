@@ -106,6 +106,20 @@ impl Extent {
     }
 }
 
+/// A rectangle on a plane by its lower left and upper right corner, in Earth radii; none where it is
+/// empty or lies on no plane.
+pub fn on_plane(min: (f64, f64), max: (f64, f64)) -> Option<PlaneBounds> {
+    /// No plane is wider or higher than this.
+    const FARTHEST: f64 = 1000.0;
+    let is_near = |edge: &f64| edge.abs() <= FARTHEST;
+    let is_right =
+        [min.0, min.1, max.0, max.1].iter().all(is_near) && min.0 < max.0 && min.1 < max.1;
+    is_right.then(|| PlaneBounds {
+        min: PlanePoint::new(min.0, min.1),
+        max: PlanePoint::new(max.0, max.1),
+    })
+}
+
 /// A country's main parts with surroundings: at least 60 % more on each side, and never so close
 /// that the shape's own detail ends.
 fn country_rect(world: &World, projection: Projection, code: CountryCode) -> Option<PlaneBounds> {

@@ -476,20 +476,15 @@ impl Provenance {
                 .map(Extent::Box)
                 .map_err(wrong),
             UsedExtent::Exact(rectangle) => {
-                /// No plane is wider or higher than this, in Earth radii.
-                const FARTHEST: f64 = 1000.0;
                 let Rectangle {
                     left,
                     bottom,
                     right,
                     top,
                 } = *rectangle;
-                let is_near = |edge: &f64| edge.abs() <= FARTHEST;
-                if !([left, bottom, right, top].iter().all(is_near) && left < right && bottom < top)
-                {
-                    return Err(wrong("the rectangle is empty or lies nowhere"));
-                }
-                Ok(Extent::Exact((*rectangle).into()))
+                super::extent::on_plane((left, bottom), (right, top))
+                    .map(Extent::Exact)
+                    .ok_or_else(|| wrong("the rectangle is empty or lies nowhere"))
             }
         }
     }

@@ -4,6 +4,7 @@
 //! [`FileRequest`](crate::picture::FileRequest).
 
 mod around;
+mod command;
 mod countries;
 pub(super) mod fields;
 pub(super) mod preview;
@@ -99,6 +100,7 @@ fn column(ui: &mut Ui, width: f32, height: f32, add: impl FnOnce(&mut Ui)) {
 fn foot(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked) {
     ui.add_space(FOOT - 38.0);
     ui.horizontal(|ui| {
+        command::show(ui, desk, asked.order.as_ref());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let can_save =
                 asked.order.is_some() && desk.preview.place_fault(desk.language()).is_none();

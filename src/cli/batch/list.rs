@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue};
-use clap::{CommandFactory as _, Parser as _};
+use clap::{ArgAction, CommandFactory as _, Parser as _};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -18,12 +18,15 @@ use crate::cli::args::{Command, CommandLine, ExportArgs};
 
 /// Options of which a picture has one: what it says itself replaces the others that hold for all.
 const ONE_OF: [&[&str]; 5] = [
-    &["view", "bbox"],
+    &["view", "bbox", "plane-box"],
     &["size", "page"],
     &["layers", "preset"],
     &["on", "from"],
     &["on", "to"],
 ];
+
+/// Options whose values are files and folders.
+const PATHS: [&str; 6] = ["out", "frames", "data", "workspace", "add", "join"];
 
 /// A picture that is asked for.
 #[derive(Debug)]
@@ -58,8 +61,8 @@ impl Order {
 #[derive(Debug, Clone)]
 struct Word {
     line: usize,
-    /// One text; `None` where the option is left out after all.
-    value: Option<String>,
+    /// Its values, each for the option once more; none where it is left out after all.
+    values: Vec<String>,
     /// Whether it is an option without a value.
     is_switch: bool,
 }
@@ -114,22 +117,40 @@ pub(super) fn read(path: &Path, text: &str) -> Result<Vec<Order>, Vec<String>> {
     }
 }
 
-/// The names of `export`'s options, and whether they take a value.
-fn options() -> BTreeMap<String, bool> {
+/// What an option takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Takes {
+    /// Nothing: it is on or off.
+    Nothing,
+    /// One value, which may be a list with commas.
+    One,
+    /// A value, and the option may stand more than once.
+    Many,
+}
+
+/// The names of `export`'s options, and what they take.
+fn options() -> BTreeMap<String, Takes> {
     let command = CommandLine::command();
     let export = command.find_subcommand("export");
     let arguments = export.into_iter().flat_map(|it| it.get_arguments());
     arguments
-        .filter_map(|it| Some((it.get_long()?.to_owned(), it.get_action().takes_values())))
+        .filter_map(|it| {
+            let takes = match it.get_action() {
+                ArgAction::Append => Takes::Many,
+                action if action.takes_values() => Takes::One,
+                _ => Takes::Nothing,
+            };
+            Some((it.get_long()?.to_owned(), takes))
+        })
         .filter(|(name, _)| !matches!(name.as_str(), "batch" | "help"))
-        .chain([("out".to_owned(), true)])
+        .chain([("out".to_owned(), Takes::One)])
         .collect()
 }
 
 struct Reader<'a> {
     folder: PathBuf,
     line_of: &'a dyn Fn(Range<usize>) -> usize,
-    options: BTreeMap<String, bool>,
+    options: BTreeMap<String, Takes>,
 }
 
 /// A line, and what is wrong there.
@@ -186,27 +207,33 @@ impl Reader<'_> {
             let line = (self.line_of)(key.span());
             let key = key.get_ref().as_ref();
             let fault = |reason: String| (line, format!("{key}: {reason}"));
-            let Some(takes_value) = self.options.get(key) else {
+            let Some(takes) = self.options.get(key) else {
                 return Err(fault(format!("is no option of export{}", self.like(key))));
             };
-            let value = match (value.get_ref(), takes_value) {
-                (DeValue::Boolean(is_on), false) => is_on.then(String::new),
-                (_, false) => return Err(fault("is true or false".to_owned())),
-                (DeValue::Array(parts), true) => {
+            let values = match (value.get_ref(), takes) {
+                (DeValue::Boolean(is_on), Takes::Nothing) => {
+                    is_on.then(String::new).into_iter().collect()
+                }
+                (_, Takes::Nothing) => return Err(fault("is true or false".to_owned())),
+                (DeValue::Array(parts), takes) => {
                     let parts: Option<Vec<String>> =
                         parts.iter().map(|it| plain(it.get_ref())).collect();
                     let parts = parts.ok_or_else(|| fault("holds more than words".to_owned()))?;
-                    Some(parts.join(","))
+                    if *takes == Takes::Many {
+                        parts
+                    } else {
+                        vec![parts.join(",")]
+                    }
                 }
-                (value, true) => match plain(value) {
-                    Some(text) => Some(text),
+                (value, _) => match plain(value) {
+                    Some(text) => vec![text],
                     None => return Err(fault("is no text and no number".to_owned())),
                 },
             };
             let word = Word {
                 line,
-                value,
-                is_switch: !takes_value,
+                values,
+                is_switch: *takes == Takes::Nothing,
             };
             words.insert(key.to_owned(), word);
         }
@@ -226,11 +253,10 @@ impl Reader<'_> {
     fn parse(&self, line: usize, words: &Words) -> Result<Box<ExportArgs>, Fault> {
         let mut line_of_words: Vec<OsString> = vec!["kabul-atlas".into(), "export".into()];
         let mut out = None;
-        for (key, word) in words {
-            let Some(value) = &word.value else {
-                continue;
-            };
-            let is_path = matches!(key.as_str(), "out" | "frames" | "data" | "workspace");
+        let all = words.iter();
+        let all = all.flat_map(|(key, word)| word.values.iter().map(move |it| (key, word, it)));
+        for (key, word, value) in all {
+            let is_path = PATHS.contains(&key.as_str());
             let value = if is_path {
                 self.folder.join(value).into_os_string()
             } else {

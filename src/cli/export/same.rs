@@ -264,11 +264,128 @@ fn said() -> impl Strategy<Value = Said> {
         )
 }
 
+/// What the command line makes of these words.
+fn parsed(words: &[String]) -> FileRequest {
+    let line = CommandLine::try_parse_from(words).unwrap();
+    let Some(Command::Export(args)) = line.command else {
+        panic!("{words:?}");
+    };
+    let Target::File(_, form) = target(&args).unwrap() else {
+        panic!("{words:?}");
+    };
+    let own = super::own::layers(&args.own, &WORLD).unwrap();
+    file(&args, form, &WORLD, own).unwrap()
+}
+
+/// The command that the composer copies for a file of that form.
+fn words_for(file: &FileRequest) -> Vec<String> {
+    let out = format!("-map.{}", file.form().extension());
+    let choice = RecordChoice::default();
+    let line = picture::command_line::CommandLine::new(file, Path::new(&out), &choice);
+    line.unwrap().words()
+}
+
+/// A layer of points with awkward names of columns.
+fn own_layer(folder: &Path) -> OwnLayer {
+    let path = folder.join("it's, a map.geojson");
+    let text = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":
+        {"A, b\\c":1,"N":"x"},"geometry":{"type":"Point","coordinates":[69,34]}}]}"#;
+    std::fs::write(&path, text).unwrap();
+    let wish = crate::own::Wish {
+        style: r"color=A\, b\\c,label=N,classes=3".parse().unwrap(),
+        key: None,
+    };
+    let progress = crate::data::Progress::default();
+    let mut layer = crate::own::open(&path, &wish, &WORLD.places, &progress).unwrap();
+    assert_eq!(layer.content.problems, []);
+    layer.opacity_percent = 40;
+    layer
+}
+
+#[test]
+fn what_only_the_window_shows_is_said_by_the_command_that_it_copies() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut explorer = OPENED.clone();
+    let mut hidden = own_layer(folder.path());
+    hidden.is_on = false;
+    for action in [
+        Action::Toggle(Layer::Pressure),
+        Action::SetOpacity(Layer::Engagement, 40),
+        Action::Isolate("level:none".parse().unwrap()),
+        Action::SetFilter(
+            "kind:talks,confidence:high,pressure:yes,pressure:no"
+                .parse()
+                .unwrap(),
+        ),
+        Action::MarkOnly(["PAK", "IRN"].map(|code| code.parse().unwrap()).to_vec()),
+        Action::AddOwn(Box::new(own_layer(folder.path()))),
+    ] {
+        explorer.apply(action, &WORLD);
+    }
+    explorer.own.push(hidden);
+    let form = ExportForm {
+        title: "Kabul’s \"$HOME\" `x`\nand 'more'".to_owned(),
+        ..ExportForm::default()
+    };
+    explorer.apply(Action::EditExport(form), &WORLD);
+    let wanted = explorer.composed(true).unwrap().file;
+    let Extent::Exact(_) = wanted.picture().extent else {
+        panic!("{:?}", wanted.picture().extent);
+    };
+    let mut again = parsed(&words_for(&wanted));
+    let of = |file: &FileRequest| {
+        let own = file.picture().own.iter();
+        own.map(|it| crate::own::KeptLayer::of(it).unwrap())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of(&again), of(&wanted));
+    assert_eq!(of(&again).len(), 1, "the one that is hidden is left out");
+    // The files were read twice, which alone makes them others.
+    if let FileRequest::Day { picture, .. } = &mut again {
+        picture.own.clone_from(&wanted.picture().own);
+    }
+    assert_eq!(again, wanted);
+}
+
+#[test]
+fn what_lies_in_no_file_is_in_no_command() {
+    let text = r#"{"type":"Point","coordinates":[69,34]}"#;
+    let progress = crate::data::Progress::default();
+    let pasted = crate::own::open::pasted(text, &Default::default(), &WORLD.places, &progress);
+    let mut explorer = OPENED.clone();
+    explorer.apply(Action::AddOwn(Box::new(pasted.unwrap())), &WORLD);
+    let file = explorer.composed(false).unwrap().file;
+    let choice = RecordChoice::default();
+    let line = picture::command_line::CommandLine::new(&file, Path::new("a.png"), &choice);
+    assert_eq!(
+        line.unwrap_err().to_string(),
+        "“Pasted” was pasted and lies in no file"
+    );
+}
+
+#[test]
+fn a_record_of_ones_own_is_named_before_the_command_and_above_the_list() {
+    let file = OPENED.composed(false).unwrap().file;
+    let choice = RecordChoice {
+        instead: Some("/a b/own.csv".into()),
+        added: vec!["/c".into(), "/d".into()],
+    };
+    let line = picture::command_line::CommandLine::new(&file, Path::new("a.png"), &choice).unwrap();
+    let parsed = CommandLine::try_parse_from(line.words()).unwrap();
+    assert_eq!(own_record::choice(parsed.record, parsed.add_record), choice);
+    let start = "kabul-atlas --record='/a b/own.csv' --add-record=/c --add-record=/d export a.png ";
+    assert!(line.in_shell().starts_with(start), "{}", line.in_shell());
+    let start = "# with kabul-atlas --record='/a b/own.csv' --add-record=/c --add-record=/d\n[[picture]]\nout = \"a.png\"\n";
+    assert!(line.in_batch().starts_with(start), "{}", line.in_batch());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn equal_words_ask_for_equal_files(said in said()) {
-        prop_assert_eq!(said.in_window(), said.on_the_line());
+        let wanted = said.in_window();
+        prop_assert_eq!(&wanted, &said.on_the_line());
+        prop_assert_eq!(&wanted, &parsed(&words_for(&wanted)), "copied as a command");
     }
 }
