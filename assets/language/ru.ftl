@@ -565,6 +565,7 @@ title-levels = Кто взаимодействует с правительств
 title-change = Как изменились отношения с правительством талибов в Кабуле
 title-levels-first = Кто взаимодействовал с талибами во времена первого эмирата
 title-change-first = Как менялись отношения с талибами при первом эмирате
+dateline-own-alone = Свои данные: { $files }
 dateline-own =
     { $count ->
         [one] { $count } страна или территория со значением, из файла { $file }
@@ -1141,6 +1142,8 @@ composer-no-command = Никакая команда не создаст этот
 unsayable-pasted = слой «{ $name }» был вставлен и не лежит ни в каком файле
 unsayable-path = { $name } нельзя записать как текст
 unsayable-column = имя столбца слоя «{ $name }» нельзя записать как параметр
+composer-layers = Слои
+composer-own-data-alone = Только свои данные
 composer-no-country = На карте нет страны с таким названием.
 composer-and-its-neighbours = и её соседи
 composer-projection = Проекция

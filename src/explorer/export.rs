@@ -20,7 +20,7 @@ use crate::picture::{
 };
 use crate::record::Era;
 use crate::record::value::Word as _;
-use crate::scene::{Layer, ThemeName};
+use crate::scene::{Layer, LayerStack, ThemeName};
 use crate::world::World;
 
 /// The words of the composer.
@@ -36,6 +36,8 @@ pub struct ExportForm {
     pub title: String,
     /// Its colours; `None` for those of the window.
     pub theme: Option<ThemeName>,
+    /// Whether it shows the reader's own layers and none of the atlas's.
+    pub is_own_alone: bool,
     /// Which part of the world.
     pub part: ExportPart,
     /// The box of longitudes and latitudes, as typed, where that is the part.
@@ -105,6 +107,7 @@ impl Default for ExportForm {
             scale: "1".to_owned(),
             title: usual_title(Era::Second, false, Language::English).to_owned(),
             theme: None,
+            is_own_alone: false,
             part: ExportPart::View,
             bounds: String::new(),
             projection: None,
@@ -203,6 +206,11 @@ impl Explorer {
         is_country && self.dialog == Some(Dialog::Export)
     }
 
+    /// Whether the composer leaves out the atlas's layers, for the reader's own alone.
+    pub fn exports_own_alone(&self) -> bool {
+        self.export.is_own_alone && self.own.iter().any(|layer| layer.is_on)
+    }
+
     /// What the composer describes and where it is saved, or what is wrong with its words.
     ///
     /// # Errors
@@ -263,7 +271,11 @@ impl Explorer {
             size_px: fields.paper.map_or(fields.size_px, Paper::size_px),
             scale: fields.scale,
             theme: form.theme.unwrap_or(seen.theme),
-            layers: seen.layers.with(Layer::ScaleBar, has_bar),
+            layers: if self.exports_own_alone() {
+                LayerStack::NONE.with(Layer::ScaleBar, has_bar)
+            } else {
+                seen.layers.with(Layer::ScaleBar, has_bar)
+            },
             title: (!is_usual).then(|| form.title.clone()),
             is_transparent: form.is_transparent && !is_film,
             layout: Layout {

@@ -6,7 +6,7 @@ use crate::language::{Language, Value};
 use crate::own::{OwnLayer, coloring};
 use crate::record::edition::Edition;
 use crate::record::{Era, Record};
-use crate::scene::Showing;
+use crate::scene::{Layer, Showing};
 use crate::world::World;
 
 /// The title where the reader gives none.
@@ -25,12 +25,28 @@ pub(super) fn title(request: &PictureRequest) -> Option<String> {
         None if coloring(&request.own).is_some() => {
             coloring(&request.own).map(|layer| layer.heading_in(request.language))
         }
+        None if has_own_alone(request) => {
+            let names = own_on(request).map(|layer| layer.content.name.clone());
+            let names: Vec<String> = names.collect();
+            Some(names.join(request.language.text("comma")))
+        }
         None => {
             Some(usual_title(request.era, request.compare.is_some(), request.language).to_owned())
         }
         Some(title) if title.trim().is_empty() => None,
         Some(title) => Some(title.clone()),
     }
+}
+
+/// The reader's own layers that are on.
+fn own_on(request: &PictureRequest) -> impl Iterator<Item = &OwnLayer> {
+    request.own.iter().filter(|layer| layer.is_on)
+}
+
+/// Whether the map shows data of the reader's own and nothing that the record tells.
+fn has_own_alone(request: &PictureRequest) -> bool {
+    let is_of_record = request.layers.iter().any(Layer::is_of_record);
+    !is_of_record && own_on(request).next().is_some()
 }
 
 /// What is shown, of which day or days, and what follows where more was asked for; in forms from
@@ -51,6 +67,15 @@ pub(super) fn dateline(
                 "dateline-own-short",
                 [("count", count.into()), ("file", file())],
             ),
+        ];
+    }
+    if has_own_alone(request) {
+        let files: Vec<String> = own_on(request).map(file_of).collect();
+        let files = files.join(request.language.text("comma")).into();
+        return vec![
+            request
+                .language
+                .say("dateline-own-alone", [("files", files)]),
         ];
     }
     let told = told_of_days(request, showing);
@@ -148,8 +173,7 @@ pub(super) fn credits_with_own(
     world: &World,
     projection: Projection,
 ) -> String {
-    let own = request.own.iter().filter(|layer| layer.is_on);
-    let files: Vec<String> = own.map(file_of).collect();
+    let files: Vec<String> = own_on(request).map(file_of).collect();
     let credits = credits(world, projection, request.language);
     if files.is_empty() {
         credits

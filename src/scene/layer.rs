@@ -218,6 +218,12 @@ impl Layer {
         }
     }
 
+    /// Whether it shows what the record tells, and not where something lies.
+    pub fn is_of_record(self) -> bool {
+        let is_line = matches!(self, Self::Borders | Self::DisputedBorders);
+        self.stratum() != Stratum::Reference && !is_line
+    }
+
     const fn bit(self) -> u32 {
         1 << self as u32
     }

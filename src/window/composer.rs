@@ -20,8 +20,13 @@ use crate::explorer::{Action, ExportFaults, ExportForm, Order};
 const FORM: f32 = 472.0;
 /// Narrower than this, the preview stands above the form.
 const WIDE: f32 = 700.0;
-/// Lower than this, the preview stands below the form.
-const LOW: f32 = 140.0;
+/// Lower than this, there is no room for a preview above the form: with very large text, it stands
+/// beside narrow fields, which scroll.
+const LOW: f32 = 260.0;
+/// Narrower than this, there is no room beside the form either, and the preview stands below it.
+const NARROW: f32 = 380.0;
+/// The part of the width that the preview has beside narrow fields.
+const SHARE: f32 = 0.4;
 /// Height of the buttons with the space above them.
 const FOOT: f32 = 46.0;
 
@@ -46,14 +51,19 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, height: f32) {
     let mut form = desk.explorer.export.clone();
     let width = ui.available_width();
     let body = (height - FOOT).max(100.0);
-    if width >= WIDE {
+    let is_wide = width >= WIDE;
+    if is_wide || body < LOW && width >= NARROW {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            let form_width = FORM.min(0.55 * width);
+            let (form_width, gap) = if is_wide {
+                (FORM.min(0.55 * width), 20.0)
+            } else {
+                ((1.0 - SHARE) * width, 4.0)
+            };
             column(ui, form_width, body, |ui| {
                 fields::show(ui, desk, &asked, &mut form);
             });
-            ui.add_space(20.0);
+            ui.add_space(gap);
             let room = vec2(ui.available_width().max(60.0), body);
             desk.preview.show(ui, desk, room);
         });

@@ -10,6 +10,9 @@ use super::{
 };
 use crate::explorer::{Action, Command, Dialog};
 
+/// Lower than this, a dialog has little room around it and in its margins, in points.
+const LOW: f32 = 480.0;
+
 /// Shows the dialog that is open, if one is.
 pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
     let Some(dialog) = desk.explorer.dialog else {
@@ -30,13 +33,19 @@ pub(super) fn show(ctx: &Context, desk: &mut Desk<'_>) {
     let room = ctx.content_rect();
     let modal =
         Modal::new(Id::unique(("dialog", title))).backdrop_color(Color32::from_black_alpha(96));
+    // In a low window, or with very large text, each point is needed.
+    let (margin, beside, above) = if room.height() < LOW {
+        (12, 40.0, 104.0)
+    } else {
+        (24, 64.0, 160.0)
+    };
     let frame = Frame::popup(&ctx.global_style())
-        .inner_margin(24)
+        .inner_margin(margin)
         .corner_radius(10);
     let response = modal.frame(frame).show(ctx, |ui| {
-        ui.set_width(width.min(room.width() - 64.0));
+        ui.set_width(width.min(room.width() - beside));
         head(ui, desk, title);
-        let height = (room.height() - 160.0).max(120.0);
+        let height = (room.height() - above).max(120.0);
         // The bar stands beside the text, not on it.
         let margin = Margin {
             right: 12,

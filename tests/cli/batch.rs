@@ -73,6 +73,36 @@ fn the_example_is_drawn_as_the_command_line_would_draw_it() {
 }
 
 #[test]
+fn options_that_may_stand_more_than_once_take_lists_and_files_lie_beside_the_list() {
+    let (folder, path) = list(
+        "size = \"1200x400\"\nlevel = [3, 4]\n\
+         [[picture]]\nout = \"a.svg\"\nmark = [\"PAK\", \"Iran\"]\n\
+         add = [\"one.geojson\", \"two.geojson\"]\nstyle = [\"label=n\", \"opacity=50\"]\n\
+         [[picture]]\nout = \"b.csv\"\njoin = \"values.csv\"\n",
+    );
+    for (name, lon) in [("one", 66), ("two", 68)] {
+        let text = format!(
+            r#"{{"type":"Feature","properties":{{"n":"x"}},"geometry":{{"type":"Point","coordinates":[{lon},34]}}}}"#
+        );
+        std::fs::write(folder.path().join(format!("{name}.geojson")), text).unwrap();
+    }
+    std::fs::write(folder.path().join("values.csv"), "code,value\nIRN,2\n").unwrap();
+    let (code, stderr) = run(&path);
+    assert_eq!(code, 0, "{stderr}");
+    let drawn = std::fs::read_to_string(folder.path().join("a.svg")).unwrap();
+    assert!(
+        drawn.contains("one.geojson, two.geojson"),
+        "both are credited"
+    );
+    let mut command = Command::cargo_bin("kabul-atlas").unwrap();
+    let told = command.arg("inspect").arg(folder.path().join("a.svg"));
+    let told = told.args(["--format", "json"]).output().unwrap().stdout;
+    let told = String::from_utf8(told).unwrap();
+    assert!(told.contains("level:3,level:4"), "{told}");
+    assert!(told.contains("PAK") && told.contains("IRN"), "{told}");
+}
+
+#[test]
 fn one_that_fails_does_not_stop_the_others_and_is_told_with_its_line() {
     let (folder, path) = list(
         "size = \"200x150\"\n\

@@ -12,7 +12,9 @@ use kabul_atlas::explorer::{
 };
 use kabul_atlas::own::{self, Wish};
 use kabul_atlas::picture::animation::Step;
+use kabul_atlas::picture::command_line::CommandLine;
 use kabul_atlas::picture::{FileForm, Form, Layout, Paper, provenance};
+use kabul_atlas::record::RecordChoice;
 use kabul_atlas::report;
 use kabul_atlas::scene::{Layer, NameStyle, Preset, ThemeName};
 use kabul_atlas::world::World;
@@ -277,6 +279,87 @@ fn own_data_are_the_same_in_window_and_command_line() {
     let add = file.display().to_string();
     let line = ["--add", &add, "--view", "own", "--size", "320x200"];
     assert!(from_window == run(folder.path(), "own.png", &line));
+}
+
+/// A command that was copied, given to a shell as it is, makes the same file; so does the entry of a
+/// list of pictures.
+#[cfg(unix)]
+#[test]
+fn a_copied_command_and_a_copied_entry_make_the_same_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("it's a map.geojson");
+    let text = r#"{"type":"Feature","properties":{"a, b":"x"},"geometry":{"type":"Point","coordinates":[66,34]}}"#;
+    std::fs::write(&file, text).unwrap();
+    let wish = Wish {
+        style: r"label=a\, b".parse().unwrap(),
+        key: None,
+    };
+    let layer = own::open(&file, &wish, &WORLD.places, &Progress::default()).unwrap();
+    let seen = vec![
+        on("2024-10-09"),
+        Action::Isolate("level:3".parse().unwrap()),
+        Action::SetFilter("kind:talks,confidence:high".parse().unwrap()),
+        Action::Mark("PAK".parse().unwrap()),
+        Action::SetOpacity(Layer::Engagement, 50),
+        Action::AddOwn(Box::new(layer)),
+    ];
+    let form = ExportForm {
+        part: ExportPart::View,
+        title: "It’s 'so': \"$HOME\" `ls` \\ افغانستان\nand on".to_owned(),
+        layout: Layout {
+            subtitle: "--help".to_owned(),
+            has_legend: false,
+            ..Layout::default()
+        },
+        ..usual("copied.png")
+    };
+    let alone = ExportForm {
+        is_own_alone: true,
+        part: ExportPart::Own,
+        ..usual("alone.svg")
+    };
+    let program = Command::cargo_bin("kabul-atlas").unwrap();
+    let program = Path::new(program.get_program());
+    let mut list = String::new();
+    let mut wanted = Vec::new();
+    for form in [form, alone] {
+        let order = ordered(seen.clone(), form);
+        let line = CommandLine::new(&order.file, &order.path, &RecordChoice::default()).unwrap();
+        let status = std::process::Command::new("/bin/sh")
+            .current_dir(folder.path())
+            .env("PATH", program.parent().unwrap())
+            .args(["-c", &line.in_shell()])
+            .status();
+        assert!(status.unwrap().success(), "{}", line.in_shell());
+        let drawn = order.file.draw(&WORLD, |_, _| Ok(())).unwrap();
+        let path = folder.path().join(&order.path);
+        assert!(
+            drawn == std::fs::read(&path).unwrap(),
+            "{}",
+            line.in_shell()
+        );
+        std::fs::remove_file(&path).unwrap();
+        list += &line.in_batch();
+        wanted.push((path, drawn));
+    }
+    // What the atlas alone tells is not said of the reader's own data.
+    let alone = String::from_utf8(wanted[1].1.clone()).unwrap();
+    assert!(
+        alone.contains("Own data: it&#39;s a map.geojson")
+            || alone.contains("Own data: it's a map.geojson")
+    );
+    assert!(!alone.contains("derived from dated"), "it has no levels");
+    let path = folder.path().join("list.toml");
+    std::fs::write(&path, &list).unwrap();
+    let mut command = Command::cargo_bin("kabul-atlas").unwrap();
+    command
+        .args(["export", "--batch"])
+        .arg(&path)
+        .assert()
+        .success();
+    for (path, drawn) in wanted {
+        assert!(drawn == std::fs::read(&path).unwrap(), "{list}");
+    }
 }
 
 #[test]

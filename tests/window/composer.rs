@@ -289,6 +289,62 @@ fn without_credits_the_reader_is_told_what_to_name() {
     assert!(!has_text(&window, reminder));
 }
 
+fn copied_text(window: &mut Window) -> String {
+    let is_text = |it: &OutputCommand| matches!(it, OutputCommand::CopyText(_));
+    match wait_for_command(window, is_text) {
+        OutputCommand::CopyText(text) => text,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_command_that_makes_the_same_file_is_copied_as_a_line_or_as_an_entry() {
+    let mut window = composing();
+    click(&mut window, "Part: World");
+    fill(&mut window, "Title", "It’s the world");
+    fill(&mut window, "File", "/tmp/a b.svg");
+    click(&mut window, "Command");
+    window.get_by_label("Copy the command line").click();
+    assert_eq!(
+        copied_text(&mut window),
+        "kabul-atlas export '/tmp/a b.svg' --on=2026-07-01 --view=world --size=1920x1080 \
+         --title='It’s the world'"
+    );
+    window.run();
+    click(&mut window, "Command");
+    window
+        .get_by_label("Copy as an entry of a batch file")
+        .click();
+    assert_eq!(
+        copied_text(&mut window),
+        "[[picture]]\nout = \"/tmp/a b.svg\"\non = \"2026-07-01\"\nview = \"world\"\n\
+         size = \"1920x1080\"\ntitle = \"It’s the world\"\n"
+    );
+    assert_eq!(window.state().explorer().dialog, Some(Dialog::Export));
+}
+
+#[test]
+fn with_very_large_text_the_picture_stays_beside_the_fields() {
+    let mut window = composing();
+    // As many points as 1280 × 800 pixels have at 250 %.
+    window.set_size(vec2(512.0, 312.0));
+    window.run_steps(4);
+    wait_for(&mut window, AtlasWindow::is_previewed);
+    let picture = window.get_by_label_contains("Preview: ").rect();
+    let room = window.ctx.content_rect();
+    assert!(room.contains_rect(picture), "{picture:?} in {room:?}");
+    assert!(
+        picture.width() > 160.0 && picture.height() > 130.0,
+        "{picture:?}"
+    );
+    // The fields scroll beside it.
+    window.get_by_label("Show the credits").scroll_to_me();
+    window.run_steps(20);
+    let field = window.get_by_label("Show the credits").rect();
+    assert!(room.contains_rect(field), "{field:?}");
+    assert_eq!(window.get_by_label_contains("Preview: ").rect(), picture);
+}
+
 fn copied_size(window: &mut Window) -> [usize; 2] {
     let is_image = |it: &OutputCommand| matches!(it, OutputCommand::CopyImage(_));
     match wait_for_command(window, is_image) {

@@ -18,6 +18,10 @@ use crate::window::theme;
 /// Width of the field and of the list, and the list's greatest height, in points.
 const FIELD: f32 = 220.0;
 const LIST: f32 = 340.0;
+/// What the list's frame needs around it.
+const AROUND: f32 = 32.0;
+/// What the field leaves to the words after it where room is scarce.
+const AFTER: f32 = 72.0;
 const HIGHEST: f32 = 270.0;
 /// How far Page Down goes.
 const PAGE: usize = 8;
@@ -54,7 +58,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, code: &mut CountryCode) -> Resp
     let edit = TextEdit::singleline(&mut text)
         .id(id)
         .hint_text(chosen.as_str())
-        .desired_width(FIELD);
+        .desired_width(FIELD.min(ui.available_width() - AFTER));
     let field = ui.add(edit);
     let is_pressed = |key| ui.input(|input| input.key_pressed(key));
     if field.gained_focus() {
@@ -63,6 +67,8 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk<'_>, code: &mut CountryCode) -> Resp
             at: place_of(desk, *code),
             ..Picking::default()
         });
+        // The list follows at once, not with the next key.
+        ui.ctx().request_repaint();
     } else if let Some(picking) = &mut picking {
         let is_asked_for = field.clicked() || field.has_focus() && is_pressed(Key::ArrowDown);
         picking.is_open |= field.changed() || is_asked_for;
@@ -145,7 +151,7 @@ fn list(
         .open_memory(SetOpenCommand::Bool(picking.is_open))
         .width(LIST)
         .gap(4.0)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+        .close_behavior(PopupCloseBehavior::IgnoreClicks);
     let popup_id = popup.get_id();
     let clicked = popup.show(|ui| {
         ui.set_width(LIST);
@@ -153,7 +159,15 @@ fn list(
             ui.label(theme::muted(desk.text("composer-no-country"), desk.theme));
             return None;
         }
-        let area = ScrollArea::vertical().max_height(HIGHEST);
+        let window = ui.ctx().content_rect();
+        let (above, below) = (
+            field.rect.top() - window.top(),
+            window.bottom() - field.rect.bottom(),
+        );
+        let height = HIGHEST.min(above.max(below) - AROUND);
+        let area = ScrollArea::vertical()
+            .max_height(height)
+            .min_scrolled_height(height);
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut clicked = None;
@@ -171,7 +185,10 @@ fn list(
         })
         .inner
     });
-    picking.is_open = Popup::is_id_open(ui.ctx(), popup_id);
+    // A click beside it closes it, but not the one into the field that has opened it.
+    let is_beside = |response: &Response| response.clicked_elsewhere() && !field.contains_pointer();
+    let is_left = clicked.as_ref().is_some_and(|it| is_beside(&it.response));
+    picking.is_open = Popup::is_id_open(ui.ctx(), popup_id) && !is_left;
     let is_shown = clicked.is_some();
     ui.data_mut(|data| {
         if is_shown {

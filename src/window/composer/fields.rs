@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use eframe::egui::{Align, ComboBox, Layout, TextEdit, Ui};
+use eframe::egui::{Align, ComboBox, Label, Layout, TextEdit, Ui};
 
 use super::row::{choices, fault, field, named, note, segments, short};
 use super::{Asked, around, countries};
@@ -14,6 +14,11 @@ use crate::picture::{FileForm, Form, Paper};
 use crate::scene::ThemeName;
 use crate::window::desk::Desk;
 use crate::window::theme;
+
+/// Width of a list to choose from, in points: the usual one, or what there is.
+fn combo_width(ui: &Ui) -> f32 {
+    ui.available_width().min(220.0)
+}
 
 /// The form of file that the path asks for, if it asks for one.
 pub(super) fn form_of(form: &ExportForm) -> Option<FileForm> {
@@ -32,6 +37,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked, form: &mut E
     if Asked::is_data(form) {
         return;
     }
+    layers(ui, desk, form);
     size(
         ui,
         desk,
@@ -113,10 +119,8 @@ fn part(ui: &mut Ui, desk: &Desk<'_>, asked: &Asked, form: &mut ExportForm) {
         ExportPart::Box => field(ui, desk.theme, desk.text("composer-edges"), |ui| {
             let edit = TextEdit::singleline(&mut form.bounds).hint_text("60,29,75,39");
             let edit = ui.add(edit.desired_width(120.0));
-            ui.label(theme::muted(
-                desk.text("composer-west-south-east-north"),
-                desk.theme,
-            ));
+            let after = theme::muted(desk.text("composer-west-south-east-north"), desk.theme);
+            ui.add(Label::new(after).wrap());
             edit
         }),
         _ => {}
@@ -131,13 +135,26 @@ fn part(ui: &mut Ui, desk: &Desk<'_>, asked: &Asked, form: &mut ExportForm) {
 fn one_country(ui: &mut Ui, desk: &Desk<'_>, mut code: CountryCode, form: &mut ExportForm) {
     field(ui, desk.theme, desk.text("composer-country"), |ui| {
         let field = countries::show(ui, desk, &mut code);
-        ui.label(theme::muted(
-            desk.text("composer-and-its-neighbours"),
-            desk.theme,
-        ));
+        let after = theme::muted(desk.text("composer-and-its-neighbours"), desk.theme);
+        ui.add(Label::new(after).wrap());
         field
     });
     form.part = ExportPart::Country(code);
+}
+
+/// With layers of the reader's own: whether those of the atlas are shown below them.
+fn layers(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
+    if !desk.explorer.own.iter().any(|layer| layer.is_on) {
+        return;
+    }
+    let name = desk.text("composer-layers");
+    let all = [
+        (desk.text("composer-as-in-the-window"), false),
+        (desk.text("composer-own-data-alone"), true),
+    ];
+    if let Some(is_alone) = choices(ui, desk.theme, name, all, Some(form.is_own_alone)) {
+        form.is_own_alone = is_alone;
+    }
 }
 
 fn projection(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
@@ -148,7 +165,7 @@ fn projection(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
     field(ui, desk.theme, desk.text("composer-projection"), |ui| {
         let combo = ComboBox::from_id_salt("projection")
             .selected_text(name(form.projection))
-            .width(220.0);
+            .width(combo_width(ui));
         let combo = combo.show_ui(ui, |ui| {
             let all = Projection::ALL.map(Some);
             for it in std::iter::once(None).chain(all) {
@@ -239,7 +256,7 @@ fn usual_sizes(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
             .selected_text(
                 usual.map_or_else(|| desk.text("composer-a-size-of-your-own").to_owned(), name),
             )
-            .width(220.0);
+            .width(combo_width(ui));
         let combo = combo.show_ui(ui, |ui| {
             for it in UsualSize::ALL {
                 if ui.selectable_label(usual == Some(it), name(it)).clicked() {
@@ -260,7 +277,7 @@ fn papers(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
     field(ui, desk.theme, desk.text("composer-paper"), |ui| {
         let combo = ComboBox::from_id_salt("paper")
             .selected_text(name(form.paper))
-            .width(220.0);
+            .width(combo_width(ui));
         let combo = combo.show_ui(ui, |ui| {
             for paper in std::iter::once(None).chain(sheets().map(Some)) {
                 ui.selectable_value(&mut form.paper, paper, name(paper));

@@ -4,10 +4,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, Align2, Color32, ColorImage, Context, FontId, Grid, Image, Label, Layout, Painter, Rect,
-    Role, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align, Color32, ColorImage, Context, FontId, Grid, Image, Label, Layout, Painter, Rect, Role,
+    Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, UiBuilder, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use crate::explorer::{Dialog, Explorer};
@@ -26,8 +27,8 @@ const REST_S: f64 = 0.2;
 const PLACE_S: f64 = 2.0;
 /// The longest side of a preview, in points.
 const LONGEST: f32 = 760.0;
-/// Height of the line below it.
-const CAPTION: f32 = 22.0;
+/// Room around it, and between it and its caption.
+const ROOM: f32 = 12.0;
 
 /// What a thread brings back.
 pub(in crate::window) type Sketch = Result<Drawn, PictureError>;
@@ -202,8 +203,14 @@ impl Preview {
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         let ground = theme::color(desk.theme.ink.with_alpha(14).over(desk.theme.paper));
         ui.painter().rect_filled(rect, 6.0, ground);
-        let mut inside = rect.shrink(12.0);
-        inside.max.y -= CAPTION;
+        let ink = theme::color(desk.theme.muted);
+        let font = FontId::new(theme::SMALL, theme::family(Weight::Regular));
+        let mut inside = rect.shrink(ROOM);
+        let mut words = LayoutJob::simple(caption, font, ink, inside.width());
+        words.halign = Align::Center;
+        let words = ui.painter().layout_job(words);
+        let top = inside.bottom() - words.size().y;
+        inside.max.y = top - ROOM / 2.0;
         match self.shown.as_ref() {
             Some((file, Shown::Picture(texture, _))) => {
                 picture(ui, desk, inside, (file, texture));
@@ -217,11 +224,8 @@ impl Preview {
             }
             None => {}
         }
-        let at = pos2(rect.center().x, rect.bottom() - 17.0);
-        let font = FontId::new(theme::SMALL, theme::family(Weight::Regular));
-        let painter = ui.painter_at(rect);
-        let ink = theme::color(desk.theme.muted);
-        painter.text(at, Align2::CENTER_CENTER, caption, font, ink);
+        let at = pos2(rect.center().x, top);
+        ui.painter_at(rect).galley(at, words, ink);
     }
 
     /// What the file will be, in a few words.
