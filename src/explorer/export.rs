@@ -206,6 +206,21 @@ impl Explorer {
         is_country && self.dialog == Some(Dialog::Export)
     }
 
+    /// Lets the composer show the reader's own layers alone, or those of the atlas too; a title that
+    /// was offered becomes that of the other map.
+    pub fn show_own_alone(&self, form: &mut ExportForm, is_alone: bool) {
+        let own = self.own.iter().filter(|layer| layer.is_on);
+        let names: Vec<&str> = own.map(|layer| layer.content.name.as_str()).collect();
+        let of_own = names.join(self.language.text("comma"));
+        let of_atlas = usual_title(self.era, self.compare.is_some(), self.language);
+        let titles = [of_atlas, &of_own].map(str::to_owned);
+        form.is_own_alone = is_alone;
+        if titles.contains(&form.title) {
+            let [of_atlas, of_own] = titles;
+            form.title = if is_alone { of_own } else { of_atlas };
+        }
+    }
+
     /// Whether the composer leaves out the atlas's layers, for the reader's own alone.
     pub fn exports_own_alone(&self) -> bool {
         self.export.is_own_alone && self.own.iter().any(|layer| layer.is_on)

@@ -79,6 +79,10 @@ impl CommandLine {
         for layer in &picture.own {
             line.say_own(layer)?;
         }
+        // The first style is for the first file: only those after all others may be missing.
+        while line.options.last() == Some(&("style", Some(String::new()))) {
+            line.options.pop();
+        }
         Ok(line)
     }
 
@@ -200,8 +204,10 @@ impl CommandLine {
         if style.parse() != Ok(words) {
             return Err(Unsayable::Column(name()));
         }
-        self.say("add", text_of(path)?);
-        // Each file has a style, so that the first belongs to the first.
+        // Files before styles.
+        let at = self.options.iter().position(|(name, _)| *name == "style");
+        let at = at.unwrap_or(self.options.len());
+        self.options.insert(at, ("add", Some(text_of(path)?)));
         self.say("style", style);
         Ok(())
     }

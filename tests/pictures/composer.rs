@@ -281,6 +281,31 @@ fn own_data_are_the_same_in_window_and_command_line() {
     assert!(from_window == run(folder.path(), "own.png", &line));
 }
 
+/// A title that was offered follows; one of the reader's own stays.
+#[test]
+fn the_title_of_own_data_alone_is_offered() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("towns.geojson");
+    std::fs::write(&file, r#"{"type":"Point","coordinates":[66,34]}"#).unwrap();
+    let layer = own::open(&file, &Wish::default(), &WORLD.places, &Progress::default()).unwrap();
+    let mut explorer = Explorer::new(&WORLD, (1024.0, 768.0));
+    explorer.apply(Action::AddOwn(Box::new(layer)), &WORLD);
+    let mut form = explorer.export.clone();
+    let before = form.title.clone();
+    explorer.show_own_alone(&mut form, true);
+    assert_eq!(form.title, "towns");
+    explorer.apply(Action::EditExport(form.clone()), &WORLD);
+    let file = explorer.composed(false).unwrap().file;
+    assert!(!file.picture().layers.has(Layer::Engagement));
+    let line = CommandLine::new(&file, Path::new("a.png"), &RecordChoice::default()).unwrap();
+    assert!(!line.in_shell().contains("--style"), "{}", line.in_shell());
+    explorer.show_own_alone(&mut form, false);
+    assert_eq!(form.title, before);
+    form.title = "Mine".to_owned();
+    explorer.show_own_alone(&mut form, true);
+    assert_eq!(form.title, "Mine");
+}
+
 /// A command that was copied, given to a shell as it is, makes the same file; so does the entry of a
 /// list of pictures.
 #[cfg(unix)]

@@ -273,7 +273,7 @@ fn parsed(words: &[String]) -> FileRequest {
     let Target::File(_, form) = target(&args).unwrap() else {
         panic!("{words:?}");
     };
-    let own = super::own::layers(&args.own, &WORLD).unwrap();
+    let own = own::layers(&args.own, &WORLD).unwrap();
     file(&args, form, &WORLD, own).unwrap()
 }
 
@@ -351,7 +351,8 @@ fn what_only_the_window_shows_is_said_by_the_command_that_it_copies() {
 fn what_lies_in_no_file_is_in_no_command() {
     let text = r#"{"type":"Point","coordinates":[69,34]}"#;
     let progress = crate::data::Progress::default();
-    let pasted = crate::own::open::pasted(text, &Default::default(), &WORLD.places, &progress);
+    let pasted =
+        crate::own::open::pasted(text, &crate::own::Wish::default(), &WORLD.places, &progress);
     let mut explorer = OPENED.clone();
     explorer.apply(Action::AddOwn(Box::new(pasted.unwrap())), &WORLD);
     let file = explorer.composed(false).unwrap().file;

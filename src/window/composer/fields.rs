@@ -153,7 +153,7 @@ fn layers(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
         (desk.text("composer-own-data-alone"), true),
     ];
     if let Some(is_alone) = choices(ui, desk.theme, name, all, Some(form.is_own_alone)) {
-        form.is_own_alone = is_alone;
+        desk.explorer.show_own_alone(form, is_alone);
     }
 }
 
