@@ -6,6 +6,7 @@
 pub mod action;
 pub mod caption;
 pub mod command;
+pub mod command_line;
 pub mod differences;
 mod drawer;
 mod export;

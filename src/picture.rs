@@ -6,7 +6,6 @@
 pub mod animation;
 mod base_map;
 pub mod chart;
-pub mod command_line;
 pub mod data;
 pub mod extent;
 mod file;

@@ -7,12 +7,12 @@ use std::sync::LazyLock;
 
 use assert_cmd::Command;
 use kabul_atlas::data::Progress;
+use kabul_atlas::explorer::command_line::CommandLine;
 use kabul_atlas::explorer::{
     Action, DaysForm, Effect, Explorer, ExportForm, ExportPart, Order, Subject,
 };
 use kabul_atlas::own::{self, Wish};
 use kabul_atlas::picture::animation::Step;
-use kabul_atlas::picture::command_line::CommandLine;
 use kabul_atlas::picture::{FileForm, Form, Layout, Paper, provenance};
 use kabul_atlas::record::RecordChoice;
 use kabul_atlas::report;

@@ -281,7 +281,7 @@ fn parsed(words: &[String]) -> FileRequest {
 fn words_for(file: &FileRequest) -> Vec<String> {
     let out = format!("-map.{}", file.form().extension());
     let choice = RecordChoice::default();
-    let line = picture::command_line::CommandLine::new(file, Path::new(&out), &choice);
+    let line = crate::explorer::command_line::CommandLine::new(file, Path::new(&out), &choice);
     line.unwrap().words()
 }
 
@@ -357,7 +357,7 @@ fn what_lies_in_no_file_is_in_no_command() {
     explorer.apply(Action::AddOwn(Box::new(pasted.unwrap())), &WORLD);
     let file = explorer.composed(false).unwrap().file;
     let choice = RecordChoice::default();
-    let line = picture::command_line::CommandLine::new(&file, Path::new("a.png"), &choice);
+    let line = crate::explorer::command_line::CommandLine::new(&file, Path::new("a.png"), &choice);
     assert_eq!(
         line.unwrap_err().to_string(),
         "“Pasted” was pasted and lies in no file"
@@ -371,7 +371,8 @@ fn a_record_of_ones_own_is_named_before_the_command_and_above_the_list() {
         instead: Some("/a b/own.csv".into()),
         added: vec!["/c".into(), "/d".into()],
     };
-    let line = picture::command_line::CommandLine::new(&file, Path::new("a.png"), &choice).unwrap();
+    let line = crate::explorer::command_line::CommandLine::new(&file, Path::new("a.png"), &choice)
+        .unwrap();
     let parsed = CommandLine::try_parse_from(line.words()).unwrap();
     assert_eq!(own_record::choice(parsed.record, parsed.add_record), choice);
     let start = "kabul-atlas --record='/a b/own.csv' --add-record=/c --add-record=/d export a.png ";

@@ -2,8 +2,8 @@
 
 use eframe::egui::Ui;
 
+use crate::explorer::command_line::CommandLine;
 use crate::explorer::{Action, Notice, Order};
-use crate::picture::command_line::CommandLine;
 use crate::window::desk::Desk;
 
 /// Shows the menu; it opens where the composer describes a file.

@@ -4,10 +4,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::animation::Step;
-use super::{Extent, FileRequest, PictureRequest, SizePx};
 use crate::language::Language;
 use crate::own::{LayerWords, OwnLayer};
+use crate::picture::animation::Step;
+use crate::picture::{Extent, FileRequest, PictureRequest, SizePx};
 use crate::record::{Era, RecordChoice};
 use crate::scene::{LayerStack, NameStyle, ThemeName};
 
