@@ -2,11 +2,16 @@
 
 use std::io::Cursor;
 
+use serde::Deserialize;
+
 use super::{KEYWORD, xmp};
 use crate::picture::data;
 
 /// The forms of files, for messages.
 pub(super) const FORMS: &str = "PNG, APNG, GIF, WebP, SVG, PDF, CSV, JSON, GeoJSON";
+
+/// In JSON the name of the member that holds it; it has no letters that anybody would escape.
+pub(super) const MEMBER: &str = "provenance";
 
 /// What a file holds.
 #[derive(Debug, PartialEq, Eq)]
@@ -48,8 +53,8 @@ pub(super) fn find_json(bytes: &[u8]) -> Found {
         ] => in_webp(bytes),
         [b'%', b'P', b'D', b'F', ..] => in_pdf(bytes),
         _ => {
-            let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            match text.trim_ascii_start() {
+            let text = without_mark(bytes);
+            match text {
                 [b'<', ..] => in_text(text, xmp::find_json),
                 [b'{', ..] => in_text(text, in_json),
                 _ => match in_rows(text) {
@@ -63,6 +68,12 @@ pub(super) fn find_json(bytes: &[u8]) -> Found {
         Ok(json) => json.into(),
         Err(reason) => Found::Damaged(reason),
     }
+}
+
+/// Text without byte-order mark and space before it.
+pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    text.trim_ascii_start()
 }
 
 fn in_text<E: ToString>(
@@ -79,9 +90,15 @@ fn in_rows(bytes: &[u8]) -> Option<Result<Option<String>, String>> {
     Some(found.map_err(|error| error.to_string()))
 }
 
+/// All but the provenance is passed over: there might be a map of hundreds of megabytes around it.
 fn in_json(text: &str) -> Result<Option<String>, serde_json::Error> {
-    let value: serde_json::Value = serde_json::from_str(text)?;
-    Ok(value.get("provenance").map(ToString::to_string))
+    let Whole { provenance } = serde_json::from_str(text)?;
+    Ok(provenance.map(|it| it.to_string()))
+}
+
+#[derive(Deserialize)]
+struct Whole {
+    provenance: Option<serde_json::Value>,
 }
 
 /// International text under our keyword; the file must be whole up to its end.

@@ -1,6 +1,7 @@
 //! Reads where a file comes from.
 
-use std::io::Read as _;
+use std::fs::File;
+use std::io::{Read as _, Seek as _};
 use std::path::Path;
 
 use serde::Deserialize;
@@ -63,14 +64,47 @@ pub fn read(path: &Path) -> Result<Provenance, ReadError> {
     if !std::fs::metadata(path)?.is_file() {
         return Err(ReadError::NotAFile);
     }
+    let mut file = File::open(path)?;
+    if is_large_map_of_others(&mut file)? {
+        return Err(ReadError::Nothing);
+    }
     let mut bytes = Vec::new();
-    std::fs::File::open(path)?
-        .take(LARGEST_BYTES + 1)
-        .read_to_end(&mut bytes)?;
+    file.take(LARGEST_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST_BYTES {
         return Err(ReadError::TooLarge);
     }
     read_bytes(&bytes)
+}
+
+/// Whether a file is a large one of JSON in which the word does not stand that all of ours have. It
+/// is looked through piece by piece, so that a map of hundreds of megabytes is not held in memory
+/// only to learn that somebody else made it. The file stands at its beginning again.
+fn is_large_map_of_others(file: &mut File) -> std::io::Result<bool> {
+    const SMALL_BYTES: u64 = 16 << 20;
+    const PIECE_BYTES: u64 = 1 << 20;
+    let word = containers::MEMBER.as_bytes();
+    if file.metadata()?.len() <= SMALL_BYTES {
+        return Ok(false);
+    }
+    let mut piece = Vec::new();
+    let mut is_start = true;
+    let is_of_others = loop {
+        // What could be the beginning of the word stays for the next piece.
+        piece.drain(..piece.len().saturating_sub(word.len()));
+        let count = file.take(PIECE_BYTES).read_to_end(&mut piece)?;
+        let begins = || containers::without_mark(&piece).starts_with(b"{");
+        if std::mem::take(&mut is_start) && !begins() {
+            break false;
+        }
+        if memchr::memmem::find(&piece, word).is_some() {
+            break false;
+        }
+        if count == 0 {
+            break true;
+        }
+    };
+    file.rewind()?;
+    Ok(is_of_others)
 }
 
 /// The same of a file's bytes. What it tells can be used: [`Provenance::request`] succeeds.
@@ -105,4 +139,45 @@ struct Head {
     program: String,
     #[serde(default)]
     version: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+
+    #[test]
+    fn the_word_is_found_in_a_large_file_wherever_it_stands() {
+        const PIECE: usize = 1 << 20;
+        let text_with = |at: Option<usize>| {
+            let mut text = vec![b' '; (16 << 20) + 5];
+            text[1] = b'{';
+            if let Some(at) = at {
+                text[at..at + containers::MEMBER.len()].copy_from_slice(b"provenance");
+            }
+            text
+        };
+        let is_of_others = |text: &[u8]| {
+            let mut file = tempfile::tempfile().unwrap();
+            file.write_all(text).unwrap();
+            file.rewind().unwrap();
+            let found = is_large_map_of_others(&mut file).unwrap();
+            assert_eq!(file.stream_position().unwrap(), 0);
+            found
+        };
+        assert!(is_of_others(&text_with(None)));
+        for at in [
+            2,
+            PIECE - 10,
+            PIECE - 5,
+            PIECE,
+            9 * PIECE - 1,
+            (16 << 20) - 5,
+        ] {
+            assert!(!is_of_others(&text_with(Some(at))), "{at}");
+        }
+        assert!(!is_of_others(b"{}"), "small files are read whole");
+        assert!(!is_of_others(&vec![b' '; 17 << 20]), "nor are others");
+    }
 }
