@@ -392,14 +392,14 @@ impl Explorer {
             Action::MarkSelected => self.mark_selected(world),
             Action::CountGroup(group) => self.counted = group,
             Action::Hover(country) => self.hovered = country,
-            moving @ (Action::PanBy(..)
-            | Action::PanTowards(_)
-            | Action::ZoomAt(..)
-            | Action::ZoomInAt(_)
-            | Action::ZoomBy(_)
-            | Action::Fit(_)
-            | Action::Project(_)
-            | Action::LayOut { .. }) => self.apply_moving(moving, world),
+            Action::PanBy(dx, dy) => self.pan(dx, dy),
+            Action::PanTowards(direction) => self.pan_towards(direction),
+            Action::ZoomAt(point, factor) => self.zoom(point, factor),
+            Action::ZoomInAt(point) => self.zoom(point, 2.0),
+            Action::ZoomBy(factor) => self.zoom(self.view.bounds().center(), factor),
+            Action::Fit(extent) => self.fit(extent, world),
+            Action::Project(projection) => self.project(projection, world),
+            Action::LayOut { window, map } => self.lay_out(window, map, world),
             Action::Toggle(layer) => self.toggle(layer),
             Action::ApplyPreset(preset) => self.apply_preset(preset),
             Action::SetOpacity(layer, percent) => self.set_opacity(layer, percent),

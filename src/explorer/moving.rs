@@ -1,6 +1,6 @@
 //! Where the map stands, and how it moves.
 
-use super::{Action, Explorer};
+use super::{Direction, Explorer};
 use crate::atlas::LonLat;
 use crate::atlas::projection::Projection;
 use crate::picture::Extent;
@@ -14,22 +14,10 @@ pub(super) const KM_PER_POINT: std::ops::RangeInclusive<f64> = 0.02..=60.0;
 pub(super) const STEP: f32 = 80.0;
 
 impl Explorer {
-    /// Moves the map, if that is what was asked for.
-    pub(super) fn apply_moving(&mut self, action: Action, world: &World) {
-        match action {
-            Action::PanBy(dx, dy) => self.pan(dx, dy),
-            Action::PanTowards(direction) => {
-                let (x, y) = direction.on_screen();
-                self.pan(-x * STEP, -y * STEP);
-            }
-            Action::ZoomAt(point, factor) => self.zoom(point, factor),
-            Action::ZoomInAt(point) => self.zoom(point, 2.0),
-            Action::ZoomBy(factor) => self.zoom(self.view.bounds().center(), factor),
-            Action::Fit(extent) => self.fit(extent, world),
-            Action::Project(projection) => self.project(projection, world),
-            Action::LayOut { window, map } => self.lay_out(window, map, world),
-            _ => {}
-        }
+    /// Looks further in a direction.
+    pub(super) fn pan_towards(&mut self, direction: Direction) {
+        let (x, y) = direction.on_screen();
+        self.pan(-x * STEP, -y * STEP);
     }
 
     pub(super) fn pan(&mut self, dx: f32, dy: f32) {
