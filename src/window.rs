@@ -175,7 +175,7 @@ impl AtlasWindow {
     /// Opens files as soon as the window is there.
     pub fn open_files(&self, paths: Vec<PathBuf>) {
         if !paths.is_empty() {
-            self.background.open_files(paths);
+            self.background.ask(Action::OpenFiles(paths));
         }
     }
 
@@ -217,7 +217,10 @@ impl AtlasWindow {
                     let notice = self.take_record(*reading);
                     actions.push(Action::Tell(notice));
                 }
-                Finding::Actions(found) => actions.extend(found),
+                Finding::Opened(progress, found) if !progress.is_given_up() => {
+                    actions.extend(found);
+                }
+                Finding::Opened(..) => {}
                 Finding::Sketch(file, sketch) => {
                     let ctx = self.background.context();
                     self.shown.preview.take(file, sketch, &ctx);

@@ -1251,6 +1251,7 @@ workspace-not-saved = The workspace was not saved: { $reason }
 workspace-cannot-be-opened = { $path } cannot be opened: { $reason }.
 workspace-is-none = This is no workspace of the atlas:
 it-is-a-folder = it is a folder
+it-is-no-ordinary-file = it is not an ordinary file
 larger-than-any-workspace = it is larger than any workspace
 workspace-saved-without =
     { $count ->

@@ -1207,6 +1207,7 @@ workspace-not-saved = فضای کار ذخیره نشد: { $reason }
 workspace-cannot-be-opened = { $path } باز نمی‌شود: { $reason }.
 workspace-is-none = این فضای کار اتلس نیست:
 it-is-a-folder = این پوشه است
+it-is-no-ordinary-file = این یک فایل معمولی نیست
 larger-than-any-workspace = از هر فضای کاری بزرگ‌تر است
 workspace-saved-without = { $path } ذخیره شد، بدون { $count } لایه که در فایل نیست.
 workspace-opened = { $name } باز شد.

@@ -1295,6 +1295,7 @@ workspace-not-saved = Рабочее пространство не сохран�
 workspace-cannot-be-opened = { $path } не открывается: { $reason }.
 workspace-is-none = Это не рабочее пространство атласа:
 it-is-a-folder = это папка
+it-is-no-ordinary-file = это не обычный файл
 larger-than-any-workspace = он больше любого рабочего пространства
 workspace-saved-without =
     { $count ->

@@ -27,7 +27,6 @@ pub fn features<T: Send>(
         reason,
     };
     check_lengths(&parts.shapes).map_err(broken)?;
-    progress.expect(parts.shapes.len() as u64);
     let mut shapes = ShapeReader::new(Cursor::new(parts.shapes.as_slice()))
         .map_err(|error| broken(error.to_string()))?;
     let mut table = match &parts.attributes {
@@ -87,7 +86,7 @@ pub fn features<T: Send>(
             has_nan: false,
         })));
     }
-    progress.add(parts.shapes.len() as u64);
+    progress.add(parts.bytes());
     Ok(Read {
         items,
         foreign_crs: parts.projection.as_deref().and_then(foreign_crs),

@@ -77,7 +77,6 @@ pub fn features<T: Send>(
     progress: &Progress,
     make: &(impl Fn(Found<'_>) -> T + Sync),
 ) -> Result<Read<T>, ReadError> {
-    progress.expect(text.len() as u64);
     let mut start = Scanner::new(text);
     match start.peek() {
         None => {

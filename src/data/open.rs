@@ -75,10 +75,17 @@ pub fn file(path: &Path, progress: &Progress) -> Result<Opened, ReadError> {
             content: Content::Shapefile(Box::new(parts)),
         });
     }
-    bytes_as(name, bytes, progress)
+    unpacked(name, bytes, progress)
 }
 
 impl ShapefileParts {
+    /// The size of all of them.
+    pub(super) fn bytes(&self) -> u64 {
+        let others = [&self.attributes, &self.projection, &self.encoding];
+        let others = others.into_iter().flatten().map(Vec::len);
+        (self.shapes.len() + others.sum::<usize>()) as u64
+    }
+
     pub(super) fn notes(&self) -> Vec<String> {
         let note = "its table of attributes (.dbf) is not beside it; shapes alone are read";
         let is_missing = self.attributes.is_none();
@@ -88,6 +95,13 @@ impl ShapefileParts {
 
 /// Bytes of any kind, such as pasted text; `name` is what messages call them.
 pub fn bytes_as(name: String, bytes: Vec<u8>, progress: &Progress) -> Result<Opened, ReadError> {
+    progress.expect(bytes.len() as u64);
+    unpacked(name, bytes, progress)
+}
+
+/// What is in an archive, or the bytes themselves if they are none.
+fn unpacked(name: String, bytes: Vec<u8>, progress: &Progress) -> Result<Opened, ReadError> {
+    let packed = bytes.len();
     let (name, bytes) = match Format::of(&bytes) {
         Format::Gzip => {
             let bytes = archive::gunzip(&name, &bytes, progress)?;
@@ -96,6 +110,7 @@ pub fn bytes_as(name: String, bytes: Vec<u8>, progress: &Progress) -> Result<Ope
         Format::Zip => match archive::unzip(&name, &bytes, progress)? {
             Member::Bytes(member, bytes) => (format!("{name}/{member}"), bytes),
             Member::Shapefile(member, parts) => {
+                progress.expect(parts.bytes().saturating_sub(packed as u64));
                 return Ok(Opened {
                     name: format!("{name}/{member}"),
                     notes: parts.notes(),
@@ -105,6 +120,7 @@ pub fn bytes_as(name: String, bytes: Vec<u8>, progress: &Progress) -> Result<Ope
         },
         _ => (name, bytes),
     };
+    progress.expect(bytes.len().saturating_sub(packed) as u64);
     decoded(name, bytes)
 }
 
@@ -204,7 +220,8 @@ fn bytes_of(path: &Path, progress: &Progress) -> Result<Vec<u8>, ReadError> {
         });
     }
     memory::check(&name, length)?;
-    progress.expect(length);
+    // Once to fetch them, once to understand them.
+    progress.expect(2 * length);
     let mut file = File::open(path).map_err(io_error)?;
     let mut bytes = Vec::new();
     let full = |_| io_error(std::io::Error::from(ErrorKind::OutOfMemory));

@@ -53,7 +53,6 @@ fn features<T>(
     progress: &Progress,
     make: &impl Fn(Found<'_>) -> T,
 ) -> Result<Read<T>, ReadError> {
-    progress.expect(text.len() as u64);
     if let Err(error) = std::str::from_utf8(text) {
         return Err(ReadError::NotUtf8 {
             file: file.to_owned(),

@@ -27,18 +27,24 @@ impl Explorer {
             Action::QuickSave(is_dark) => return self.quick_save(is_dark, world),
             Action::SaveWindow => return Some(self.save_window()),
             Action::BrowseData => return Some(Effect::AskData),
-            Action::OpenData(paths) => return Some(Effect::OpenData(paths)),
-            Action::OpenText(text) => return Some(Effect::OpenText(text)),
+            Action::OpenData(paths) => {
+                self.give_up_opening();
+                return Some(Effect::OpenData(paths));
+            }
+            Action::OpenText(text) => {
+                self.give_up_opening();
+                return Some(Effect::OpenText(text));
+            }
             Action::OpeningBegan(name) => self.opening = Some(name),
             Action::OpeningEnded => self.opening = None,
             Action::CancelOpening => {
-                self.opening = None;
+                self.give_up_opening();
                 return Some(Effect::CancelOpening);
             }
             Action::AddOwn(layer) => self.add_own(*layer, world),
             Action::ChangeOwn(number, change) => self.change_own(number, change),
             Action::FitOwn(number) => self.fit_own(number, world),
-            Action::OpenFiles(paths) => return Some(Effect::OpenFiles(paths)),
+            Action::OpenFiles(paths) => return Some(self.open_files(paths)),
             Action::Restore(provenance, name) => self.restore(&provenance, &name, world),
             Action::CancelSave => {
                 self.saving = None;
@@ -53,7 +59,7 @@ impl Explorer {
             Action::EditWorkspace(form) => self.workspace = form,
             Action::SaveWorkspace => return self.save_workspace(),
             Action::WorkspaceSaved(path) => self.workspace_saved(path),
-            Action::ReadWorkspace(path) => return Some(Effect::ReadWorkspace(path)),
+            Action::ReadWorkspace(path) => return Some(self.read_workspace(path)),
             Action::OpenWorkspace(opened) => self.open_workspace(*opened, world),
             Action::BrowseWorkspace { to_save } => {
                 let path = self.workspace.path.clone();
@@ -65,8 +71,78 @@ impl Explorer {
             Action::OpenLink(url) => return Some(Effect::OpenLink(url)),
             Action::CopyText(text) => return Some(self.copy(text)),
             Action::Quit => return Some(Effect::Quit),
-            // All others are carried out where the state is.
-            _ => {}
+            // Carried out by `act`; named one by one, so that a new action cannot be forgotten here.
+            Action::Select(_)
+            | Action::SelectAndShow(_)
+            | Action::SelectNeighbour(_)
+            | Action::ShowOrganisation(_)
+            | Action::ShowSheet(_)
+            | Action::ShowList(_)
+            | Action::LeavePage
+            | Action::Mark(_)
+            | Action::MarkOnly(_)
+            | Action::MarkSelected
+            | Action::CountGroup(_)
+            | Action::ToggleDrawer(_)
+            | Action::FillWithDrawer(_)
+            | Action::SortTable(_)
+            | Action::FilterTable(_)
+            | Action::Hover(_)
+            | Action::PanBy(..)
+            | Action::PanTowards(_)
+            | Action::ZoomAt(..)
+            | Action::ZoomInAt(_)
+            | Action::ZoomBy(_)
+            | Action::Fit(_)
+            | Action::Project(_)
+            | Action::LayOut { .. }
+            | Action::Toggle(_)
+            | Action::ApplyPreset(_)
+            | Action::SetOpacity(..)
+            | Action::MoveLayer(..)
+            | Action::Solo(_)
+            | Action::SetNames(_)
+            | Action::NextNames
+            | Action::Isolate(_)
+            | Action::ToggleFacet(_)
+            | Action::SetFilter(_)
+            | Action::OpenSearch
+            | Action::Find(_)
+            | Action::CloseSearch
+            | Action::GoToFound(..)
+            | Action::DismissHint
+            | Action::ToggleFilters
+            | Action::GoTo(_)
+            | Action::Scrub(_)
+            | Action::TypeDate(..)
+            | Action::AskDate
+            | Action::Step(..)
+            | Action::ToStart
+            | Action::ToEnd
+            | Action::CompareWith(_)
+            | Action::ToggleComparison
+            | Action::SwapDates
+            | Action::SetEra(_)
+            | Action::Play
+            | Action::Pause
+            | Action::TogglePlay
+            | Action::SetSpeed(_)
+            | Action::SetLoop(_)
+            | Action::Pass(_)
+            | Action::DismissCaption
+            | Action::ToggleHappenings
+            | Action::ToggleTimeline
+            | Action::SetTextSize(_)
+            | Action::ChangeTextSize(_)
+            | Action::SetTheme(_)
+            | Action::SetLanguage(_)
+            | Action::ToggleLayerPanel
+            | Action::Fold(_)
+            | Action::FindLayers(_)
+            | Action::Unfold(_)
+            | Action::Open(_)
+            | Action::CloseDialog
+            | Action::Back => {}
         }
         None
     }

@@ -23,6 +23,17 @@ pub enum OwnChange {
 }
 
 impl Explorer {
+    /// What is being read is not wanted any more, if anything is; the map stays as it is.
+    pub(super) fn give_up_opening(&mut self) {
+        if let Some(name) = self.opening.take() {
+            let name = name.into();
+            self.notice = Some(Notice {
+                text: self.language.say("reading-given-up", [("name", name)]),
+                is_error: false,
+            });
+        }
+    }
+
     /// Adds a layer above the others. The same file takes the place of what it was before.
     pub(super) fn add_own(&mut self, layer: OwnLayer, world: &World) {
         let path = layer.content.path.clone();

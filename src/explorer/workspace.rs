@@ -33,6 +33,12 @@ use crate::world::World;
 /// What the names of such files end in, without the full stop.
 pub const EXTENSION: &str = "kabul-atlas";
 
+/// Whether a file is one by its name.
+pub fn is_workspace(path: &Path) -> bool {
+    let extension = path.extension();
+    extension.is_some_and(|it| it.eq_ignore_ascii_case(EXTENSION))
+}
+
 /// How many files the menu offers to open again.
 pub const MOST_RECENT: usize = 8;
 
@@ -189,7 +195,7 @@ impl Workspace {
     }
 
     /// Reads the files of its layers; a relative path starts in `folder`. What cannot be read is
-    /// told in a line.
+    /// told in a line. If `progress` is given up, the rest is not read.
     pub fn open_own(
         &self,
         folder: &Path,
@@ -198,7 +204,12 @@ impl Workspace {
     ) -> (Vec<OwnLayer>, Vec<String>) {
         let mut layers = Vec::new();
         let mut problems = Vec::new();
+        progress.expect_files(self.own.len());
         for kept in &self.own {
+            if progress.is_given_up() {
+                break;
+            }
+            progress.begin_file();
             match kept.open(folder, &world.places, progress) {
                 Ok(layer) => layers.push(layer),
                 Err(error) => problems.push(error.with_cause()),
@@ -324,6 +335,28 @@ impl Explorer {
         }
     }
 
+    /// Asks for files to be read, whatever they are. Of several, the first workspace is named, for
+    /// that may take longest.
+    pub(super) fn open_files(&mut self, paths: Vec<PathBuf>) -> Effect {
+        let workspace = paths.iter().find(|path| is_workspace(path));
+        if let Some(path) = workspace.or(paths.first()) {
+            self.begin_opening(path);
+        }
+        Effect::OpenFiles(paths)
+    }
+
+    /// Asks for a workspace to be read. Nothing changes until all of it has been.
+    pub(super) fn read_workspace(&mut self, path: PathBuf) -> Effect {
+        self.begin_opening(&path);
+        Effect::ReadWorkspace(path)
+    }
+
+    fn begin_opening(&mut self, path: &Path) {
+        self.give_up_opening();
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        self.opening = Some(name.to_string_lossy().into_owned());
+    }
+
     pub(super) fn workspace_saved(&mut self, path: PathBuf) {
         let pasted = self.own.iter().filter(|it| KeptLayer::of(it).is_none());
         let at = ("path", path.display().to_string().into());
@@ -400,9 +433,7 @@ fn path_of(text: &str, language: Language) -> Result<PathBuf, String> {
         return Err(language.text("workspace-say-where").to_owned());
     }
     let path = PathBuf::from(text);
-    let extension = path.extension();
-    let is_right = extension.is_some_and(|it| it.eq_ignore_ascii_case(EXTENSION));
-    if !is_right {
+    if !is_workspace(&path) {
         let values = [("end", EXTENSION.into()), ("text", text.into())];
         return Err(language.say("workspace-must-end", values));
     }

@@ -1,5 +1,6 @@
 //! Work that takes long: done on threads of its own, its results fetched frame by frame.
 
+mod opening;
 mod saving;
 
 use std::path::{Path, PathBuf};
@@ -11,8 +12,6 @@ use eframe::egui::{ColorImage, Context};
 
 use self::saving::{Saving, save_bytes, told};
 use super::composer::preview::{Sketch, in_pixels};
-use super::drop;
-use super::own_file::OwnFile;
 use super::paint::{MapSource, OwnSource};
 use super::watch::Watch;
 use super::workspace_file;
@@ -41,8 +40,9 @@ pub(super) enum Finding {
     Record(Box<Result<Reading, ReadError>>),
     /// Something that the reader might have asked for.
     Action(Action),
-    /// Several such things, one after the other.
-    Actions(Vec<Action>),
+    /// What files ask for that were opened, one thing after the other; nothing, if they were given
+    /// up meanwhile.
+    Opened(Arc<Progress>, Vec<Action>),
     /// The file that the composer describes, drawn small.
     Sketch(Arc<FileRequest>, Sketch),
     /// A picture for the clipboard.
@@ -63,7 +63,7 @@ pub(super) struct Background {
     saving: Option<Saving>,
     /// In which the reader is told what became of the work.
     language: Language,
-    /// The file that is being read.
+    /// How far the files are that are being read.
     opening: Option<Arc<Progress>>,
 }
 
@@ -102,6 +102,12 @@ impl Background {
         })
     }
 
+    /// Asks for something in the next frame.
+    pub(super) fn ask(&self, action: Action) {
+        drop(self.sender.send(Finding::Action(action)));
+        self.ctx.request_repaint();
+    }
+
     /// The context that is woken.
     pub(super) fn context(&self) -> Context {
         self.ctx.clone()
@@ -126,39 +132,6 @@ impl Background {
             let source = MapSource::new(&world.atlas, projection, move || ctx.request_repaint());
             Some(Finding::Source(source))
         });
-    }
-
-    /// Reads files of the reader's own, one after the other; each becomes a layer.
-    pub(super) fn open_data(&mut self, files: Vec<OwnFile>) {
-        self.cancel_opening();
-        let progress = Arc::new(Progress::default());
-        self.opening = Some(Arc::clone(&progress));
-        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
-        let language = self.language;
-        self.start("own data", move |world, _| {
-            for file in files {
-                if progress.is_given_up() {
-                    break;
-                }
-                drop(sender.send(Finding::Action(Action::OpeningBegan(file.name(language)))));
-                ctx.request_repaint();
-                let action = file.read(&world.places, &progress, language);
-                drop(sender.send(Finding::Action(action)));
-            }
-            Some(Finding::Action(Action::OpeningEnded))
-        });
-    }
-
-    /// How far the reading of the reader's own data is, from 0 to 1.
-    pub(super) fn opened_share(&self) -> f32 {
-        self.opening.as_ref().map_or(0.0, |it| it.share())
-    }
-
-    /// Gives up the files that are being read.
-    pub(super) fn cancel_opening(&mut self) {
-        if let Some(progress) = self.opening.take() {
-            progress.give_up();
-        }
     }
 
     /// Asks for files of the reader's own with the system's dialog.
@@ -256,34 +229,12 @@ impl Background {
         });
     }
 
-    /// Reads files and brings back what they ask for.
-    pub(super) fn open_files(&self, paths: Vec<PathBuf>) {
-        let language = self.language;
-        self.start("files", move |world, _| {
-            Some(Finding::Actions(drop::open(&paths, world, language)))
-        });
-    }
-
     /// Saves the text of a workspace.
     pub(super) fn save_workspace(&self, text: String, path: PathBuf) {
         let language = self.language;
         self.start("workspace", move |_, _| {
             let written = workspace_file::written(&text, path, language);
             Some(Finding::Action(written))
-        });
-    }
-
-    /// Reads a workspace.
-    pub(super) fn read_workspace(&mut self, path: PathBuf) {
-        self.cancel_opening();
-        let progress = Arc::new(Progress::default());
-        self.opening = Some(Arc::clone(&progress));
-        let began = Action::OpeningBegan(OwnFile::At(path.clone()).name(self.language));
-        drop(self.sender.send(Finding::Action(began)));
-        let language = self.language;
-        self.start("workspace", move |world, _| {
-            let opened = workspace_file::opened(path, world, &progress, language);
-            Some(Finding::Actions(vec![opened, Action::OpeningEnded]))
         });
     }
 

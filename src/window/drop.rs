@@ -15,7 +15,7 @@ use super::desk::Desk;
 use super::{theme, workspace_file};
 use crate::data::Progress;
 use crate::data::format::Format;
-use crate::explorer::workspace::EXTENSION;
+use crate::explorer::workspace::is_workspace;
 use crate::explorer::{Action, Notice};
 use crate::language::Language;
 use crate::picture::Provenance;
@@ -35,16 +35,16 @@ enum Kind {
 
 /// Tells what a file is by its contents; a workspace by its name, so that what is wrong with it
 /// is told by its lines.
-fn recognise(path: &Path, world: &World, language: Language) -> Result<Kind, ReadError> {
-    let extension = path.extension();
-    if extension.is_some_and(|it| it.eq_ignore_ascii_case(EXTENSION)) {
+fn recognise(
+    path: &Path,
+    world: &World,
+    progress: &Progress,
+    language: Language,
+) -> Result<Kind, ReadError> {
+    if is_workspace(path) {
         let path = path.to_owned();
-        return Ok(Kind::Workspace(workspace_file::opened(
-            path,
-            world,
-            &Progress::default(),
-            language,
-        )));
+        let opened = workspace_file::opened(path, world, progress, language);
+        return Ok(Kind::Workspace(opened));
     }
     match provenance::read(path) {
         Ok(provenance) => Ok(Kind::Exported(Box::new(provenance))),
@@ -75,12 +75,16 @@ impl Opening {
             Kind::Own(path) => self.own.push(path),
             Kind::Workspace(Action::Tell(notice)) => self.complaints.push(notice.text),
             Kind::Exported(_) | Kind::Workspace(_) if self.shown.is_some() => {
-                let text = language.say("one-file-at-a-time", [("name", name.into())]);
-                self.complaints.push(text);
+                self.refuse_another(name, language);
             }
             Kind::Workspace(action) => self.shown = Some(action),
             Kind::Exported(provenance) => self.shown = Some(Action::Restore(provenance, name)),
         }
+    }
+
+    fn refuse_another(&mut self, name: String, language: Language) {
+        let text = language.say("one-file-at-a-time", [("name", name.into())]);
+        self.complaints.push(text);
     }
 
     fn refuse(&mut self, name: &str, error: &ReadError) {
@@ -107,12 +111,22 @@ impl Opening {
     }
 }
 
-/// Reads files, and says what they ask for.
-pub(super) fn open(paths: &[PathBuf], world: &World, language: Language) -> Vec<Action> {
+/// Reads files, and says what they ask for. `progress` is that of the layers of a workspace.
+pub(super) fn open(
+    paths: &[PathBuf],
+    world: &World,
+    progress: &Progress,
+    language: Language,
+) -> Vec<Action> {
     let mut opening = Opening::default();
     for path in paths {
         let name = name_of(path);
-        match recognise(path, world, language) {
+        // Its layers might be large, and it could not be shown.
+        if opening.shown.is_some() && is_workspace(path) {
+            opening.refuse_another(name, language);
+            continue;
+        }
+        match recognise(path, world, progress, language) {
             Ok(kind) => opening.take(name, kind, language),
             Err(error) => opening.refuse(&name, &error),
         }
@@ -169,7 +183,7 @@ mod tests {
     #[test]
     fn what_is_not_ours_is_told_with_its_name_and_asks_for_nothing() {
         let world = World::embedded().unwrap();
-        let open = |paths: &[PathBuf]| open(paths, &world, Language::English);
+        let open = |paths: &[PathBuf]| open(paths, &world, &Progress::default(), Language::English);
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("photo.jpg");
         std::fs::write(&path, b"\xff\xd8\xff\xe0").unwrap();

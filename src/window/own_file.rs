@@ -60,10 +60,6 @@ fn told(read: Result<OwnLayer, ReadError>, language: Language) -> Action {
             }
             Action::AddOwn(Box::new(layer))
         }
-        Err(ReadError::GivenUp { file }) => {
-            let name = file.into();
-            refused(language.say("reading-given-up", [("name", name)]), false)
-        }
         Err(error) => {
             let reason = error.with_cause().into();
             refused(language.say("not-opened", [("reason", reason)]), true)

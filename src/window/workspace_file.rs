@@ -66,10 +66,15 @@ pub(super) fn opened(
 }
 
 fn text_of(path: &Path, language: Language) -> Result<String, String> {
-    let file = File::open(path).map_err(|error| error.to_string())?;
-    if file.metadata().is_ok_and(|it| it.is_dir()) {
+    let about = std::fs::metadata(path).map_err(|error| error.to_string())?;
+    if about.is_dir() {
         return Err(language.text("it-is-a-folder").to_owned());
     }
+    // A pipe might never end; even opening it might wait for ever.
+    if !about.is_file() {
+        return Err(language.text("it-is-no-ordinary-file").to_owned());
+    }
+    let file = File::open(path).map_err(|error| error.to_string())?;
     let mut bytes = Vec::new();
     let read = file.take(LARGEST + 1).read_to_end(&mut bytes);
     read.map_err(|error| error.to_string())?;

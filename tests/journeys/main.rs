@@ -6,6 +6,7 @@ mod charts;
 mod filter;
 mod history;
 mod layers;
+mod opening;
 mod own_layers;
 mod pages;
 mod restoring;

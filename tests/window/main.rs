@@ -10,6 +10,7 @@ mod layers;
 mod opening;
 mod own_record;
 mod panels;
+mod reading;
 mod russian;
 mod timeline;
 mod tips;

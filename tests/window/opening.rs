@@ -22,13 +22,18 @@ impl DroppedFile for Dropped {
     }
 }
 
-fn drop_onto(window: &mut Window, paths: &[PathBuf]) {
+/// Lets files go over the window.
+pub(super) fn let_go(window: &mut Window, paths: &[PathBuf]) {
     for path in paths {
         let file = Arc::new(Dropped(path.clone()));
         window.input_mut().dropped_files.push(file);
     }
     window.step();
     window.input_mut().dropped_files.clear();
+}
+
+fn drop_onto(window: &mut Window, paths: &[PathBuf]) {
+    let_go(window, paths);
     wait_for(window, |window| window.explorer().notice.is_some());
 }
 
