@@ -15,7 +15,8 @@ use super::problem::{Fault, Problem};
 use super::topology::{self, Topology};
 use super::{Atlas, LonLat, Shape, ShapeIndex, simplify};
 use crate::data::identity::Identity;
-use crate::data::{Progress, Properties, Scalar, Table, TableBuilder};
+use crate::data::progress::Part;
+use crate::data::{Properties, Scalar, Table, TableBuilder};
 
 /// One feature, cut into pieces of which the shape is not numbered yet.
 #[derive(Debug)]
@@ -71,13 +72,14 @@ pub(super) struct Assembled {
 }
 
 /// Makes the atlas and gathers the problems. `text` is the file's, if it is one. With `rows`, what
-/// is said of the features is gathered, too, and countries may come more than once.
+/// is said of the features is gathered, too, and countries may come more than once; of what is not
+/// wanted any more, nothing is made that takes long.
 pub(super) fn assemble(
     file: &str,
     text: Option<&[u8]>,
     features: Vec<ReadFeature>,
     disputes: Disputes,
-    rows: Option<&Progress>,
+    rows: Option<Part<'_>>,
 ) -> Assembled {
     let mut problems = Problems::new(file, text);
     let mut gathered = Gathered::default();
@@ -97,13 +99,23 @@ pub(super) fn assemble(
     } = gathered;
     let shape_count = shapes.len();
     let disputed = &disputes.lines;
+    let goes_on = |percent| rows.is_none_or(|rows| rows.step(percent));
+    if !goes_on(10) {
+        pieces.clear();
+    }
     let (topology, table) = std::thread::scope(|scope| {
         let rows = rows.map(|_| scope.spawn(|| table_of(text.unwrap_or_default(), told)));
         match_along_cuts(&mut pieces);
+        if !goes_on(10) {
+            pieces.clear();
+        }
         let mut topology = topology::build(shape_count, &pieces, disputed);
         drop(pieces);
         add_lines(&mut topology, shape_count, lines);
-        simplify::weigh(&mut topology.outlines, &topology.vertices);
+        if goes_on(40) {
+            simplify::weigh(&mut topology.outlines, &topology.vertices);
+        }
+        goes_on(40);
         let lines = topology.outlines.lines.clone();
         for arc in lines.into_iter().flatten() {
             topology.outlines.arcs[arc as usize].size = Weight::ALWAYS;

@@ -80,13 +80,14 @@ fn opened_file(
         content,
         notes,
     } = opened;
-    let rows = (wanted == Wanted::All).then_some(progress);
+    let rows = |bytes: u64| (wanted == Wanted::All).then(|| progress.part(bytes));
     let mut assembled = match content {
         Content::Json(text) => {
             let make = |found: Found<'_>| take_apart(found, &text, wanted);
             let read = data::json_features(&name, &text, progress, &make)?;
             let crs = read.foreign_crs;
             let none = Disputes::default();
+            let rows = rows(text.len() as u64);
             let mut assembled = assemble(&name, Some(&text), read.items, none, rows);
             let foreign = crs.map(|crs| of_file(&name, Fault::ForeignCoordinates(crs)));
             assembled.problems.splice(0..0, foreign);
@@ -96,7 +97,8 @@ fn opened_file(
             let make = |found: Found<'_>| take_apart(found, b"", wanted);
             let read = data::esri::features(&name, &parts, progress, &make)?;
             let crs = read.foreign_crs;
-            let mut assembled = assemble(&name, None, read.items, Disputes::default(), rows);
+            let (none, rows) = (Disputes::default(), rows(parts.bytes()));
+            let mut assembled = assemble(&name, None, read.items, none, rows);
             let foreign = crs.map(|crs| of_file(&name, Fault::ForeignCoordinates(crs)));
             assembled.problems.splice(0..0, foreign);
             assembled

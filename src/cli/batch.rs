@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 
 use super::animate::Progress;
 use super::{Ending, export, output};
@@ -23,7 +23,7 @@ type Worlds = BTreeMap<Option<PathBuf>, OnceLock<Result<World, String>>>;
 
 pub(super) fn run(path: &Path, choice: &RecordChoice) -> anyhow::Result<Ending> {
     let shown = path.display();
-    let text = std::fs::read_to_string(path).with_context(|| format!("could not read {shown}"))?;
+    let text = list_of(path).with_context(|| format!("could not read {shown}"))?;
     let orders = match read(path, &text) {
         Ok(orders) => orders,
         Err(faults) => {
@@ -53,6 +53,19 @@ pub(super) fn run(path: &Path, choice: &RecordChoice) -> anyhow::Result<Ending> 
     }
     output::complain(&format!("{summary}; {n_failed} failed"));
     Ok(Ending::Failed)
+}
+
+/// The text of a list; a pipe might never end.
+fn list_of(path: &Path) -> anyhow::Result<String> {
+    const LARGEST_BYTES: u64 = 16 << 20;
+    let about = std::fs::metadata(path)?;
+    if !about.is_file() {
+        bail!("it is not an ordinary file");
+    }
+    if LARGEST_BYTES < about.len() {
+        bail!("it is larger than 16 MiB: no list of pictures is");
+    }
+    Ok(std::fs::read_to_string(path)?)
 }
 
 /// Draws the pictures side by side, and returns how many failed.

@@ -1,6 +1,5 @@
 //! `check`: what is wrong with a record, and what is weak about it.
 
-use std::io::Read as _;
 use std::path::Path;
 
 use serde::Serialize;
@@ -9,6 +8,7 @@ use super::args::{CheckArgs, TextFormat};
 use super::{Ending, check_file, output, own_record, workspace};
 use crate::country::Party;
 use crate::data::format::Format;
+use crate::data::open;
 use crate::explorer::workspace::EXTENSION;
 use crate::places::Places;
 use crate::record::{self, Problem, Record, RecordChoice, Severity};
@@ -70,12 +70,13 @@ fn has_ending(path: &Path, ending: &str) -> bool {
 
 /// Whether a file is no record, but a map, or a table of values for countries.
 fn is_map_or_table(path: &Path) -> bool {
-    let mut start = Vec::new();
-    let read = std::fs::File::open(path).and_then(|file| file.take(4096).read_to_end(&mut start));
-    match (path.is_file() && read.is_ok()).then(|| Format::of(&start)) {
-        None | Some(Format::Other(_)) => false,
+    let Some(start) = open::beginning(path) else {
+        return false;
+    };
+    match Format::of(&start) {
+        Format::Other(_) => false,
         // A table of events is a record.
-        Some(Format::Text) => {
+        Format::Text => {
             let first = start
                 .split(|byte| *byte == b'\n')
                 .next()
@@ -92,7 +93,7 @@ fn is_map_or_table(path: &Path) -> bool {
             }
             !(is_toml || (has("id") && has("date")))
         }
-        Some(_) => true,
+        _ => true,
     }
 }
 

@@ -80,7 +80,7 @@ pub fn file(path: &Path, progress: &Progress) -> Result<Opened, ReadError> {
 
 impl ShapefileParts {
     /// The size of all of them.
-    pub(super) fn bytes(&self) -> u64 {
+    pub(crate) fn bytes(&self) -> u64 {
         let others = [&self.attributes, &self.projection, &self.encoding];
         let others = others.into_iter().flatten().map(Vec::len);
         (self.shapes.len() + others.sum::<usize>()) as u64
@@ -93,9 +93,22 @@ impl ShapefileParts {
     }
 }
 
+/// How a file begins, by which [`Format`] tells what it is; nothing of what is no ordinary file: a
+/// pipe that nobody writes into would be waited for even before it is read.
+pub fn beginning(path: &Path) -> Option<Vec<u8>> {
+    const LONGEST: u64 = 4096;
+    if !std::fs::metadata(path).ok()?.is_file() {
+        return None;
+    }
+    let mut start = Vec::new();
+    let file = File::open(path).ok()?;
+    file.take(LONGEST).read_to_end(&mut start).ok()?;
+    Some(start)
+}
+
 /// Bytes of any kind, such as pasted text; `name` is what messages call them.
 pub fn bytes_as(name: String, bytes: Vec<u8>, progress: &Progress) -> Result<Opened, ReadError> {
-    progress.expect(bytes.len() as u64);
+    progress.expect(2 * bytes.len() as u64);
     unpacked(name, bytes, progress)
 }
 
@@ -110,7 +123,7 @@ fn unpacked(name: String, bytes: Vec<u8>, progress: &Progress) -> Result<Opened,
         Format::Zip => match archive::unzip(&name, &bytes, progress)? {
             Member::Bytes(member, bytes) => (format!("{name}/{member}"), bytes),
             Member::Shapefile(member, parts) => {
-                progress.expect(parts.bytes().saturating_sub(packed as u64));
+                progress.expect(2 * parts.bytes().saturating_sub(packed as u64));
                 return Ok(Opened {
                     name: format!("{name}/{member}"),
                     notes: parts.notes(),
@@ -120,7 +133,7 @@ fn unpacked(name: String, bytes: Vec<u8>, progress: &Progress) -> Result<Opened,
         },
         _ => (name, bytes),
     };
-    progress.expect(bytes.len().saturating_sub(packed) as u64);
+    progress.expect(2 * bytes.len().saturating_sub(packed) as u64);
     decoded(name, bytes)
 }
 
@@ -220,8 +233,8 @@ fn bytes_of(path: &Path, progress: &Progress) -> Result<Vec<u8>, ReadError> {
         });
     }
     memory::check(&name, length)?;
-    // Once to fetch them, once to understand them.
-    progress.expect(2 * length);
+    // They are fetched, understood, and put together.
+    progress.expect(3 * length);
     let mut file = File::open(path).map_err(io_error)?;
     let mut bytes = Vec::new();
     let full = |_| io_error(std::io::Error::from(ErrorKind::OutOfMemory));

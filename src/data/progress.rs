@@ -29,8 +29,8 @@ impl Progress {
         self.file.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// There are so many more bytes to do in this file; each counts once when it is fetched and
-    /// once when it is understood.
+    /// There are so many more bytes to do in this file; each counts when it is fetched, when it is
+    /// understood and when what it says is put together.
     pub fn expect(&self, bytes: u64) {
         self.of.fetch_add(bytes, Ordering::Relaxed);
     }
@@ -38,6 +38,14 @@ impl Progress {
     /// So many more are done.
     pub fn add(&self, bytes: u64) {
         self.done.fetch_add(bytes, Ordering::Relaxed);
+    }
+
+    /// A part of the work that counts as so many bytes, which are expected already.
+    pub fn part(&self, bytes: u64) -> Part<'_> {
+        Part {
+            progress: self,
+            bytes,
+        }
     }
 
     /// From 0 to 1 over all files, which count alike; of a file nothing before its size is known.
@@ -57,6 +65,21 @@ impl Progress {
     /// Whether nobody wants the files any more.
     pub fn is_given_up(&self) -> bool {
         self.is_given_up.load(Ordering::Relaxed)
+    }
+}
+
+/// A part of the work that is done in steps.
+#[derive(Debug, Clone, Copy)]
+pub struct Part<'a> {
+    progress: &'a Progress,
+    bytes: u64,
+}
+
+impl Part<'_> {
+    /// So many percent more of it are done. Whether it is still wanted.
+    pub fn step(&self, percent: u64) -> bool {
+        self.progress.add(self.bytes * percent / 100);
+        !self.progress.is_given_up()
     }
 }
 

@@ -5,6 +5,7 @@ use crate::world::World;
 
 impl Explorer {
     /// Does what was asked for, if it is of this kind.
+    #[expect(clippy::too_many_lines, reason = "a table: an action, an arm")]
     pub(super) fn apply_outside(&mut self, action: Action, world: &World) -> Option<Effect> {
         match action {
             Action::CopyComparison => return self.copy_comparison(world),

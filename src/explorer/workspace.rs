@@ -339,7 +339,7 @@ impl Explorer {
     /// that may take longest.
     pub(super) fn open_files(&mut self, paths: Vec<PathBuf>) -> Effect {
         let workspace = paths.iter().find(|path| is_workspace(path));
-        if let Some(path) = workspace.or(paths.first()) {
+        if let Some(path) = workspace.or_else(|| paths.first()) {
             self.begin_opening(path);
         }
         Effect::OpenFiles(paths)
@@ -347,6 +347,8 @@ impl Explorer {
 
     /// Asks for a workspace to be read. Nothing changes until all of it has been.
     pub(super) fn read_workspace(&mut self, path: PathBuf) -> Effect {
+        // It would lie over the progress and the button that gives it up.
+        self.dialog = None;
         self.begin_opening(&path);
         Effect::ReadWorkspace(path)
     }

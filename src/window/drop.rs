@@ -5,8 +5,6 @@
 //! file, add a [`Kind`], let [`recognise`] tell it by its contents, and say in [`Opening::take`]
 //! what is done with it.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, Stroke};
@@ -15,6 +13,7 @@ use super::desk::Desk;
 use super::{theme, workspace_file};
 use crate::data::Progress;
 use crate::data::format::Format;
+use crate::data::open;
 use crate::explorer::workspace::is_workspace;
 use crate::explorer::{Action, Notice};
 use crate::language::Language;
@@ -55,10 +54,8 @@ fn recognise(
 
 /// Whether a file begins like a map or a table.
 fn is_own(path: &Path) -> bool {
-    let mut start = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(4096).read_to_end(&mut start));
-    let format = read.is_ok().then(|| Format::of(&start));
-    path.is_file() && !matches!(format, None | Some(Format::Other(_)))
+    let start = open::beginning(path);
+    start.is_some_and(|start| !matches!(Format::of(&start), Format::Other(_)))
 }
 
 /// What the files that were looked at so far ask for.

@@ -130,6 +130,10 @@ fn write(path: &Path, memory: &Memory) -> Result<(), String> {
 
 /// The file's text, as far as it can be a state.
 fn read_text(path: &Path) -> std::io::Result<String> {
+    // A pipe might never end.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(std::io::Error::other("it is not an ordinary file"));
+    }
     let mut bytes = Vec::new();
     std::fs::File::open(path)?
         .take(LARGEST)
@@ -190,6 +194,19 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (_, found) = StateFile::open(Some(folder.path().join("window.json")));
         assert!(found.memory.is_none() && found.trouble.is_none());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_pipe_is_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("window.json");
+        let made = std::process::Command::new("mkfifo").arg(&path).status();
+        assert!(made.unwrap().success());
+        let (_, found) = StateFile::open(Some(path));
+        assert!(found.memory.is_none());
+        let trouble = found.trouble.unwrap();
+        assert!(trouble.contains("not an ordinary file"), "{trouble}");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use eframe::egui::{
 };
 
 use super::desk::Desk;
+use super::theme;
 use crate::data::{Progress, ReadError};
 use crate::explorer::{Action, Notice};
 use crate::language::Language;
@@ -115,7 +116,11 @@ pub(super) fn show_progress(ctx: &Context, desk: &mut Desk<'_>, map: Rect, share
                         Label::new(desk.say("opening-file", [("name", name.as_str().into())]))
                             .truncate(),
                     );
+                    // Its usual track is as white as the ground.
+                    let track = ui.visuals().widgets.noninteractive.bg_stroke.color;
+                    ui.visuals_mut().extreme_bg_color = track;
                     let bar = ProgressBar::new(share).desired_width(120.0);
+                    let bar = bar.fill(theme::color(desk.theme.accent));
                     ui.add(bar.desired_height(8.0));
                     if ui.button(desk.text("dialog-cancel")).clicked() {
                         desk.ask(Action::CancelOpening);

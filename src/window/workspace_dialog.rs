@@ -54,7 +54,7 @@ fn title(ui: &mut Ui, desk: &mut Desk<'_>) {
             desk.text("dialog-title-of-the-map"),
             desk.theme,
         ));
-        let edit = TextEdit::singleline(&mut form.title).hint_text("none");
+        let edit = TextEdit::singleline(&mut form.title).hint_text(desk.text("composer-without"));
         let edit = ui.add(edit.desired_width(f32::INFINITY));
         edit.labelled_by(label.id);
     });

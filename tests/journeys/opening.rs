@@ -10,7 +10,9 @@ fn a_workspace_that_is_given_up_changes_nothing_and_one_that_is_read_is_one_step
     let mut journey = Journey::begin();
     let before = Workspace::of(&journey.explorer);
     let path = PathBuf::from("maps/view.kabul-atlas");
+    journey.go([Action::Open(Dialog::OpenWorkspace)]);
     let read = journey.go([Action::ReadWorkspace(path.clone())]);
+    assert_eq!(journey.explorer.dialog, None, "progress can be seen");
     assert_eq!(read, [Effect::ReadWorkspace(path.clone())]);
     assert_eq!(
         journey.explorer.opening.as_deref(),

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
-use kabul_atlas::data::Progress;
+use kabul_atlas::data::{Progress, ReadError};
 use kabul_atlas::explorer::{Action, Effect, Explorer, OwnChange, Sheet};
 use kabul_atlas::own::{self, OwnLayer, Style, Wish};
 use kabul_atlas::scene::Layer;
@@ -65,6 +65,22 @@ fn layers_are_added_ordered_changed_and_taken_away() {
         [change(0, OwnChange::Remove), change(0, OwnChange::Remove)],
     );
     assert!(explorer.own.is_empty());
+}
+
+#[test]
+fn what_is_given_up_is_no_layer_however_small_it_is() {
+    let world = World::embedded().unwrap();
+    let progress = Progress::default();
+    progress.give_up();
+    let ring = "[[60,30],[70,30],[70,40],[60,40],[60,30]]";
+    for text in [
+        format!("{{\"type\":\"Polygon\",\"coordinates\":[{ring}]}}"),
+        format!("{{\"type\":\"LineString\",\"coordinates\":{ring}}}"),
+        "{\"type\":\"Point\",\"coordinates\":[66,36]}".to_owned(),
+    ] {
+        let read = own::open::pasted(&text, &Wish::default(), &world.places, &progress);
+        assert!(matches!(read, Err(ReadError::GivenUp { .. })), "{read:?}");
+    }
 }
 
 #[test]

@@ -99,7 +99,7 @@ fn the_menu_undoes_what_it_says() {
 }
 
 /// Types a path in place of the one that stands there.
-fn write_path(window: &mut Window, path: &Path) {
+pub(super) fn write_path(window: &mut Window, path: &Path) {
     window.get_by_label("File").focus();
     window.run();
     press_with(window, Modifiers::COMMAND, Key::A);

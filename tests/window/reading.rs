@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use kabul_atlas::explorer::workspace::Workspace;
 
+use super::find::write_path;
 use super::opening::let_go;
 use super::*;
 
@@ -133,18 +134,42 @@ fn of_two_workspaces_and_own_data_each_is_opened_or_told() {
 
 #[test]
 #[cfg(unix)]
-fn a_pipe_that_is_called_a_workspace_is_refused_at_once() {
+fn a_pipe_is_refused_at_once_whatever_it_is_called() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(VIEW);
     let made = std::process::Command::new("mkfifo").arg(&path).status();
     assert!(made.unwrap().success());
+    let map = folder.path().join("map.geojson");
+    let made = std::process::Command::new("mkfifo").arg(&map).status();
+    assert!(made.unwrap().success());
+    for (path, name) in [(path, VIEW), (map, "map.geojson")] {
+        let mut window = open();
+        let_go(&mut window, &[path]);
+        wait_for(&mut window, |window| window.explorer().notice.is_some());
+        let told = notice(&window);
+        assert!(
+            told.contains(name) && told.contains("not an ordinary file"),
+            "{told}"
+        );
+        assert_eq!(opens(&window), None);
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_told_when_a_workspace_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(VIEW);
+    std::os::unix::fs::symlink("/dev/full", &path).unwrap();
     let mut window = open();
-    let_go(&mut window, &[path]);
+    press_with(&mut window, Modifiers::COMMAND, Key::B);
+    write_path(&mut window, &path);
+    click(&mut window, "Save workspace");
     wait_for(&mut window, |window| window.explorer().notice.is_some());
     let told = notice(&window);
     assert!(
-        told.contains(VIEW) && told.contains("not an ordinary file"),
+        told.contains(VIEW) && told.contains("No space left on device"),
         "{told}"
     );
-    assert_eq!(opens(&window), None);
+    assert!(window.state().explorer().recent.is_empty());
 }
