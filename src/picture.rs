@@ -147,7 +147,7 @@ pub enum PictureError {
     Seconds(f64),
     /// The frames of an animation are too many or too large.
     #[error(
-        "an animation of {frames} pictures of {width} × {height} pixels would need about {mb} MB of memory, and more than {MOST_MB} MB are not taken; make it smaller, or draw single days: as .png they can have any size"
+        "an animation of {width} × {height} pixels (frames: {frames}) would need about {mb} MB of memory, and more than {MOST_MB} MB are not taken; make it smaller, or draw single days: as .png they can have any size"
     )]
     TooManyFrames {
         /// How many.

@@ -1171,7 +1171,7 @@ composer-still-being-saved = { $path } is still being saved.
 
 picture-size = a picture of { $width } × { $height } pixels cannot be made: each side must be from 64 to 16384
 picture-before-era = { $day } lies before { $first }, the first day of which the atlas tells
-picture-too-many-frames = an animation of { $frames } pictures of { $width } × { $height } pixels would need about { $mb } MB of memory, and more than { $most } MB are not taken; make it smaller, or draw single days: as .png they can have any size
+picture-too-many-frames = an animation of { $width } × { $height } pixels (frames: { $frames }) would need about { $mb } MB of memory, and more than { $most } MB are not taken; make it smaller, or draw single days: as .png they can have any size
 picture-given-up = it was given up
 picture-nowhere = there is nothing of that part of the world on the map
 picture-memory = there is not enough memory for { $width } × { $height } pixels ({ $mb } MB)
@@ -1213,6 +1213,7 @@ copied-as-a-picture = Copied as a picture ({ $size }).
 picture-not-copied = The picture was not copied: { $reason }.
 no-thread = No thread could be started for this ({ $name }): { $reason }
 open-your-own-data = Open your own data
+no-file-dialog = This system has no file dialog. Drop the file on the map, paste it, or start with its name: kabul-atlas FILE
 maps-and-tables = Maps and tables
 kind-pictures = Pictures
 kind-data = Data

@@ -1181,6 +1181,7 @@ copied-as-a-picture = به‌گونهٔ تصویر کاپی شد ({ $size }).
 picture-not-copied = تصویر کاپی نشد: { $reason }.
 no-thread = رشته‌ای برای این کار آغاز نشد ({ $name }): { $reason }
 open-your-own-data = باز کردن معلومات خودتان
+no-file-dialog = این سیستم پنجره‌ای برای انتخاب فایل ندارد. فایل را روی نقشه رها کنید، متن آن را بچسپانید یا برنامه را با نام آن آغاز کنید: kabul-atlas FILE
 maps-and-tables = نقشه‌ها و جدول‌ها
 kind-pictures = تصویرها
 kind-data = معلومات

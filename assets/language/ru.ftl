@@ -1255,6 +1255,7 @@ copied-as-a-picture = Скопировано как изображение ({ $s
 picture-not-copied = Изображение не скопировано: { $reason }.
 no-thread = Не удалось начать работу в фоне ({ $name }): { $reason }
 open-your-own-data = Открыть свои данные
+no-file-dialog = В этой системе нет окна выбора файлов. Перетащите файл на карту, вставьте его текст или запустите программу с его именем: kabul-atlas FILE
 maps-and-tables = Карты и таблицы
 kind-pictures = Изображения
 kind-data = Данные

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use eframe::egui::{ColorImage, Context};
 
@@ -26,6 +27,9 @@ use crate::picture::raster::Pixels;
 use crate::picture::{self, FileForm, FileRequest, Form, PictureRequest};
 use crate::record::{ReadError, Reading};
 use crate::world::World;
+
+/// A dialog that answers sooner has not been seen by anybody.
+const SHOWN_AFTER: Duration = Duration::from_millis(500);
 
 /// What a thread brings back.
 #[derive(Debug)]
@@ -143,10 +147,21 @@ impl Background {
                 "geojson", "json", "topojson", "geojsonl", "ndjson", "shp", "csv", "tsv", "gz",
                 "zip",
             ];
+            let asked = Instant::now();
             let paths = dialog
                 .add_filter(language.text("maps-and-tables"), &endings)
-                .pick_files()?;
-            Some(Finding::Action(Action::OpenData(paths)))
+                .pick_files();
+            match paths {
+                Some(paths) => Some(Finding::Action(Action::OpenData(paths))),
+                // Nobody gives a dialog up before it can be seen: there was none.
+                None if asked.elapsed() < SHOWN_AFTER => {
+                    Some(Finding::Action(Action::Tell(Notice {
+                        text: language.text("no-file-dialog").to_owned(),
+                        is_error: true,
+                    })))
+                }
+                None => None,
+            }
         });
     }
 

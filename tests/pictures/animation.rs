@@ -342,11 +342,11 @@ fn what_cannot_be_an_animation_is_refused_before_anything_is_drawn() {
     let cases = [
         (
             too_large,
-            "of 61 pictures of 16384 × 16384 pixels would need about 11542 MB",
+            "of 16384 × 16384 pixels (frames: 61) would need about 11542 MB",
         ),
         (
             too_large_days,
-            "an animation of 1 pictures of 16384 × 16384 pixels would need about 10737 MB of memory, and more than 1500 MB are not taken",
+            "an animation of 16384 × 16384 pixels (frames: 1) would need about 10737 MB of memory, and more than 1500 MB are not taken",
         ),
         (too_early, "15 August 2021"),
         (transparent, "sea"),

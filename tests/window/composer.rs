@@ -387,7 +387,7 @@ fn what_would_need_too_much_memory_is_refused_with_the_number() {
     fill(&mut window, "Size", "16384x16384");
     click(&mut window, "Format: GIF");
     wait_for(&mut window, AtlasWindow::is_previewed);
-    let told = "pictures of 16384 × 16384 pixels would need about";
+    let told = "animation of 16384 × 16384 pixels (frames: ";
     assert!(has_text(&window, told), "{}", preview(&window));
 }
 
