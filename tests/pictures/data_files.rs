@@ -3,7 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use kabul_atlas::country::CountryCode;
 use kabul_atlas::engagement::Engagement;
@@ -15,10 +14,7 @@ use kabul_atlas::scene::{LayerStack, LonLatBox, NameStyle, ThemeName};
 use kabul_atlas::world::World;
 use serde_json::Value;
 
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(|| World::embedded().unwrap())
-}
+use super::world;
 
 fn request(extent: Extent) -> PictureRequest {
     PictureRequest {

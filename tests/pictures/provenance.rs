@@ -2,8 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
-use std::sync::OnceLock;
-
 use kabul_atlas::atlas::PlanePoint;
 use kabul_atlas::atlas::plane::PlaneBounds;
 use kabul_atlas::atlas::projection::Projection;
@@ -12,13 +10,9 @@ use kabul_atlas::picture::provenance::{FORMAT, Provenance, ReadError, read, read
 use kabul_atlas::picture::{self, Extent, PictureRequest};
 use kabul_atlas::record::Era;
 use kabul_atlas::scene::{Class, Layer, LayerStack, LonLatBox, NameStyle, ThemeName};
-use kabul_atlas::world::World;
 use proptest::prelude::*;
 
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(|| World::embedded().unwrap())
-}
+use super::world;
 
 fn plain() -> PictureRequest {
     PictureRequest {

@@ -12,13 +12,13 @@
 mod painters;
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 
 use kabul_atlas::picture::{self, Extent, Form, Layout, PictureRequest};
 use kabul_atlas::record::Era;
 use kabul_atlas::scene::{LayerStack, NameStyle, Preset, ThemeName};
-use kabul_atlas::world::World;
 use painters::{Pixels, hayro, png, poppler, resvg};
+
+use super::world;
 
 /// The largest mean difference of a channel, of 255.
 const MEAN: f64 = 2.0;
@@ -26,11 +26,6 @@ const MEAN: f64 = 2.0;
 const OFF: u8 = 32;
 /// Which share of the pixels may be others.
 const SHARE: f64 = 0.005;
-
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(|| World::embedded().unwrap())
-}
 
 fn region(theme: ThemeName) -> PictureRequest {
     PictureRequest {

@@ -2,20 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
-use std::sync::OnceLock;
-
 use hayro::hayro_syntax::Pdf;
 use kabul_atlas::language::Language;
 use kabul_atlas::picture::Paper;
 use kabul_atlas::picture::provenance::read_bytes;
 use kabul_atlas::record::Era;
 use kabul_atlas::report::{ReportRequest, Subject, draw};
-use kabul_atlas::world::World;
 
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(|| World::embedded().unwrap())
-}
+use super::world;
 
 fn of(subject: Subject) -> ReportRequest {
     ReportRequest {

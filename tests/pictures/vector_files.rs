@@ -3,19 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
 
 use kabul_atlas::picture::provenance::read_bytes;
 use kabul_atlas::picture::{Extent, Form, Paper, PictureRequest, compose_picture, draw_as};
 use kabul_atlas::record::Era;
 use kabul_atlas::scene::{LayerStack, Mark, NameStyle, ThemeName};
-use kabul_atlas::world::World;
 use roxmltree::{Document, Node};
 
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(|| World::embedded().unwrap())
-}
+use super::world;
 
 fn region() -> PictureRequest {
     PictureRequest {
