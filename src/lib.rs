@@ -33,5 +33,6 @@ pub mod report;
 pub mod scene;
 pub mod text;
 pub mod version;
+#[cfg(feature = "window")]
 pub mod window;
 pub mod world;
