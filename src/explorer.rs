@@ -187,13 +187,16 @@ impl std::str::FromStr for ThemeChoice {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let mut all = [Self::System, Self::Light, Self::Dark].into_iter();
+        let mut all = Self::ALL.into_iter();
         all.find(|choice| choice.id() == text)
             .ok_or_else(|| format!("“{text}” is no choice of colours: system, light or dark"))
     }
 }
 
 impl ThemeChoice {
+    /// All, in the order of the menu.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
     /// How it stands in files.
     pub fn id(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! The one table of commands: menu, shortcut, tooltip and help come from it.
 
-use super::{Action, Dialog, Direction, DrawerPart, Step, Stride, Subject};
+use super::{Action, Dialog, Direction, DrawerPart, Step, Stride, Subject, ThemeChoice};
 use crate::atlas::projection::Projection;
 use crate::filter::Filter;
 use crate::language::Language;
@@ -39,6 +39,8 @@ pub enum Command {
     Project(Projection),
     /// Tell all in a language.
     Speak(Language),
+    /// Take light colours, dark ones, or those of the system.
+    Colour(ThemeChoice),
     /// Make text and controls larger or smaller.
     TextSize(Step),
     /// Make them as large as usual.
@@ -230,6 +232,7 @@ impl Command {
         all.push(Self::NextNames);
         all.extend(Projection::ALL.into_iter().map(Self::Project));
         all.extend(Language::IN_WINDOW.map(Self::Speak));
+        all.extend(ThemeChoice::ALL.map(Self::Colour));
         all.extend([Step::Forward, Step::Back].map(Self::TextSize));
         all.push(Self::UsualTextSize);
         all.push(Self::Play);
@@ -319,6 +322,9 @@ impl Command {
             Self::Speak(other) => {
                 return language.say("command-language", [("language", other.own_name().into())]);
             }
+            Self::Colour(ThemeChoice::System) => language.text("command-colours-system"),
+            Self::Colour(ThemeChoice::Light) => language.text("command-colours-light"),
+            Self::Colour(ThemeChoice::Dark) => language.text("command-colours-dark"),
             Self::TextSize(Step::Forward) => language.text("command-larger-text"),
             Self::TextSize(Step::Back) => language.text("command-smaller-text"),
             Self::UsualTextSize => language.text("command-usual-text-size"),
@@ -427,6 +433,7 @@ impl Command {
             Self::Quit => Shortcut::ctrl('Q'),
             Self::Project(_)
             | Self::Speak(_)
+            | Self::Colour(_)
             | Self::SwapDates
             | Self::ShowEra(_)
             | Self::ReportRegion
@@ -471,6 +478,7 @@ impl Command {
             Self::NextNames => Action::NextNames,
             Self::Project(projection) => Action::Project(projection),
             Self::Speak(language) => Action::SetLanguage(language),
+            Self::Colour(choice) => Action::SetTheme(choice),
             Self::TextSize(step) => Action::ChangeTextSize(step),
             Self::UsualTextSize => Action::SetTextSize(100),
             Self::Play => Action::TogglePlay,

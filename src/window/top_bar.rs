@@ -350,13 +350,14 @@ fn text_sizes(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn themes(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.set_min_width(160.0);
-    for (theme, name) in [
-        (ThemeChoice::System, desk.text("bar-as-the-system")),
-        (ThemeChoice::Light, desk.text("bar-light")),
-        (ThemeChoice::Dark, desk.text("bar-dark")),
-    ] {
+    for theme in ThemeChoice::ALL {
+        let name = match theme {
+            ThemeChoice::System => desk.text("bar-as-the-system"),
+            ThemeChoice::Light => desk.text("bar-light"),
+            ThemeChoice::Dark => desk.text("bar-dark"),
+        };
         if choice(ui, desk.explorer.theme == theme, name).clicked() {
-            desk.ask(Action::SetTheme(theme));
+            desk.command(Command::Colour(theme));
             ui.close();
         }
     }

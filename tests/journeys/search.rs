@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use kabul_atlas::date::parse_day;
 use kabul_atlas::explorer::search::{Fit, Found, Goal, Index, Search, Section};
-use kabul_atlas::explorer::{Action, Command, Effect, Explorer, Sheet};
+use kabul_atlas::explorer::{Action, Command, Effect, Explorer, Sheet, ThemeChoice};
 use kabul_atlas::filter::Facet;
 use kabul_atlas::scene::Layer;
 use kabul_atlas::world::World;
@@ -83,6 +83,13 @@ fn other_things_are_found_by_their_names() {
     has("corridors", &|it| it.goal == Goal::Layer(Layer::Corridors));
     has("security", &|it| matches!(it.goal, Goal::Preset(_)));
     has("zoom in", &|it| it.goal == Goal::Command(Command::ZoomIn));
+    for (text, choice) in [("dark", ThemeChoice::Dark), ("light", ThemeChoice::Light)] {
+        assert_eq!(
+            first(text),
+            Goal::Command(Command::Colour(choice)),
+            "{text}"
+        );
+    }
     has("gulf", &|it| {
         matches!(it.goal, Goal::Facet(Facet::Group(_)))
     });
