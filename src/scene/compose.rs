@@ -338,16 +338,17 @@ fn symbols_and_names(
     let mut placer = Placer::new(content.geometry, &content.view, map.grown(-4.0), taken);
     let markers = toponyms::markers(content, &mut placer);
     let star = toponyms::star(content, &mut placer);
+    let cover = own::Cover::of(content);
     let symbols = Symbols::of(content);
     placer.reserve(symbols.homes());
-    let kabul = star.map(|star| toponyms::kabul(content, &mut placer, star));
-    let mut names = toponyms::leading_names(content, &mut placer);
+    let kabul = star.map(|star| toponyms::kabul(content, &cover, &mut placer, star));
+    let mut names = toponyms::leading_names(content, &cover, &mut placer);
     placer.reserve(Vec::new());
     let (symbols, of_symbols) = symbols.place(content, &mut placer);
     signs.extend(of_symbols);
     let own_names = own::names(content, &mut placer);
-    names.extend(toponyms::names(content, &mut placer));
-    let capitals = toponyms::capitals(content, &mut placer);
+    names.extend(toponyms::names(content, &cover, &mut placer));
+    let capitals = toponyms::capitals(content, &cover, &mut placer);
     let group = |id, marks| Group { id, marks };
     // A name may stand on a place that a symbol had to leave: its letters lie over the line.
     let (leaders, symbols): (Vec<Group>, Vec<Group>) = symbols

@@ -1,10 +1,12 @@
 //! A reader's own layers on the map: areas, lines and dots by class, names, and what they mean.
 
+mod cover;
 pub mod hit;
 mod names;
 
 use std::sync::Arc;
 
+pub(super) use cover::Cover;
 pub(super) use names::names;
 
 use super::compose::Content;

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::compose::{Content, settled_paint_of};
-use super::labels::{HALO, Placer, Wanted};
+use super::labels::{HALO, Placer, Wanted, middle_of};
 use super::layer::Layer;
 use super::overlays::DRAWN_BACK;
 use super::overprint::is_filtered_out;
+use super::own::Cover;
 use super::view::{ScreenPoint, ScreenRect};
 use super::{Color, Mark, Paint, ScreenPath, Stroke, Text};
 use crate::atlas::{LonLat, ShapeIndex};
@@ -129,7 +130,12 @@ pub(super) fn star(content: &Content<'_>, placer: &mut Placer<'_>) -> Option<Sta
 }
 
 /// The subject's capital: the star, and its name where there is room.
-pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>, star: Star) -> Vec<Mark> {
+pub(super) fn kabul(
+    content: &Content<'_>,
+    cover: &Cover<'_>,
+    placer: &mut Placer<'_>,
+    star: Star,
+) -> Vec<Mark> {
     let Star {
         shape, at, radius, ..
     } = star;
@@ -138,7 +144,8 @@ pub(super) fn kabul(content: &Content<'_>, placer: &mut Placer<'_>, star: Star) 
         return Vec::new();
     };
     let theme = content.theme;
-    let ground = subjects_ground(content);
+    let ground = Paint::Solid(subjects_ground(content));
+    let ground = cover.over(ground, at).ground();
     let ink = theme.ink_on(ground);
     let mut marks = vec![Mark::Path {
         path: ScreenPath::star(at, radius),
@@ -211,13 +218,21 @@ fn ranking_level(content: &Content<'_>, shape: ShapeIndex) -> Option<Level> {
 
 /// The names without which the map cannot be read: Afghanistan, its neighbours, the leading
 /// states. They are placed before symbols, on places that no symbol wants if there are such.
-pub(super) fn leading_names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
-    names_of_rank(content, placer, |rank| rank <= LAST_LEADING)
+pub(super) fn leading_names(
+    content: &Content<'_>,
+    cover: &Cover<'_>,
+    placer: &mut Placer<'_>,
+) -> Vec<Mark> {
+    names_of_rank(content, cover, placer, |rank| rank <= LAST_LEADING)
 }
 
 /// All other names.
-pub(super) fn names(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
-    names_of_rank(content, placer, |rank| rank > LAST_LEADING)
+pub(super) fn names(
+    content: &Content<'_>,
+    cover: &Cover<'_>,
+    placer: &mut Placer<'_>,
+) -> Vec<Mark> {
+    names_of_rank(content, cover, placer, |rank| rank > LAST_LEADING)
 }
 
 /// The last rank of leading names.
@@ -225,6 +240,7 @@ const LAST_LEADING: u8 = 2;
 
 fn names_of_rank(
     content: &Content<'_>,
+    cover: &Cover<'_>,
     placer: &mut Placer<'_>,
     is_wanted: impl Fn(u8) -> bool,
 ) -> Vec<Mark> {
@@ -244,6 +260,9 @@ fn names_of_rank(
         } else {
             settled_paint_of(content, placed.shape)
         };
+        let first = placed.lines.first();
+        let middle = first.map(|it| middle_of(&it.line, it.size, it.origin));
+        let paint = middle.map_or(paint, |middle| cover.over(paint, middle));
         let ground = paint.ground();
         placed.lines.into_iter().map(move |line| {
             Mark::Text(Text {
@@ -277,7 +296,11 @@ pub(super) fn shows_capitals(content: &Content<'_>) -> bool {
     content.layers.has(Layer::Capitals) && content.view.km_per_point() <= COARSEST_KM_PER_POINT
 }
 
-pub(super) fn capitals(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Mark> {
+pub(super) fn capitals(
+    content: &Content<'_>,
+    cover: &Cover<'_>,
+    placer: &mut Placer<'_>,
+) -> Vec<Mark> {
     const SIZE: f32 = 10.5;
     const RADIUS: f32 = 2.6;
     let view = &content.view;
@@ -307,13 +330,19 @@ pub(super) fn capitals(content: &Content<'_>, placer: &mut Placer<'_>) -> Vec<Ma
         if let Some((origin, at_sea)) = placer.place_beside_symbol(at, RADIUS, (line, SIZE), shape)
         {
             placer.take(dot);
-            let land = settled_paint_of(content, shape).ground();
+            let land = settled_paint_of(content, shape);
+            let covered = |paint, at| cover.over(paint, at).ground();
+            let below = covered(land, at);
             marks.push(Mark::Path {
                 path: ScreenPath::circle(at, RADIUS),
-                fill: Some(Paint::Solid(content.theme.ink_on(land))),
-                stroke: Some(Stroke::solid(land, 1.0)),
+                fill: Some(Paint::Solid(content.theme.ink_on(below))),
+                stroke: Some(Stroke::solid(below, 1.0)),
             });
-            let ground = if at_sea { content.theme.sea } else { land };
+            let sea = Paint::Solid(content.theme.sea);
+            let ground = covered(
+                if at_sea { sea } else { land },
+                middle_of(line, SIZE, origin),
+            );
             let ink = content.theme.ink_on(ground);
             let halo = Some((ground, HALO));
             marks.push(Mark::Text(Text {

@@ -11,6 +11,7 @@ mod data_files;
 mod fade;
 mod language;
 mod overprints;
+mod own_ground;
 mod palette;
 mod provenance;
 mod rasterised;

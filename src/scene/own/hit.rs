@@ -92,19 +92,20 @@ fn distance_to_segment(at: PlanePoint, a: [f32; 2], b: [f32; 2]) -> f64 {
 /// The last shape that lies over the others at this place.
 fn area_at(geometry: Geometry<'_>, view: &View, point: ScreenPoint) -> Option<ShapeIndex> {
     let place = view.plane_from_screen(point);
-    let shapes = (0..geometry.shape_count() as u32).rev().map(ShapeIndex);
-    let holds = |shape: &ShapeIndex| {
-        geometry.plane.shape_bounds(*shape).contains(place)
-            && geometry.detail.polygons(*shape).any(|polygon| {
-                geometry.plane.polygon_bounds(polygon).contains(place)
-                    && geometry.detail.rings(polygon).fold(false, |inside, ring| {
-                        let points: Vec<[f32; 2]> = geometry.detail.ring(ring).collect();
-                        inside != is_inside(vertex(place), &points)
-                    })
-            })
-    };
-    let mut shapes = shapes;
-    shapes.find(holds)
+    let mut shapes = (0..geometry.shape_count() as u32).rev().map(ShapeIndex);
+    shapes.find(|shape| holds(geometry, place, *shape))
+}
+
+/// Whether a place of the plane lies in an area of this shape.
+pub(super) fn holds(geometry: Geometry<'_>, place: PlanePoint, shape: ShapeIndex) -> bool {
+    geometry.plane.shape_bounds(shape).contains(place)
+        && geometry.detail.polygons(shape).any(|polygon| {
+            geometry.plane.polygon_bounds(polygon).contains(place)
+                && geometry.detail.rings(polygon).fold(false, |inside, ring| {
+                    let points: Vec<[f32; 2]> = geometry.detail.ring(ring).collect();
+                    inside != is_inside(vertex(place), &points)
+                })
+        })
 }
 
 /// Whether a point lies in a ring: how often a ray crosses it (W. R. Franklin 1970).
