@@ -322,9 +322,7 @@ impl Command {
             Self::Speak(other) => {
                 return language.say("command-language", [("language", other.own_name().into())]);
             }
-            Self::Colour(ThemeChoice::System) => language.text("command-colours-system"),
-            Self::Colour(ThemeChoice::Light) => language.text("command-colours-light"),
-            Self::Colour(ThemeChoice::Dark) => language.text("command-colours-dark"),
+            Self::Colour(choice) => language.text(colours_key(choice)),
             Self::TextSize(Step::Forward) => language.text("command-larger-text"),
             Self::TextSize(Step::Back) => language.text("command-smaller-text"),
             Self::UsualTextSize => language.text("command-usual-text-size"),
@@ -580,6 +578,15 @@ fn letter_of(layer: Layer) -> Option<char> {
         Layer::Graticule => 'G',
         Layer::ScaleBar | Layer::NorthArrow => return None,
     })
+}
+
+/// The key of what chooses colours.
+fn colours_key(choice: ThemeChoice) -> &'static str {
+    match choice {
+        ThemeChoice::System => "command-colours-system",
+        ThemeChoice::Light => "command-colours-light",
+        ThemeChoice::Dark => "command-colours-dark",
+    }
 }
 
 /// The key of what opens a part of the drawer.
