@@ -262,8 +262,9 @@ fn an_interrupted_animation_leaves_no_file() {
         .unwrap();
     std::thread::sleep(std::time::Duration::from_millis(300));
     let pid = child.id().to_string();
+    // What ends a program in the background too: there, shells let it ignore the key for interruption.
     let killed = std::process::Command::new("kill")
-        .args(["-INT", &pid])
+        .args(["-TERM", &pid])
         .status()
         .unwrap();
     assert!(killed.success());
