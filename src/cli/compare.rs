@@ -12,7 +12,7 @@ use crate::country::{CountryCode, Party};
 use crate::delimited::Separator;
 use crate::explorer::side_by_side::{MOST, SideBySide};
 use crate::language::Language;
-use crate::picture::chart::{ChartForm, ChartOf, ChartRequest};
+use crate::picture::chart::{ChartOf, ChartRequest};
 use crate::record::RecordChoice;
 use crate::scene::Class;
 use crate::world::World;
@@ -42,12 +42,7 @@ pub(super) fn run(args: &CompareArgs, choice: &RecordChoice) -> anyhow::Result<(
             of: ChartOf::Levels(countries),
             era: args.era,
             day,
-            form: ChartForm {
-                size_px: (args.size.0, args.size.1),
-                scale: args.scale,
-                theme: args.theme,
-                language: args.language,
-            },
+            form: args.chart.form(),
         };
         return save(&request, &world, out);
     }

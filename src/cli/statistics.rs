@@ -13,7 +13,7 @@ use crate::engagement::Chronicle;
 use crate::engagement::statistics::Statistics;
 use crate::explorer::statistics_text;
 use crate::groups::Group;
-use crate::picture::chart::{ChartForm, ChartOf, ChartRequest, count};
+use crate::picture::chart::{ChartOf, ChartRequest, count};
 use crate::picture::{Form, save as files};
 use crate::record::RecordChoice;
 use crate::world::World;
@@ -53,12 +53,7 @@ pub(super) fn run(args: &StatisticsArgs, choice: &RecordChoice) -> anyhow::Resul
         of: ChartOf::Statistics(group.map(|group| group.code)),
         era: args.era,
         day,
-        form: ChartForm {
-            size_px: (args.size.0, args.size.1),
-            scale: args.scale,
-            theme: args.theme,
-            language: args.language,
-        },
+        form: args.chart.form(),
     };
     save(&request, &world, out)
 }

@@ -10,6 +10,7 @@ use crate::explorer::table::Sorting;
 use crate::filter::Filter;
 use crate::language::Language;
 use crate::picture::SizePx;
+use crate::picture::chart::ChartForm;
 use crate::record::Era;
 use crate::scene::ThemeName;
 
@@ -83,18 +84,9 @@ pub struct CompareArgs {
     /// Draw the levels over time into this file instead (.png, .webp, .svg, .pdf)
     #[arg(short, long = "out", value_name = "OUT", conflicts_with = "format")]
     pub out: Option<PathBuf>,
-    /// Size of that picture in pixels, each side from 64 to 16384
-    #[arg(long, value_name = "WxH", default_value_t = SizePx(1600, 900))]
-    pub size: SizePx,
-    /// Enlarge its text and lines, 0.25 to 16
-    #[arg(long, value_name = "N", default_value_t = 1.0)]
-    pub scale: f32,
-    /// Its colours: light, dark, or print (white)
-    #[arg(long, value_name = "NAME", default_value_t = ThemeName::Light)]
-    pub theme: ThemeName,
-    /// The language of its words: en, ru, fa
-    #[arg(long, value_name = "LANGUAGE", default_value_t = Language::English)]
-    pub language: Language,
+    /// The picture
+    #[command(flatten)]
+    pub chart: ChartArgs,
 }
 
 const COMPARE_HELP: &str = "\
@@ -120,6 +112,18 @@ pub struct StatisticsArgs {
     /// Draw them into this file instead (.png, .webp, .svg, .pdf), or write them there (.csv)
     #[arg(short, long = "out", value_name = "OUT", conflicts_with = "format")]
     pub out: Option<PathBuf>,
+    /// The picture
+    #[command(flatten)]
+    pub chart: ChartArgs,
+}
+
+const STATISTICS_HELP: &str = "\
+States are counted at the end of each month, and on the last day of which the record knows. Members \
+of a group are those of that day. Territories are not counted, nor is Afghanistan.";
+
+/// Words of `compare` and `statistics` about the picture of a chart.
+#[derive(Debug, Args)]
+pub struct ChartArgs {
     /// Size of the picture in pixels, each side from 64 to 16384
     #[arg(long, value_name = "WxH", default_value_t = SizePx(1600, 900))]
     pub size: SizePx,
@@ -134,9 +138,17 @@ pub struct StatisticsArgs {
     pub language: Language,
 }
 
-const STATISTICS_HELP: &str = "\
-States are counted at the end of each month, and on the last day of which the record knows. Members \
-of a group are those of that day. Territories are not counted, nor is Afghanistan.";
+impl ChartArgs {
+    /// How the chart is drawn.
+    pub fn form(&self) -> ChartForm {
+        ChartForm {
+            size_px: (self.size.0, self.size.1),
+            scale: self.scale,
+            theme: self.theme,
+            language: self.language,
+        }
+    }
+}
 
 /// Forms of the table of states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
