@@ -54,14 +54,6 @@ const MARGIN: f32 = 2.5;
 /// Halo of names, in points.
 pub const HALO: f32 = 1.6;
 
-/// The middle of the letters of a line, by where it begins.
-pub fn middle_of(line: &Line, size: f32, origin: ScreenPoint) -> ScreenPoint {
-    ScreenPoint {
-        x: origin.x + line.width(size) / 2.0,
-        y: origin.y - CAP_HEIGHT_EM * size / 2.0,
-    }
-}
-
 /// Places labels one after another, and keeps account of the room that is taken.
 #[derive(Debug)]
 pub struct Placer<'a> {
@@ -498,6 +490,14 @@ fn baseline_start(middle: ScreenPoint, line: &Line, size: f32) -> ScreenPoint {
     ScreenPoint {
         x: middle.x - line.width(size) / 2.0,
         y: middle.y + CAP_HEIGHT_EM * size / 2.0,
+    }
+}
+
+/// The middle of the capitals of a line whose baseline starts at `origin`.
+pub fn middle_of(line: &Line, size: f32, origin: ScreenPoint) -> ScreenPoint {
+    ScreenPoint {
+        x: origin.x + line.width(size) / 2.0,
+        y: origin.y - CAP_HEIGHT_EM * size / 2.0,
     }
 }
 

@@ -80,6 +80,17 @@ pub fn inks(layer: &OwnLayer, number: usize) -> Vec<OwnInk> {
     inks.chain([OwnInk::Without]).collect()
 }
 
+/// The colours of a layer's classes, and of what has none.
+fn colors(theme: &Theme, layer: &OwnLayer, number: usize) -> Vec<Color> {
+    let inks = inks(layer, number).into_iter();
+    inks.map(|ink| theme.own.color(ink)).collect()
+}
+
+/// The colour of a class as its areas have it in an opaque layer.
+fn of_area(color: Color) -> Color {
+    color.faded(AREA_PERCENT)
+}
+
 /// The groups of all layers that are on, the first layer lowest.
 pub(super) fn groups(content: &Content<'_>) -> Vec<Group> {
     let layers = content.own.iter().enumerate();
@@ -99,15 +110,11 @@ fn marks(content: &Content<'_>, layer: &OwnLayer, own: usize) -> Option<Vec<Mark
     };
     let geometry = content.geometry.of_own(own)?;
     let (theme, kinds) = (content.theme, collection.kinds());
-    let colors: Vec<Color> = inks(layer, own)
-        .into_iter()
-        .map(|ink| theme.own.color(ink))
-        .collect();
+    let colors = colors(theme, layer, own);
     let classes = || ByClass(Arc::clone(layer.classes()));
     let mut marks = Vec::new();
     if kinds.has_polygons {
-        let paints = colors.iter();
-        let paints = paints.map(|color| Paint::Solid(color.faded(AREA_PERCENT)));
+        let paints = colors.iter().copied().map(of_area).map(Paint::Solid);
         marks.push(Mark::OwnFills {
             own,
             classes: classes(),

@@ -173,6 +173,23 @@ impl Theme {
         fill.more_legible(self.ink, self.reversed_ink)
     }
 
+    /// A fill, or the nearest lighter or darker one on which its ink can be read: 4.5 to 1, as
+    /// WCAG 2.2 asks of text (criterion 1.4.3).
+    pub fn legible_near(&self, fill: Color) -> Color {
+        const READABLE: f64 = 4.5;
+        const STEPS: u8 = 32;
+        let ink = self.ink_on(fill);
+        let away = if ink.luminance() < fill.luminance() {
+            Color::hex(0xFF_FF_FF)
+        } else {
+            Color::hex(0)
+        };
+        let mut nearest =
+            (0..=STEPS).map(|step| fill.mixed_with(away, f32::from(step) / f32::from(STEPS)));
+        let is_readable = |near: &Color| near.contrast(ink) >= READABLE;
+        nearest.find(is_readable).unwrap_or(away)
+    }
+
     fn light() -> Self {
         Self {
             name: ThemeName::Light,

@@ -145,7 +145,7 @@ pub(super) fn kabul(
     };
     let theme = content.theme;
     let ground = Paint::Solid(subjects_ground(content));
-    let ground = cover.over(ground, at).ground();
+    let ground = cover.ground(ground, at).ground();
     let ink = theme.ink_on(ground);
     let mut marks = vec![Mark::Path {
         path: ScreenPath::star(at, radius),
@@ -262,7 +262,7 @@ fn names_of_rank(
         };
         let first = placed.lines.first();
         let middle = first.map(|it| middle_of(&it.line, it.size, it.origin));
-        let paint = middle.map_or(paint, |middle| cover.over(paint, middle));
+        let paint = middle.map_or(paint, |middle| cover.ground(paint, middle));
         let ground = paint.ground();
         placed.lines.into_iter().map(move |line| {
             Mark::Text(Text {
@@ -331,7 +331,7 @@ pub(super) fn capitals(
         {
             placer.take(dot);
             let land = settled_paint_of(content, shape);
-            let covered = |paint, at| cover.over(paint, at).ground();
+            let covered = |paint, at| cover.ground(paint, at).ground();
             let below = covered(land, at);
             marks.push(Mark::Path {
                 path: ScreenPath::circle(at, RADIUS),
