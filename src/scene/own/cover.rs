@@ -49,10 +49,12 @@ impl<'a> Cover<'a> {
     pub(in crate::scene) fn ground(&self, paint: Paint, at: ScreenPoint) -> Paint {
         let place = self.view.plane_from_screen(at);
         let covering = self.layers.iter().filter_map(|areas| areas.color_at(place));
-        let seen = covering.fold(None, |below: Option<Color>, color| {
-            Some(color.over(below.unwrap_or(paint.ground())))
-        });
-        seen.map_or(paint, |seen| Paint::Solid(self.theme.legible_near(seen)))
+        let mut covering = covering.peekable();
+        if covering.peek().is_none() {
+            return paint;
+        }
+        let seen = covering.fold(paint.ground(), |below, color| color.over(below));
+        Paint::Solid(self.theme.legible_near(seen))
     }
 }
 
