@@ -33,7 +33,7 @@ use std::fmt;
 use std::str::FromStr;
 
 pub use extent::{Extent, REGION};
-pub use file::{FileForm, FileRequest, SCALE, UnknownForm};
+pub use file::{FileError, FileForm, FileRequest, SCALE, UnknownForm};
 pub use form::{Form, compose_fine, draw_as};
 pub use layout::{Layout, MARGIN};
 pub use own_ground::OwnGrounds;
@@ -162,6 +162,9 @@ pub enum PictureError {
     /// Whoever waited for it wants it no more.
     #[error("it was given up")]
     GivenUp,
+    /// Single pictures are files in a folder.
+    #[error("days in a row as single pictures are files in a folder, not one file")]
+    ManyFiles,
     /// The sea of an animation cannot be left out.
     #[error("the sea of an animation cannot be left out; single pictures can do without it")]
     TransparentAnimation,

@@ -1110,6 +1110,8 @@ composer-no-country = No country on the map is called so.
 composer-and-its-neighbours = and its neighbours
 composer-projection = Projection
 composer-as-it-suits-the-part = As it suits the part
+composer-png-series = PNG series
+composer-into-a-folder = Each day becomes a .png file in this folder, which is new or empty.
 composer-first-day = First day
 composer-last-day = Last day
 composer-each = Each
@@ -1151,9 +1153,16 @@ composer-last-of-pictures =
         [one] The only picture · { $size } · { $seconds } seconds
        *[other] The last of { $count } pictures · { $size } · { $seconds } seconds
     }
+composer-last-of-series =
+    { $count ->
+        [one] The only picture · { $size }
+       *[other] The last of { $count } pictures · { $size }
+    }
 composer-two-days = { $first } and { $second } · { $size }
 composer-is-a-folder = { $path } is a folder, not a file.
 composer-no-such-folder = There is no such folder: { $path }.
+composer-is-a-file = { $path } is a file, not a folder.
+composer-folder-is-not-empty = There are files in { $path } already: name a new folder, or an empty one.
 composer-cannot-be-saved-there = It cannot be saved there: { $reason }.
 composer-say-where = Say where to save the file.
 composer-control-character = The file’s name has a line break or another control character.
@@ -1211,6 +1220,11 @@ chart-over-time = Engagement with Kabul over time
 table-not-written = The table could not be written: { $error }
 saved = Saved { $path }.
 saved-with-size = Saved { $path } ({ $size }).
+saved-pictures =
+    { $count ->
+        [one] Saved one picture in { $path }.
+       *[other] Saved { $count } pictures in { $path }.
+    }
 nothing-was-saved = Nothing was saved: { $reason }
 copied-as-a-picture = Copied as a picture ({ $size }).
 picture-not-copied = The picture was not copied: { $reason }.

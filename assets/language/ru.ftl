@@ -1151,6 +1151,8 @@ composer-no-country = На карте нет страны с таким назв
 composer-and-its-neighbours = и её соседи
 composer-projection = Проекция
 composer-as-it-suits-the-part = По выбранной области
+composer-png-series = Серия PNG
+composer-into-a-folder = Каждый день станет файлом .png в этой папке; она новая или пустая.
 composer-first-day = Первый день
 composer-last-day = Последний день
 composer-each = Шаг
@@ -1193,9 +1195,16 @@ composer-last-of-pictures =
         [one] Последний из { $count } кадра · { $size } · { $seconds } с
        *[other] Последний из { $count } кадров · { $size } · { $seconds } с
     }
+composer-last-of-series =
+    { $count ->
+        [one] Последний из { $count } кадра · { $size }
+       *[other] Последний из { $count } кадров · { $size }
+    }
 composer-two-days = { $first } и { $second } · { $size }
 composer-is-a-folder = { $path } — папка, а не файл.
 composer-no-such-folder = Такой папки нет: { $path }.
+composer-is-a-file = { $path } — файл, а не папка.
+composer-folder-is-not-empty = В папке { $path } уже есть файлы: укажите новую папку или пустую.
 composer-cannot-be-saved-there = Сохранить туда нельзя: { $reason }.
 composer-say-where = Укажите, куда сохранить файл.
 composer-control-character = В имени файла есть перенос строки или другой управляющий символ.
@@ -1253,6 +1262,12 @@ chart-over-time = Взаимодействие с Кабулом во време
 table-not-written = Таблицу записать не удалось: { $error }
 saved = Сохранено: { $path }.
 saved-with-size = Сохранено: { $path } ({ $size }).
+saved-pictures =
+    { $count ->
+        [one] Сохранена { $count } картинка в { $path }.
+        [few] Сохранено { $count } картинки в { $path }.
+       *[other] Сохранено { $count } картинок в { $path }.
+    }
 nothing-was-saved = Ничего не сохранено: { $reason }
 copied-as-a-picture = Скопировано как изображение ({ $size }).
 picture-not-copied = Изображение не скопировано: { $reason }.

@@ -1,4 +1,4 @@
-//! `export` of many days: an animation, or single pictures in a folder.
+//! `export` of days in a row, and how far a file is that takes a while.
 
 use std::io::IsTerminal as _;
 use std::path::Path;
@@ -7,11 +7,11 @@ use super::args::{ExportArgs, StepWord};
 use super::days::span_to_show;
 use super::{UsageError, export, output};
 use crate::own::OwnLayer;
-use crate::picture::animation::{self, AnimationRequest, SECONDS_PER_STEP, SingleFrame, Step};
-use crate::picture::{FileRequest, PictureError, SizePx, save};
+use crate::picture::animation::{AnimationRequest, SECONDS_PER_STEP, Step};
+use crate::picture::{FileError, FileRequest, PictureError};
 use crate::world::World;
 
-/// How long a step stands where the reader does not say, in seconds.
+/// How long a step stands where nobody says, in seconds; in single pictures it is not looked at.
 const USUAL_SECONDS: f64 = 0.5;
 
 /// The animation that the words ask for.
@@ -37,40 +37,13 @@ pub(super) fn request(
     })
 }
 
-/// Draws a file, and tells how far it is.
-pub(super) fn draw(file: &FileRequest, world: &World) -> Result<Vec<u8>, PictureError> {
+/// Draws a file and saves it, and tells how far it is. Returns how many files there are.
+pub(super) fn save(file: &FileRequest, world: &World, path: &Path) -> Result<usize, FileError> {
     let progress = Progress::begin();
-    file.draw(world, |done, all| {
+    file.save(world, path, |done, all| {
         progress.tell(done, all);
         Ok(())
     })
-}
-
-/// Draws single pictures into a folder that is new or empty.
-pub(super) fn write_frames(
-    args: &ExportArgs,
-    world: &World,
-    own: Vec<OwnLayer>,
-    folder: &Path,
-) -> anyhow::Result<()> {
-    let request = request(args, world, own)?;
-    save::empty_folder(folder)?;
-    let progress = Progress::begin();
-    let mut n_written = 0;
-    animation::draw_frames(&request, world, |frame, n_frames| {
-        let SingleFrame { number, day, png } = frame;
-        save::save(&folder.join(format!("frame-{number:04}-{day}.png")), &png)?;
-        n_written = number;
-        progress.tell(number, n_frames);
-        anyhow::Ok(())
-    })?;
-    drop(progress);
-    let SizePx(width, height) = args.size;
-    let folder = folder.display();
-    output::complain(&format!(
-        "wrote {n_written} pictures into {folder} ({width} × {height} pixels)"
-    ));
-    Ok(())
 }
 
 /// A bar on a terminal; nothing where nobody looks.
@@ -86,7 +59,8 @@ impl Progress {
     }
 
     pub(super) fn tell(&self, done: usize, all: usize) {
-        if self.is_seen {
+        // One picture is there at once.
+        if self.is_seen && all > 1 {
             output::show_bar(done, all);
         }
     }

@@ -21,9 +21,9 @@ const PROBLEMS_TOLD: usize = 20;
 
 /// What is written, and where.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Target<'a> {
-    File(&'a Path, FileForm),
-    Frames(&'a Path),
+pub(super) struct Target<'a> {
+    path: &'a Path,
+    form: FileForm,
 }
 
 pub(super) fn run(args: &ExportArgs, choice: &RecordChoice) -> anyhow::Result<Ending> {
@@ -56,20 +56,23 @@ pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> any
     let own = own::layers(&args.own, world)?;
     let of_own = own.iter().flat_map(|layer| &layer.content.problems);
     tell_problems(std::iter::empty(), of_own);
-    let (file, path) = match target {
-        Target::File(path, form) => (file(args, form, world, own)?, path),
-        Target::Frames(folder) => return animate::write_frames(args, world, own, folder),
-    };
-    picture::save::check(path)?;
-    let bytes = animate::draw(&file, world)?;
-    picture::save::save(path, &bytes)?;
-    if file.form().is_data() {
+    let Target { path, form } = target;
+    let file = file(args, form, world, own)?;
+    let n_files = animate::save(&file, world, path)?;
+    if form.is_data() {
         let rows = picture::data::table(file.picture(), world)?.rows.len();
         let path = path.display();
         output::complain(&format!("wrote {path} ({rows} states and territories)"));
         return Ok(());
     }
-    tell_written(path, args);
+    if form == FileForm::Frames {
+        let (folder, SizePx(width, height)) = (path.display(), args.size);
+        output::complain(&format!(
+            "wrote {n_files} pictures into {folder} ({width} × {height} pixels)"
+        ));
+    } else {
+        tell_written(path, args);
+    }
     tell_credits(file.picture(), world);
     Ok(())
 }
@@ -102,6 +105,7 @@ fn file(
             animation: animate::request(args, world, own)?,
             format,
         },
+        FileForm::Frames => FileRequest::Frames(animate::request(args, world, own)?),
     })
 }
 
@@ -127,12 +131,14 @@ fn tell_credits(request: &PictureRequest, world: &World) {
 /// What the file's name and the other words ask for, if they go together.
 pub(super) fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
     let wrong = |text: String| anyhow::Error::from(UsageError(text));
-    let path = match (&args.out, &args.frames) {
-        (_, Some(folder)) => return Ok(Target::Frames(folder)),
-        (Some(path), None) => path,
+    let (path, form) = match (&args.out, &args.frames) {
+        (_, Some(folder)) => (folder, FileForm::Frames),
+        (Some(path), None) => {
+            let form = FileForm::of(path).map_err(|unknown| wrong(unknown.to_string()))?;
+            (path, form)
+        }
         (None, None) => return Err(wrong("a file to write is missing".to_owned())),
     };
-    let form = FileForm::of(path).map_err(|unknown| wrong(unknown.to_string()))?;
     let asks_for_many = [
         (args.from.is_some(), "--from"),
         (args.to.is_some(), "--to"),
@@ -142,8 +148,11 @@ pub(super) fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
     let asks_for_one = [
         (args.on.is_some(), "--on"),
         (args.compare.is_some(), "--compare"),
-        (args.transparent, "--transparent"),
         (args.workspace.is_some(), "--workspace"),
+        (
+            args.transparent && form != FileForm::Frames,
+            "--transparent",
+        ),
     ];
     let first = |words: &[(bool, &'static str)]| {
         let word = words.iter().find(|(is_given, _)| *is_given)?;
@@ -160,17 +169,22 @@ pub(super) fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
         FileForm::Day(_) => match first(&asks_for_many) {
             Some(word) => Err(wrong(format!(
                 "{word} is for animations, and a .{} file holds one picture: name a .gif or .apng \
-                 file, or write single pictures with --frames DIR; for one date, use --on",
+                 file, or a folder for single pictures, such as years/; for one date, use --on",
                 form.extension()
             ))),
-            None => Ok(Target::File(path, form)),
+            None => Ok(Target { path, form }),
         },
-        FileForm::Days(_) => match first(&asks_for_one) {
+        FileForm::Frames if args.seconds_per_step.is_some() => Err(wrong(
+            "--seconds-per-step is for animations: single pictures in a folder stand as long as \
+             whoever shows them likes"
+                .to_owned(),
+        )),
+        FileForm::Days(_) | FileForm::Frames => match first(&asks_for_one) {
             Some(word) => Err(wrong(format!(
-                "{word} is for single pictures, not for animations: name a .png file, or say which \
-                 days to show with --from and --to"
+                "{word} is for single pictures, not for days in a row: name a .png file, or say \
+                 which days to show with --from and --to"
             ))),
-            None => Ok(Target::File(path, form)),
+            None => Ok(Target { path, form }),
         },
     }
 }

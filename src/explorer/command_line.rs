@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::language::Language;
 use crate::own::{LayerWords, OwnLayer};
-use crate::picture::animation::Step;
+use crate::picture::animation::{AnimationRequest, Step};
 use crate::picture::{Extent, FileRequest, PictureRequest, SizePx};
 use crate::record::{Era, RecordChoice};
 use crate::scene::{LayerStack, NameStyle, ThemeName};
@@ -103,21 +103,25 @@ impl CommandLine {
                 }
             }
             FileRequest::Days { animation, .. } => {
-                self.say("from", animation.from);
-                self.say("to", animation.to);
-                self.say(
-                    "step",
-                    match animation.step {
-                        Step::Month => "month",
-                        Step::Change => "change",
-                    },
-                );
+                self.say_span(animation);
                 self.say("seconds-per-step", animation.seconds_per_step);
             }
+            FileRequest::Frames(animation) => self.say_span(animation),
         }
         if file.picture().era == Era::First {
             self.say("era", "first");
         }
+    }
+
+    /// The days of an animation.
+    fn say_span(&mut self, animation: &AnimationRequest) {
+        self.say("from", animation.from);
+        self.say("to", animation.to);
+        let step = match animation.step {
+            Step::Month => "month",
+            Step::Change => "change",
+        };
+        self.say("step", step);
     }
 
     fn say_part(&mut self, picture: &PictureRequest) {

@@ -137,17 +137,23 @@ impl ExportForm {
     #[must_use]
     pub fn in_form(mut self, form: FileForm) -> Self {
         const LONGEST_END: usize = 7;
-        let path = Path::new(self.path.trim());
+        let path = self.path.trim();
+        let path = path.trim_end_matches(std::path::is_separator);
+        let path = Path::new(path);
         let is_end = |end: &str| {
             (2..=LONGEST_END).contains(&end.len()) && end.chars().all(char::is_alphanumeric)
         };
         let end = path.extension().and_then(|end| end.to_str());
         // “Kabul 15. August” has no end, though it has a full stop.
-        let path = match end.filter(|end| is_end(end)) {
-            Some(_) => path.with_extension(form.extension()),
-            None => PathBuf::from(format!("{}.{}", path.display(), form.extension())),
+        let stem = match end.filter(|end| is_end(end)) {
+            Some(_) => path.with_extension(""),
+            None => path.to_owned(),
         };
-        self.path = path.display().to_string();
+        let stem = stem.display();
+        self.path = match form {
+            FileForm::Frames => format!("{stem}{}", std::path::MAIN_SEPARATOR),
+            FileForm::Day(_) | FileForm::Days(_) => format!("{stem}.{}", form.extension()),
+        };
         self
     }
 }
@@ -273,11 +279,11 @@ impl Explorer {
             Some(extent) => (extent, form.projection),
             None => self.shown_part(),
         };
-        let is_film = matches!(fields.form, FileForm::Days(_));
+        let is_of_days = fields.form.is_of_days();
         // Days in a row compare nothing, whatever the window does.
         let has_two = self.compare.is_some();
         let is_usual = form.title == usual_title(self.era, has_two, self.language)
-            || is_film && form.title == usual_title(self.era, !has_two, self.language);
+            || is_of_days && form.title == usual_title(self.era, !has_two, self.language);
         let has_bar = form.has_scale_bar;
         let has_bar = has_bar.unwrap_or_else(|| self.layers.has(Layer::ScaleBar));
         let picture = PictureRequest {
@@ -292,12 +298,23 @@ impl Explorer {
                 seen.layers.with(Layer::ScaleBar, has_bar)
             },
             title: (!is_usual).then(|| form.title.clone()),
-            is_transparent: form.is_transparent && !is_film,
+            is_transparent: form.is_transparent && !matches!(fields.form, FileForm::Days(_)),
             layout: Layout {
                 margin: fields.margin,
                 ..form.layout.clone()
             },
             ..seen
+        };
+        let in_a_row = |picture| AnimationRequest {
+            picture: PictureRequest {
+                date: fields.days.1,
+                compare: None,
+                ..picture
+            },
+            from: fields.days.0,
+            to: fields.days.1,
+            step: form.days.step,
+            seconds_per_step: fields.seconds,
         };
         let file = match fields.form {
             FileForm::Day(form) => FileRequest::Day {
@@ -306,19 +323,10 @@ impl Explorer {
                 paper: fields.paper,
             },
             FileForm::Days(format) => FileRequest::Days {
-                animation: AnimationRequest {
-                    picture: PictureRequest {
-                        date: fields.days.1,
-                        compare: None,
-                        ..picture
-                    },
-                    from: fields.days.0,
-                    to: fields.days.1,
-                    step: form.days.step,
-                    seconds_per_step: fields.seconds,
-                },
+                animation: in_a_row(picture),
                 format,
             },
+            FileForm::Frames => FileRequest::Frames(in_a_row(picture)),
         };
         file.check().map_err(|error| {
             Box::new(ExportFaults {

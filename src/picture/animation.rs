@@ -110,7 +110,6 @@ pub(super) fn draw_last(
     world: &World,
     longest_px: u32,
 ) -> Result<(Pixels, usize), PictureError> {
-    request.check()?;
     let film = Film::new(request, world)?;
     Ok((film.last(longest_px)?, film.moments.len()))
 }
@@ -189,7 +188,7 @@ impl AnimationRequest {
     }
 
     /// Whether its pace is one that files and eyes know.
-    fn check_pace(&self) -> Result<(), PictureError> {
+    pub(super) fn check_pace(&self) -> Result<(), PictureError> {
         let seconds = self.seconds_per_step;
         let is_usable = SECONDS_PER_STEP.contains(&seconds);
         is_usable

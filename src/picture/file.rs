@@ -1,12 +1,13 @@
 //! What a file is to hold: the picture or the data of a day, or days in a row.
 //!
 //! The command line and the window's composer ask for files by one and the same [`FileRequest`],
-//! and [`FileRequest::draw`] is the one way from it to bytes: equal requests give equal files,
+//! and [`FileRequest::save`] is the one way from it to a file: equal requests give equal files,
 //! wherever they come from.
 
 use std::path::Path;
 
-use super::animation::{self, AnimationRequest, Format};
+use super::animation::{self, AnimationRequest, Format, SingleFrame};
+use super::save::{self, NewFolder, SaveError};
 use super::{Form, MARGIN, MOST_MB, Paper, PictureError, PictureRequest, SIDE_PX, draw_as};
 use crate::world::World;
 
@@ -20,6 +21,8 @@ pub enum FileForm {
     Day(Form),
     /// Of days in a row.
     Days(Format),
+    /// Days in a row, each as a .png file in a folder of their own.
+    Frames,
 }
 
 /// The end of a file's name that stands for no form.
@@ -43,7 +46,7 @@ fn ends() -> String {
 }
 
 impl FileForm {
-    /// All of them, in the order of a menu.
+    /// All that are told by the end of a name, in the order of a menu.
     pub const ALL: [Self; 9] = [
         Self::Day(Form::Png),
         Self::Day(Form::WebP),
@@ -62,6 +65,7 @@ impl FileForm {
             Self::Day(form) => form.extension(),
             Self::Days(Format::Gif) => "gif",
             Self::Days(Format::Apng) => "apng",
+            Self::Frames => Form::Png.extension(),
         }
     }
 
@@ -71,7 +75,13 @@ impl FileForm {
             Self::Day(form) => form.name(),
             Self::Days(Format::Gif) => "GIF",
             Self::Days(Format::Apng) => "APNG",
+            Self::Frames => "PNG series",
         }
+    }
+
+    /// Whether it shows days in a row.
+    pub const fn is_of_days(self) -> bool {
+        matches!(self, Self::Days(_) | Self::Frames)
     }
 
     /// Whether it holds rows of data, not a picture.
@@ -79,12 +89,16 @@ impl FileForm {
         matches!(self, Self::Day(form) if form.is_data())
     }
 
-    /// The form that a file's name asks for, in small or capital letters.
+    /// The form that a file's name asks for, in small or capital letters; a name that ends as a folder's
+    /// may, in `/`, asks for single pictures in there.
     ///
     /// # Errors
     ///
     /// The name has another end or none; the error lists those that there are.
     pub fn of(path: &Path) -> Result<Self, UnknownForm> {
+        if path.to_string_lossy().ends_with(std::path::is_separator) {
+            return Ok(Self::Frames);
+        }
         let extension = path
             .extension()
             .map(|it| it.to_string_lossy().to_lowercase());
@@ -113,6 +127,19 @@ pub enum FileRequest {
         /// In which form.
         format: Format,
     },
+    /// Days in a row, each as a picture of its own; its pace is not looked at.
+    Frames(AnimationRequest),
+}
+
+/// Why a file could not be drawn or saved.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// It could not be drawn.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
+    /// It could not be saved.
+    #[error(transparent)]
+    Save(#[from] SaveError),
 }
 
 impl FileRequest {
@@ -120,7 +147,7 @@ impl FileRequest {
     pub const fn picture(&self) -> &PictureRequest {
         match self {
             Self::Day { picture, .. } => picture,
-            Self::Days { animation, .. } => &animation.picture,
+            Self::Days { animation, .. } | Self::Frames(animation) => &animation.picture,
         }
     }
 
@@ -129,6 +156,7 @@ impl FileRequest {
         match self {
             Self::Day { form, .. } => FileForm::Day(*form),
             Self::Days { format, .. } => FileForm::Days(*format),
+            Self::Frames(_) => FileForm::Frames,
         }
     }
 
@@ -136,7 +164,7 @@ impl FileRequest {
     pub const fn paper(&self) -> Option<Paper> {
         match self {
             Self::Day { paper, .. } => *paper,
-            Self::Days { .. } => None,
+            Self::Days { .. } | Self::Frames(_) => None,
         }
     }
 
@@ -150,7 +178,53 @@ impl FileRequest {
         match self {
             Self::Day { form, .. } => form.check_memory(self.picture().size_px),
             Self::Days { animation, .. } => animation.check(),
+            Self::Frames(animation) => animation.check_pace(),
         }
+    }
+
+    /// Whether it can be saved under this path, before there is anything to write.
+    ///
+    /// # Errors
+    ///
+    /// What stands in its way; see [`SaveError`].
+    pub fn check_place(&self, path: &Path) -> Result<(), SaveError> {
+        match self {
+            Self::Frames(_) => save::check_folder(path),
+            Self::Day { .. } | Self::Days { .. } => save::check_place(path),
+        }
+    }
+
+    /// Draws and saves it, whole or not at all, and returns how many files there are. `progress` hears
+    /// how many pictures of how many are drawn; an error of its own ends the work, up to the last
+    /// moment before anything stands under the path.
+    ///
+    /// # Errors
+    ///
+    /// See [`FileError`].
+    pub fn save(
+        &self,
+        world: &World,
+        path: &Path,
+        mut progress: impl FnMut(usize, usize) -> Result<(), PictureError>,
+    ) -> Result<usize, FileError> {
+        self.check()?;
+        let Self::Frames(animation) = self else {
+            save::check(path)?;
+            let bytes = self.draw(world, &mut progress)?;
+            progress(1, 1)?;
+            save::save(path, &bytes)?;
+            return Ok(1);
+        };
+        let mut folder = NewFolder::begin(path)?;
+        let mut n_files = 0;
+        animation::draw_frames(animation, world, |frame, n_frames| {
+            let SingleFrame { number, day, png } = frame;
+            folder.save(&format!("frame-{number:04}-{day}.png"), &png)?;
+            n_files = number;
+            progress(number, n_frames).map_err(FileError::from)
+        })?;
+        folder.keep();
+        Ok(n_files)
     }
 
     /// The bytes of the file. `progress` hears how many pictures of how many are drawn; an error
@@ -158,7 +232,7 @@ impl FileRequest {
     ///
     /// # Errors
     ///
-    /// See [`PictureError`].
+    /// See [`PictureError`]; what is a folder of files has no bytes.
     pub fn draw(
         &self,
         world: &World,
@@ -174,6 +248,7 @@ impl FileRequest {
             Self::Days { animation, format } => {
                 animation::draw(animation, world, *format, progress)
             }
+            Self::Frames(_) => Err(PictureError::ManyFiles),
         }
     }
 }
@@ -217,6 +292,13 @@ mod tests {
             for name in [format!("a.{end}"), format!("A b.c.{}", end.to_uppercase())] {
                 assert_eq!(FileForm::of(Path::new(&name)), Ok(form), "{name}");
             }
+        }
+        for name in ["years/", "a b/years.gif/", "/"] {
+            assert_eq!(
+                FileForm::of(Path::new(name)),
+                Ok(FileForm::Frames),
+                "{name}"
+            );
         }
         let told = |name: &str| FileForm::of(Path::new(name)).unwrap_err().to_string();
         let ends = ".png, .webp, .svg, .pdf, .gif, .apng, .csv, .json or .geojson";

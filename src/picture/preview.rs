@@ -29,7 +29,7 @@ impl FileRequest {
     ///
     /// # Errors
     ///
-    /// Those of [`FileRequest::draw`].
+    /// Those of [`FileRequest::check`], and that there is nothing to be seen.
     pub fn preview(&self, world: &World, longest_px: u32) -> Result<Preview, PictureError> {
         self.check()?;
         match self {
@@ -44,7 +44,7 @@ impl FileRequest {
                 let is_fine = *form == Form::Pdf && paper.is_some();
                 small(picture, world, longest_px, is_fine).map(Preview::Picture)
             }
-            Self::Days { animation, .. } => {
+            Self::Days { animation, .. } | Self::Frames(animation) => {
                 let (last, frames) = animation::draw_last(animation, world, longest_px)?;
                 Ok(Preview::Days { last, frames })
             }

@@ -67,26 +67,95 @@ pub fn check_place(path: &Path) -> Result<(), SaveError> {
     Ok(())
 }
 
-/// Makes a folder, unless there is one already, which must be empty.
-pub fn empty_folder(path: &Path) -> Result<(), SaveError> {
-    let refused = |source| SaveError::Refused {
-        path: path.to_owned(),
-        source,
-    };
+/// Whether files can be saved in a folder of this path, as far as that is seen without any writing: it
+/// is empty, or can be made.
+pub fn check_folder(path: &Path) -> Result<(), SaveError> {
     if path.is_dir() {
-        let is_empty = path.read_dir().map_err(refused)?.next().is_none();
+        let entries = path.read_dir().map_err(|source| SaveError::Refused {
+            path: path.to_owned(),
+            source,
+        });
+        let is_empty = entries?.next().is_none();
         return is_empty
             .then_some(())
             .ok_or_else(|| SaveError::NotEmpty(path.to_owned()));
     }
+    let path = without_separator(path);
     if path.exists() {
-        return Err(SaveError::NotAFolder(path.to_owned()));
+        return Err(SaveError::NotAFolder(path));
     }
-    let parent = folder_of(path);
+    let parent = folder_of(&path);
     if !parent.is_dir() {
         return Err(SaveError::NoFolder(parent.to_owned()));
     }
-    std::fs::create_dir(path).map_err(refused)
+    Ok(())
+}
+
+/// A folder that is filled with all of its files or none: unless it is kept, they are removed again
+/// when it goes, and so is the folder, if it was made for them.
+#[derive(Debug)]
+pub struct NewFolder {
+    path: PathBuf,
+    is_made: bool,
+    files: Vec<PathBuf>,
+}
+
+impl NewFolder {
+    /// Makes the folder, unless there is one already, which must be empty.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`check_folder`], and that the system refuses.
+    pub fn begin(path: &Path) -> Result<Self, SaveError> {
+        check_folder(path)?;
+        let is_made = !path.is_dir();
+        if is_made {
+            std::fs::create_dir(path).map_err(|source| SaveError::Refused {
+                path: path.to_owned(),
+                source,
+            })?;
+        }
+        Ok(Self {
+            path: path.to_owned(),
+            is_made,
+            files: Vec::new(),
+        })
+    }
+
+    /// Writes a file in there.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`save`].
+    pub fn save(&mut self, name: &str, bytes: &[u8]) -> Result<(), SaveError> {
+        let path = self.path.join(name);
+        save(&path, bytes)?;
+        self.files.push(path);
+        Ok(())
+    }
+
+    /// All files are there: they stay.
+    pub fn keep(mut self) {
+        self.files.clear();
+        self.is_made = false;
+    }
+}
+
+impl Drop for NewFolder {
+    fn drop(&mut self) {
+        for path in &self.files {
+            // What cannot be removed stays: the reason why it is to go is told in any case.
+            drop(std::fs::remove_file(path));
+        }
+        if self.is_made {
+            drop(std::fs::remove_dir(&self.path));
+        }
+    }
+}
+
+/// A path as that of a file: “years” of “years/”.
+fn without_separator(path: &Path) -> PathBuf {
+    path.components().collect()
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -164,6 +233,40 @@ mod tests {
         ));
         let missing = folder.path().join("none/map.png");
         assert!(matches!(save(&missing, b""), Err(SaveError::NoFolder(_))));
+    }
+
+    #[test]
+    fn a_folder_keeps_all_of_its_files_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("years");
+        let fill = |path: &Path| {
+            let mut new = NewFolder::begin(path).unwrap();
+            new.save("1.png", b"one").unwrap();
+            new.save("2.png", b"two").unwrap();
+            new
+        };
+        drop(fill(&path));
+        assert!(!path.exists(), "made for nothing");
+        std::fs::create_dir(&path).unwrap();
+        drop(fill(&path));
+        assert_eq!(path.read_dir().unwrap().count(), 0, "was there before");
+        fill(&path).keep();
+        assert_eq!(path.read_dir().unwrap().count(), 2);
+        assert!(matches!(
+            NewFolder::begin(&path),
+            Err(SaveError::NotEmpty(_))
+        ));
+        let file = path.join("1.png/");
+        assert!(
+            matches!(NewFolder::begin(&file), Err(SaveError::NotAFolder(_))),
+            "{:?}",
+            NewFolder::begin(&file)
+        );
+        let missing = folder.path().join("none/years/");
+        assert!(matches!(
+            NewFolder::begin(&missing),
+            Err(SaveError::NoFolder(_))
+        ));
     }
 
     #[cfg(unix)]

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{ColorImage, Context};
 
-use self::saving::{Saving, save_bytes, told};
+use self::saving::{Saved, Saving, save_bytes, told};
 use super::composer::preview::{Sketch, in_pixels};
 use super::paint::{MapSource, OwnSource};
 use super::watch::Watch;
@@ -181,6 +181,11 @@ impl Background {
         let (path, language) = (PathBuf::from(path), self.language);
         self.start("file dialog", move |_, _| {
             let dialog = save_dialog(&path, language.text("dialog-export-the-map"));
+            if FileForm::of(&path) == Ok(FileForm::Frames) {
+                // With a separator at its end it stays a folder.
+                let folder = dialog.pick_folder()?;
+                return Some(Finding::ChosenPath(folder.join("")));
+            }
             let of_kind = |is_data| {
                 let forms = FileForm::ALL
                     .into_iter()
@@ -274,7 +279,7 @@ impl Background {
             let path = free_name(path);
             let drawn = request.draw(world, Form::Png);
             let size = || Some(in_pixels(request.form.size_px, language));
-            let saved = save_bytes(drawn, &path).map(|()| size());
+            let saved = save_bytes(drawn, &path).map(|()| Saved::File(size()));
             let notice = told(saved, &path, language);
             Some(Finding::Action(Action::Tell(notice)))
         });
@@ -286,7 +291,8 @@ impl Background {
         self.start("text", move |_, _| {
             let path = free_name(path);
             let saved = picture::save::save(&path, text.as_bytes());
-            let saved = saved.map(|()| None).map_err(anyhow::Error::from);
+            let saved = saved.map(|()| Saved::File(None));
+            let saved = saved.map_err(anyhow::Error::from);
             let notice = told(saved, &path, language);
             Some(Finding::Action(Action::Tell(notice)))
         });
@@ -306,8 +312,8 @@ impl Background {
             std::thread::spawn(move || {
                 let path = free_name(path);
                 let drawn = picture::png::encode(&image, false);
-                let size = (image.width, image.height);
-                let saved = save_bytes(drawn, &path).map(|()| Some(in_pixels(size, language)));
+                let size = in_pixels((image.width, image.height), language);
+                let saved = save_bytes(drawn, &path).map(|()| Saved::File(Some(size)));
                 let notice = told(saved, &path, language);
                 drop(sender.send(Finding::Action(Action::SaveEnded(notice))));
                 ctx.request_repaint();

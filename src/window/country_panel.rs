@@ -33,8 +33,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         stance(ui, desk, page);
         change::show(ui, desk, page);
         facts(ui, desk, page);
-        chart::show(ui, desk, page);
-        mark(ui, desk, page);
+        chart::show(ui, desk, page, |ui, desk| mark(ui, desk, page));
         passages::show(ui, desk, page);
         ui.add_space(theme::GAP / 2.0);
         events::show(ui, desk, page);

@@ -159,16 +159,12 @@ fn dates_the_wrong_way_round_are_swapped_and_that_is_said() {
 fn single_pictures_go_into_a_new_or_empty_folder_by_number_and_date() {
     let folder = tempfile::tempdir().unwrap();
     let frames = folder.path().join("frames");
-    let args = [
-        "--frames",
-        frames.to_str().unwrap(),
-        "--from",
-        "2024-09-15",
-        "--to",
-        "2024-10-09",
-        "--transparent",
-    ];
-    let (code, stderr) = export(&args);
+    let asked = |target: &[&str]| {
+        let span = ["--from", "2024-09-15", "--to", "2024-10-09"];
+        export(&[target, &span, &["--transparent"]].concat())
+    };
+    let with_option = ["--frames", frames.to_str().unwrap()];
+    let (code, stderr) = asked(&with_option);
     assert_eq!(code, 0, "{stderr}");
     assert!(stderr.contains("wrote 3 pictures"), "{stderr}");
     let expected = [
@@ -177,10 +173,19 @@ fn single_pictures_go_into_a_new_or_empty_folder_by_number_and_date() {
         "frame-0003-2024-10-09.png",
     ];
     assert_eq!(names_in(&frames), expected);
-    let (code, stderr) = export(&args);
+    let (code, stderr) = asked(&with_option);
     assert_eq!(code, 1, "the folder is not empty any more: {stderr}");
     assert!(stderr.contains("not empty"), "{stderr}");
     assert_eq!(names_in(&frames), expected);
+    // A name that ends as a folder's does says the same.
+    let others = format!("{}/", folder.path().join("others").display());
+    let (code, stderr) = asked(&[&others]);
+    assert_eq!(code, 0, "{stderr}");
+    assert_eq!(names_in(Path::new(&others)), expected);
+    for name in expected {
+        let [one, other] = [&frames, Path::new(&others)].map(|it| std::fs::read(it.join(name)));
+        assert!(one.unwrap() == other.unwrap(), "{name}");
+    }
 }
 
 #[test]
@@ -206,7 +211,7 @@ fn folders_that_cannot_be_used_are_named_with_the_reason() {
 
 #[test]
 fn words_that_do_not_go_together_end_with_2_and_say_what_works() {
-    let cases: [(&[&str], &str); 19] = [
+    let cases: [(&[&str], &str); 23] = [
         (
             &["a.png", "--from", "2022", "--to", "2023"],
             ".gif or .apng",
@@ -227,6 +232,10 @@ fn words_that_do_not_go_together_end_with_2_and_say_what_works() {
         (&["a.bmp"], ".gif, .apng"),
         (&["a.gif", "--frames", "folder"], "--frames"),
         (&["--frames", "folder", "--on", "2022"], "--on"),
+        (&["folder/", "--on", "2022"], "--from and --to"),
+        (&["folder/", "--compare", "2022"], "--from and --to"),
+        (&["folder/", "--seconds-per-step", "1"], "for animations"),
+        (&["folder/", "--frames", "folder"], "--frames"),
         (&["a.png", "--era", "third"], "first"),
         (&[], "OUT"),
     ];

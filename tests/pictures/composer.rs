@@ -13,7 +13,7 @@ use kabul_atlas::explorer::{
 };
 use kabul_atlas::own::{self, Wish};
 use kabul_atlas::picture::animation::Step;
-use kabul_atlas::picture::{FileForm, Form, Layout, Paper, provenance};
+use kabul_atlas::picture::{FileError, FileForm, Form, Layout, Paper, PictureError, provenance};
 use kabul_atlas::record::RecordChoice;
 use kabul_atlas::report;
 use kabul_atlas::scene::{Layer, NameStyle, Preset, ThemeName};
@@ -463,6 +463,88 @@ fn no_title_is_too_odd_for_any_form_of_file() {
                 roxmltree::Document::parse(&text).unwrap();
             }
         }
+    }
+}
+
+/// The names and bytes of the files in a folder, by name.
+fn files_in(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let entries = folder
+        .read_dir()
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = entries
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            (name, std::fs::read(path).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn a_series_of_pictures_is_the_same_from_window_and_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("window/");
+    let form = ExportForm {
+        days: Box::new(DaysForm {
+            from: "2026-05-01".to_owned(),
+            ..DaysForm::default()
+        }),
+        is_transparent: true,
+        ..usual(&path.display().to_string())
+    };
+    let order = ordered(vec![], form);
+    let mut told = Vec::new();
+    let n_files = order.file.save(&WORLD, &order.path, |done, all| {
+        told.push((done, all));
+        Ok(())
+    });
+    assert_eq!(n_files.unwrap(), 4);
+    assert_eq!(told, [(1, 4), (2, 4), (3, 4), (4, 4)]);
+    let line = ["--from", "2026-05-01", "--size", "320x200", "--transparent"];
+    let mut command = Command::cargo_bin("kabul-atlas").unwrap();
+    command.current_dir(&folder).args(["export", "line/"]);
+    command.args(line).assert().success();
+    let from_window = files_in(&path);
+    assert_eq!(from_window.len(), 4);
+    assert!(from_window == files_in(&folder.path().join("line")));
+    let copied = CommandLine::new(&order.file, Path::new("copied/"), &RecordChoice::default());
+    let mut command = Command::cargo_bin("kabul-atlas").unwrap();
+    command
+        .current_dir(&folder)
+        .args(&copied.unwrap().words()[1..]);
+    command.assert().success();
+    assert!(from_window == files_in(&folder.path().join("copied")));
+}
+
+#[test]
+fn a_file_that_is_given_up_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, last) in [
+        ("series/", 2),
+        ("film.gif", 2),
+        ("map.png", 1),
+        ("map.csv", 1),
+    ] {
+        let path = folder.path().join(name);
+        let form = ExportForm {
+            days: Box::new(DaysForm {
+                from: "2026-05-01".to_owned(),
+                ..DaysForm::default()
+            }),
+            ..usual(&path.display().to_string())
+        };
+        let order = ordered(vec![], form);
+        let saved = order.file.save(&WORLD, &order.path, |done, _| {
+            (done < last).then_some(()).ok_or(PictureError::GivenUp)
+        });
+        let error = saved.unwrap_err();
+        assert!(
+            matches!(error, FileError::Picture(PictureError::GivenUp)),
+            "{name}: {error}"
+        );
+        assert_eq!(files_in(folder.path()), [], "{name}");
     }
 }
 

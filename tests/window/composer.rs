@@ -133,6 +133,7 @@ fn each_format_is_the_end_of_the_name() {
         let path = &window.state().explorer().export.path;
         assert_eq!(*path, format!("/tmp/Kabul 15. August.{}", form.extension()));
     }
+    wait_for(&mut window, AtlasWindow::is_previewed);
     fill(&mut window, "File", "/tmp/map.jpg");
     assert!(has_text(
         &window,
@@ -144,6 +145,42 @@ fn each_format_is_the_end_of_the_name() {
     );
     click(&mut window, "Format: WebP");
     assert_eq!(window.state().explorer().export.path, "/tmp/map.webp");
+}
+
+#[test]
+fn a_series_of_pictures_goes_into_a_folder() {
+    let mut window = composing();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("years.png");
+    std::fs::write(&file, "").unwrap();
+    fill(&mut window, "File", &file.display().to_string());
+    click(&mut window, "Format: PNG series");
+    let path = folder.path().join("years/");
+    assert_eq!(
+        window.state().explorer().export.path,
+        path.display().to_string()
+    );
+    assert!(has_text(&window, "Each day becomes a .png file in this"));
+    assert!(window.query_by_label("Seconds").is_none(), "nobody asks");
+    fill(&mut window, "First day", "2026-05-01");
+    fill(&mut window, "Size", "320x200");
+    wait_for(&mut window, AtlasWindow::is_previewed);
+    let told = "Preview: The last of 4 pictures · 320 × 200 pixels";
+    assert_eq!(preview(&window), told);
+    assert!(window.query_by_label("Show the sea").is_some());
+    fill(&mut window, "File", &format!("{}/", file.display()));
+    assert!(has_text(&window, "is a file, not a folder."));
+    fill(
+        &mut window,
+        "File",
+        &format!("{}/", folder.path().display()),
+    );
+    assert!(has_text(&window, "There are files in "));
+    fill(&mut window, "File", &path.display().to_string());
+    save(&mut window);
+    wait_for(&mut window, |window| window.explorer().saving.is_none());
+    assert!(has_text(&window, "Saved 4 pictures in "));
+    assert_eq!(path.read_dir().unwrap().count(), 4);
 }
 
 #[test]

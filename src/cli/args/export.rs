@@ -20,7 +20,7 @@ use crate::scene::{Class, Layer, LayerStack, LonLatBox, NameStyle, Preset, Theme
 #[derive(Debug, Args)]
 #[command(after_help = EXPORT_HELP)]
 pub struct ExportArgs {
-    /// The file to write: a picture (.png, .webp, .svg, .pdf), data (.csv, .json, .geojson), or an animation (.gif, .apng)
+    /// The file to write: a picture (.png, .webp, .svg, .pdf), data (.csv, .json, .geojson), or an animation (.gif, .apng); a folder (years/) for each step of an animation as a picture of its own
     #[arg(value_name = "OUT", required_unless_present_any = ["frames", "batch"])]
     pub out: Option<PathBuf>,
     /// The date to show: 2024-10-09, 2024-10 (its last day), "9 Oct 2024" [default: the record's as-of date]
@@ -44,7 +44,7 @@ pub struct ExportArgs {
     /// How long each step of an animation stands, 0.02 to 60 seconds [default: 0.5]
     #[arg(long, value_name = "S", allow_negative_numbers = true)]
     pub seconds_per_step: Option<f64>,
-    /// Write each step of an animation as a PNG file into this folder, which is new or empty
+    /// Write each step of an animation as a PNG file into this folder, which is new or empty; the same as DIR/ for OUT
     #[arg(long, value_name = "DIR", conflicts_with_all = ["out", "on", "compare", "seconds_per_step"])]
     pub frames: Option<PathBuf>,
     /// Draw all pictures that this file asks for, on all cores; see below

@@ -27,7 +27,7 @@ struct Said {
 
 impl Said {
     fn begin(form: FileForm) -> Self {
-        let name = format!("map.{}", form.extension());
+        let name = name_of("map", form);
         Self {
             actions: Vec::new(),
             form: ExportForm {
@@ -123,10 +123,6 @@ impl Said {
             let other = Some(other.parse().unwrap());
             self.actions.push(Action::CompareWith(other));
         }
-        if !self.form.is_transparent {
-            return;
-        }
-        self.words.push("--transparent".to_owned());
     }
 
     fn days(&mut self, from: &str, to: &str, step: Step, seconds: f64) {
@@ -140,7 +136,10 @@ impl Said {
             Step::Change => "change",
         };
         self.say("step", name);
-        self.say("seconds-per-step", seconds);
+        // In a folder of single pictures they would mean nothing.
+        if !self.form.path.ends_with('/') {
+            self.say("seconds-per-step", seconds);
+        }
         *self.form.days = DaysForm {
             from: from.to_owned(),
             to: to.to_owned(),
@@ -167,9 +166,7 @@ impl Said {
         let Some(Command::Export(args)) = line.command else {
             panic!("{:?}", self.words);
         };
-        let Target::File(_, form) = target(&args).unwrap() else {
-            panic!("{:?}", self.words);
-        };
+        let Target { form, .. } = target(&args).unwrap();
         file(&args, form, &WORLD, Vec::new()).unwrap()
     }
 }
@@ -181,6 +178,14 @@ fn days() -> impl Strategy<Value = (&'static str, &'static str, Step, f64)> {
         select(vec!["", "2024-03", "2026-07-01", "2031"]),
         select(vec![Step::Month, Step::Change]),
         select(vec![0.02_f64, 0.5, 60.0]),
+    )
+}
+
+/// The day that is shown, and one to compare it with: before it, between the days, or after all of them.
+fn day() -> impl Strategy<Value = (&'static str, Option<&'static str>)> {
+    (
+        select(vec!["2026-07-01", "2024-10-09", "2022-01-01"]),
+        proptest::option::of(select(vec!["2021-12-31", "2024-01-31", "2026-07-02"])),
     )
 }
 
@@ -205,22 +210,17 @@ fn said() -> impl Strategy<Value = Said> {
         any::<[bool; 5]>(),
         select(vec![0.0_f32, 12.5, 400.0]),
     );
-    let day = (
-        select(vec!["2026-07-01", "2024-10-09", "2022-01-01"]),
-        // Before the day, between the days, and after all of them.
-        proptest::option::of(select(vec!["2021-12-31", "2024-01-31", "2026-07-02"])),
-    );
     let shown = (
         any::<[bool; 3]>(),
         select(vec![NameStyle::English, NameStyle::Both]),
     );
     let paper = proptest::option::of(select(vec!["a4", "a3 landscape", "letter"]));
     (
-        select(FileForm::ALL.to_vec()),
+        select([&FileForm::ALL[..], &[FileForm::Frames]].concat()),
         part,
         looks,
         around,
-        day,
+        day(),
         days(),
         shown,
         paper,
@@ -239,11 +239,16 @@ fn said() -> impl Strategy<Value = Said> {
                     None => said.looks(looks.0, looks.1, looks.2),
                 }
                 said.around(around.0, around.1, around.2);
-                if matches!(form, FileForm::Day(_)) {
-                    said.day(day.0, day.1);
-                } else {
+                if form.is_of_days() {
                     said.days(days.0, days.1, days.2, days.3);
+                } else {
+                    said.day(day.0, day.1);
                 }
+                let can_be_transparent = !matches!(form, FileForm::Days(_));
+                said.switch(
+                    said.form.is_transparent && can_be_transparent,
+                    "transparent",
+                );
                 if said.switch(select, "select=Iran") {
                     let iran = "IRN".parse().unwrap();
                     said.actions.push(Action::Select(Some(iran)));
@@ -264,22 +269,28 @@ fn said() -> impl Strategy<Value = Said> {
         )
 }
 
+/// A name that asks for this form.
+fn name_of(stem: &str, form: FileForm) -> String {
+    match form {
+        FileForm::Frames => format!("{stem}/"),
+        FileForm::Day(_) | FileForm::Days(_) => format!("{stem}.{}", form.extension()),
+    }
+}
+
 /// What the command line makes of these words.
 fn parsed(words: &[String]) -> FileRequest {
     let line = CommandLine::try_parse_from(words).unwrap();
     let Some(Command::Export(args)) = line.command else {
         panic!("{words:?}");
     };
-    let Target::File(_, form) = target(&args).unwrap() else {
-        panic!("{words:?}");
-    };
+    let Target { form, .. } = target(&args).unwrap();
     let own = own::layers(&args.own, &WORLD).unwrap();
     file(&args, form, &WORLD, own).unwrap()
 }
 
 /// The command that the composer copies for a file of that form.
 fn words_for(file: &FileRequest) -> Vec<String> {
-    let out = format!("-map.{}", file.form().extension());
+    let out = name_of("-map", file.form());
     let choice = RecordChoice::default();
     let line = crate::explorer::command_line::CommandLine::new(file, Path::new(&out), &choice);
     line.unwrap().words()

@@ -71,7 +71,6 @@ impl ExportForm {
         let mut faults = ExportFaults::default();
         let language = explorer.language;
         let form = kept(self.form(language), &mut faults.path);
-        let is_film = matches!(form, Some(FileForm::Days(_)));
         let is_data = form.is_some_and(FileForm::is_data);
         let paper = self
             .paper
@@ -92,13 +91,15 @@ impl ExportForm {
                 kept(self.margin(language), &mut faults.margin),
             )
         };
-        let (days, seconds) = if is_film {
-            (
-                self.days(explorer, &mut faults),
-                kept(self.seconds(language), &mut faults.seconds),
-            )
+        let days = if form.is_some_and(FileForm::is_of_days) {
+            self.days(explorer, &mut faults)
         } else {
-            (Some((explorer.date, explorer.date)), Some(0.5))
+            Some((explorer.date, explorer.date))
+        };
+        let seconds = if let Some(FileForm::Days(_)) = form {
+            kept(self.seconds(language), &mut faults.seconds)
+        } else {
+            Some(0.5)
         };
         let fields = || {
             Some(Fields {

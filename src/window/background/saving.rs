@@ -8,7 +8,7 @@ use std::thread::JoinHandle;
 use super::{Background, Finding, free_name};
 use crate::explorer::{Action, Notice, Order, ReportRequest};
 use crate::language::Language;
-use crate::picture::{self, FileRequest, PictureError};
+use crate::picture::{self, FileError, FileForm, FileRequest, PictureError};
 use crate::report;
 use crate::window::composer::preview::in_pixels;
 use crate::world::World;
@@ -38,30 +38,37 @@ impl Background {
 
     /// Writes a report and saves it.
     pub(in crate::window) fn save_report(&mut self, request: ReportRequest, path: PathBuf) {
-        self.save_drawn(
+        self.save_made(
             path,
             |path| path,
-            move |world, _| Ok((report::draw(&request, world)?, None)),
+            move |world, path, progress| {
+                picture::save::check(path)?;
+                let bytes = report::draw(&request, world)?;
+                progress(1, 1)?;
+                picture::save::save(path, &bytes)?;
+                Ok(Saved::File(None))
+            },
         );
     }
 
     fn save_as(&mut self, order: Order, choose: impl FnOnce(PathBuf) -> PathBuf + Send + 'static) {
         let Order { file, path } = order;
         let language = self.language;
-        self.save_drawn(path, choose, move |world, progress| {
-            let drawn = file.draw(world, progress)?;
-            Ok((drawn, file_size(&file, language)))
+        self.save_made(path, choose, move |world, path, progress| {
+            let n_files = file.save(world, path, progress)?;
+            Ok(match file.form() {
+                FileForm::Frames => Saved::Folder(n_files),
+                FileForm::Day(_) | FileForm::Days(_) => Saved::File(file_size(&file, language)),
+            })
         });
     }
 
-    /// Draws something and saves it; what is told of it afterwards comes with its bytes.
-    fn save_drawn(
+    /// Makes a file and saves it, on a thread of its own.
+    fn save_made(
         &mut self,
         path: PathBuf,
         choose: impl FnOnce(PathBuf) -> PathBuf + Send + 'static,
-        draw: impl FnOnce(&World, Progress<'_>) -> anyhow::Result<(Vec<u8>, Option<String>)>
-        + Send
-        + 'static,
+        make: impl FnOnce(&World, &Path, Progress<'_>) -> anyhow::Result<Saved> + Send + 'static,
     ) {
         let is_given_up = Arc::new(AtomicBool::new(false));
         let done = Arc::new(AtomicU32::new(0));
@@ -74,17 +81,10 @@ impl Background {
                 let is_unwanted = is_unwanted.load(Ordering::SeqCst);
                 (!is_unwanted).then_some(()).ok_or(PictureError::GivenUp)
             };
-            // Before all work.
-            let drawn = picture::save::check(&path)
-                .map_err(anyhow::Error::from)
-                .and_then(|()| draw(world, &mut progress));
+            let saved = make(world, &path, &mut progress);
             if is_unwanted.load(Ordering::SeqCst) {
                 return None;
             }
-            let saved = drawn.and_then(|(bytes, size)| {
-                picture::save::save(&path, &bytes)?;
-                Ok(size)
-            });
             let notice = told(saved, &path, language);
             Some(Finding::Action(Action::SaveEnded(notice)))
         });
@@ -117,20 +117,31 @@ impl Background {
     }
 }
 
-/// What the reader is told of a file that was to be saved; of one that was, its size. Reasons of
-/// the system stay in its own words.
-pub(super) fn told(
-    saved: anyhow::Result<Option<String>>,
-    path: &Path,
-    language: Language,
-) -> Notice {
+/// What was saved.
+#[derive(Debug)]
+pub(super) enum Saved {
+    /// A file; of a picture, its size in words.
+    File(Option<String>),
+    /// So many pictures in a folder.
+    Folder(usize),
+}
+
+/// What the reader is told of a file that was to be saved. Reasons of the system stay in its own
+/// words.
+pub(super) fn told(saved: anyhow::Result<Saved>, path: &Path, language: Language) -> Notice {
     let is_error = saved.is_err();
     let at = ("path", path.display().to_string().into());
     let text = match saved {
-        Ok(None) => language.say("saved", [at]),
-        Ok(Some(size)) => language.say("saved-with-size", [at, ("size", size.into())]),
+        Ok(Saved::File(None)) => language.say("saved", [at]),
+        Ok(Saved::File(Some(size))) => language.say("saved-with-size", [at, ("size", size.into())]),
+        Ok(Saved::Folder(count)) => language.say("saved-pictures", [at, ("count", count.into())]),
         Err(error) => {
-            let of_picture = error.downcast_ref::<PictureError>();
+            let of_picture = error.downcast_ref::<PictureError>().or_else(|| {
+                match error.downcast_ref::<FileError>()? {
+                    FileError::Picture(error) => Some(error),
+                    FileError::Save(_) => None,
+                }
+            });
             let reason = of_picture.map(|it| it.told_in(language));
             let reason = reason.unwrap_or_else(|| format!("{error:#}"));
             language.say("nothing-was-saved", [("reason", reason.into())])

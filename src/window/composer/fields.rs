@@ -31,8 +31,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked, form: &mut E
     path(ui, desk, asked, form);
     part(ui, desk, asked, form);
     let file = form_of(form);
-    if matches!(file, Some(FileForm::Days(_))) {
-        days(ui, desk, asked, form);
+    if file.is_some_and(FileForm::is_of_days) {
+        days(ui, desk, asked, form, file == Some(FileForm::Frames));
     }
     if Asked::is_data(form) {
         return;
@@ -53,8 +53,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked, form: &mut E
 fn forms(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
     let name = desk.text("composer-format");
     let chosen = form_of(form);
+    let series = (desk.text("composer-png-series"), FileForm::Frames);
     let of_kind = |is_data| {
         let all = FileForm::ALL.into_iter().map(|it| (it.name(), it));
+        let all = all.chain([series]);
         all.filter(move |(_, it)| it.is_data() == is_data)
     };
     ui.horizontal_top(|ui| {
@@ -87,6 +89,10 @@ fn path(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked, form: &mut ExportForm) 
     if told.is_none() && desk.preview.would_replace() {
         let warning = desk.text("dialog-a-file-of-this-name");
         note(ui, theme::muted(warning, desk.theme));
+    }
+    if form_of(form) == Some(FileForm::Frames) {
+        let about = desk.text("composer-into-a-folder");
+        note(ui, theme::muted(about, desk.theme));
     }
 }
 
@@ -176,7 +182,7 @@ fn projection(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
     });
 }
 
-fn days(ui: &mut Ui, desk: &Desk<'_>, asked: &Asked, form: &mut ExportForm) {
+fn days(ui: &mut Ui, desk: &Desk<'_>, asked: &Asked, form: &mut ExportForm, are_single: bool) {
     let chronicle = desk.explorer.chronicle();
     let (first, last) = (chronicle.first_day(), chronicle.last_day());
     let faults = &asked.faults;
@@ -213,6 +219,10 @@ fn days(ui: &mut Ui, desk: &Desk<'_>, asked: &Asked, form: &mut ExportForm) {
         Some(days.step),
     ) {
         days.step = step;
+    }
+    // Whoever shows single pictures says how long.
+    if are_single {
+        return;
     }
     short(
         ui,

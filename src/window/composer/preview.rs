@@ -15,7 +15,7 @@ use crate::explorer::{Dialog, Explorer};
 use crate::language::{Language, Value};
 use crate::picture::data::Table;
 use crate::picture::raster::Pixels;
-use crate::picture::{FileRequest, PictureError, Preview as Drawn, save};
+use crate::picture::{FileForm, FileRequest, PictureError, Preview as Drawn, save};
 use crate::text::Weight;
 use crate::window::background::Background;
 use crate::window::desk::{Desk, is_dark};
@@ -73,6 +73,8 @@ impl std::fmt::Debug for Shown {
 enum PlaceFault {
     Folder(String),
     NoFolder(String),
+    NotAFolder(String),
+    NotEmpty(String),
     Other(String),
 }
 
@@ -82,10 +84,14 @@ impl Place {
             return;
         }
         let at = Path::new(path.trim());
+        let fault = match FileForm::of(at) {
+            Ok(FileForm::Frames) => save::check_folder(at),
+            Ok(FileForm::Day(_) | FileForm::Days(_)) | Err(_) => save::check_place(at),
+        };
         *self = Self {
             path: path.to_owned(),
             seen_at: now,
-            fault: save::check_place(at).err().map(PlaceFault::from),
+            fault: fault.err().map(PlaceFault::from),
             is_taken: at.is_file(),
         };
     }
@@ -96,7 +102,9 @@ impl From<save::SaveError> for PlaceFault {
         match error {
             save::SaveError::Folder(path) => Self::Folder(path.display().to_string()),
             save::SaveError::NoFolder(path) => Self::NoFolder(path.display().to_string()),
-            other => Self::Other(other.to_string()),
+            save::SaveError::NotAFolder(path) => Self::NotAFolder(path.display().to_string()),
+            save::SaveError::NotEmpty(path) => Self::NotEmpty(path.display().to_string()),
+            refused @ save::SaveError::Refused { .. } => Self::Other(refused.to_string()),
         }
     }
 }
@@ -107,6 +115,8 @@ impl PlaceFault {
         let (key, name, value) = match self {
             Self::Folder(path) => ("composer-is-a-folder", "path", path),
             Self::NoFolder(path) => ("composer-no-such-folder", "path", path),
+            Self::NotAFolder(path) => ("composer-is-a-file", "path", path),
+            Self::NotEmpty(path) => ("composer-folder-is-not-empty", "path", path),
             Self::Other(reason) => ("composer-cannot-be-saved-there", "reason", reason),
         };
         language.say(key, [(name, value.as_str().into())])
@@ -254,6 +264,10 @@ impl Preview {
                     ("seconds", seconds.into()),
                 ];
                 language.say("composer-last-of-pictures", values)
+            }
+            (Shown::Picture(_, Some(frames)), FileRequest::Frames(_)) => {
+                let values = [("count", (*frames).into()), ("size", size.into())];
+                language.say("composer-last-of-series", values)
             }
             (Shown::Fault(_), _) => language.text("composer-no-preview").to_owned(),
             _ => match picture.compare {

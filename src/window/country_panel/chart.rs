@@ -21,17 +21,25 @@ use crate::explorer::{Action, Step, Stride};
 use crate::window::desk::Desk;
 use crate::window::theme;
 
-/// Shows the chart; none where there is nothing to show, and for Afghanistan, whose events are
-/// all: they are on the timeline.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
-    let Some(party) = desk.explorer.party_of_events(desk.world) else {
-        return;
-    };
-    let Some(mut plot) = Plot::new(desk, &party, ui.available_width()) else {
+/// Shows the chart, and beside its title what `add_beside` adds; no chart where there is nothing to
+/// show, and for Afghanistan, whose events are all: they are on the timeline.
+pub(super) fn show(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    page: &Page,
+    add_beside: impl FnOnce(&mut Ui, &mut Desk<'_>),
+) {
+    let party = desk.explorer.party_of_events(desk.world);
+    let plot = party.and_then(|party| Plot::new(desk, &party, ui.available_width()));
+    let Some(mut plot) = plot else {
+        add_beside(ui, desk);
         return;
     };
     ui.add_space(theme::GAP / 2.0);
-    ui.label(theme::heading(desk.text(plot.title()), desk.theme));
+    ui.horizontal_wrapped(|ui| {
+        ui.label(theme::heading(desk.text(plot.title()), desk.theme));
+        add_beside(ui, desk);
+    });
     let (rect, _) = ui.allocate_exact_size(plot.size(), Sense::hover());
     plot.place(rect);
     let id = Id::unique(("chart", &page.party));

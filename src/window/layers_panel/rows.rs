@@ -22,8 +22,8 @@ const INDENT: f32 = 26.0;
 
 /// Shows all layers.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    for (number, stratum) in Stratum::ALL.into_iter().enumerate() {
-        ui.add_space(if number == 0 { 2.0 } else { 10.0 });
+    for stratum in Stratum::ALL {
+        ui.add_space(10.0);
         title(ui, desk, stratum.name_in(desk.language()));
         let order = desk.explorer.layers.order().into_iter();
         let layers: Vec<Layer> = order.filter(|it| it.stratum() == stratum).collect();
