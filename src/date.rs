@@ -150,13 +150,6 @@ pub fn days_between(earlier: Day, later: Day) -> i32 {
     earlier.until(later).map_or(0, |span| span.get_days())
 }
 
-/// The day in few words, for a place with little room: "9 Oct 2024".
-pub fn in_few_words(day: Day) -> String {
-    let month = month_name(day);
-    let month = month.get(..3).unwrap_or(month);
-    format!("{} {month} {}", day.day(), day.year())
-}
-
 /// The day that a person means on the command line or in the window.
 ///
 /// Accepts `2024-01-30`, `30 Jan 2024`, `30 January 2024`, `January 30, 2024`; a month (`2024-01`,
@@ -209,20 +202,20 @@ fn digits(text: &str, length: usize) -> Option<i16> {
 }
 
 fn calendar_day(year: i16, month: i16, day: i16, text: &str) -> Result<Day, DateError> {
-    let impossible = |reason: String| DateError::Impossible {
-        text: text.to_owned(),
-        reason,
-    };
     let month_of = |month: i16| i8::try_from(month).and_then(|m| Ok((m, i8::try_from(day)?)));
     let Ok((month, day)) = month_of(month) else {
         return Err(DateError::NotADate(text.to_owned()));
     };
+    let text = || text.to_owned();
     let Ok(first) = Date::new(year, month, 1) else {
-        return Err(impossible(format!("there is no month {month}")));
+        return Err(DateError::NoSuchMonth {
+            text: text(),
+            month,
+        });
     };
-    Date::new(year, month, day).map_err(|_out_of_range| {
-        let length = first.days_in_month();
-        impossible(format!("{} {year} has {length} days", month_name(first)))
+    Date::new(year, month, day).map_err(|_out_of_range| DateError::NoSuchDay {
+        text: text(),
+        month: first,
     })
 }
 
@@ -271,14 +264,47 @@ pub enum DateError {
         "“{0}” is not a date: write a day such as 2024-01-30 or 30 Jan 2024, a month such as 2024-01, or a year"
     )]
     NotADate(String),
-    /// It has the form of a date, but the calendar has no such day.
-    #[error("“{text}” is not a date: {reason}")]
-    Impossible {
+    /// It has the form of a date, but the calendar has no such month.
+    #[error("“{text}” is not a date: {}", self.calendar().unwrap_or_default())]
+    NoSuchMonth {
         /// What was written.
         text: String,
-        /// What the calendar says.
-        reason: String,
+        /// The number of the month.
+        month: i8,
     },
+    /// It has the form of a date, but its month has no such day.
+    #[error("“{text}” is not a date: {}", self.calendar().unwrap_or_default())]
+    NoSuchDay {
+        /// What was written.
+        text: String,
+        /// The first day of that month.
+        month: Day,
+    },
+}
+
+impl DateError {
+    /// What the calendar says, where the text has the form of a date.
+    pub fn calendar(&self) -> Option<String> {
+        match self {
+            Self::NotADate(_) => None,
+            Self::NoSuchMonth { month, .. } => Some(format!("there is no month {month}")),
+            Self::NoSuchDay { month, .. } => {
+                let (name, year, days) = (month_name(*month), month.year(), month.days_in_month());
+                Some(format!("{name} {year} has {days} days"))
+            }
+        }
+    }
+
+    /// The same of what was really written.
+    #[must_use]
+    pub fn about(self, written: &str) -> Self {
+        let text = written.to_owned();
+        match self {
+            Self::NotADate(_) => Self::NotADate(text),
+            Self::NoSuchMonth { month, .. } => Self::NoSuchMonth { text, month },
+            Self::NoSuchDay { month, .. } => Self::NoSuchDay { text, month },
+        }
+    }
 }
 
 #[cfg(test)]
@@ -374,7 +400,6 @@ mod tests {
         assert_eq!((days_after(a, 2), days_after(b, -2)), (b, a));
         assert_eq!(days_after(a, i32::MAX), Day::MAX);
         assert_eq!(days_after(a, i32::MIN), Day::MIN);
-        assert_eq!(in_few_words(a), "28 Feb 2024");
     }
 
     #[test]

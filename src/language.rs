@@ -4,6 +4,8 @@
 //! (<https://projectfluent.org>), and each has a key. What a language lacks is told in English. Whatever
 //! the record itself says, titles, summaries and names of corridors, is not translated.
 
+mod dates;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,8 +18,6 @@ use unic_langid::LanguageIdentifier;
 
 /// What is put into a sentence: a text, or a number by which its form is chosen.
 pub use fluent_bundle::FluentValue as Value;
-
-use crate::date::{Day, EventDate, Precision};
 
 /// A language in which the atlas is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -99,65 +99,6 @@ impl Language {
         }
     }
 
-    /// The day as people write it: "9 October 2024".
-    pub fn day(self, day: Day) -> String {
-        self.date(EventDate::from(day))
-    }
-
-    /// As much of a date as is known: "9 October 2024", "October 2024", "2024". The calendar is the
-    /// Gregorian one in all languages, as in the sources.
-    pub fn date(self, date: EventDate) -> String {
-        let first = date.first_day();
-        match date.precision() {
-            Precision::Day => self.dated("date-day", MONTHS_OF, first),
-            Precision::Month => self.dated("date-month", MONTHS, first),
-            Precision::Year => self.dated("date-year", MONTHS, first),
-        }
-    }
-
-    /// The same as it stands after a word such as "since" or "of".
-    pub fn date_of(self, date: EventDate) -> String {
-        match date.precision() {
-            Precision::Month => self.dated("date-month", MONTHS_OF, date.first_day()),
-            Precision::Day | Precision::Year => self.date(date),
-        }
-    }
-
-    /// The day in few words, for a place with little room: "9 Oct 2024".
-    pub fn short_day(self, day: Day) -> String {
-        self.dated("date-day-short", SHORT_MONTHS, day)
-    }
-
-    /// The day's month and year: "October 2024".
-    pub fn month(self, day: Day) -> String {
-        self.dated("date-month", MONTHS, day)
-    }
-
-    /// The name of a day's month on an axis: "Oct".
-    pub fn month_on_axis(self, day: Day) -> &'static str {
-        self.month_of(TICK_MONTHS, day)
-    }
-
-    /// The names of months as they stand after a day: "October", "октября".
-    pub fn months_of_days(self) -> [&'static str; 12] {
-        MONTHS_OF.map(|key| self.text(key))
-    }
-
-    fn month_of(self, months: [&'static str; 12], day: Day) -> &'static str {
-        let month = usize::try_from(day.month()).unwrap_or(1).clamp(1, 12) - 1;
-        months.get(month).map_or("", |key| self.text(key))
-    }
-
-    fn dated(self, key: &'static str, months: [&'static str; 12], day: Day) -> String {
-        let month = self.month_of(months, day);
-        let values = [
-            ("day", Value::from(self.number(day.day()))),
-            ("month", Value::from(month)),
-            ("year", Value::from(self.number(day.year()))),
-        ];
-        self.say(key, values)
-    }
-
     const fn source(self) -> &'static str {
         match self {
             Self::English => include_str!("../assets/language/en.ftl"),
@@ -195,31 +136,6 @@ impl FromStr for Language {
         })
     }
 }
-
-macro_rules! months {
-    ($prefix:literal) => {
-        [
-            concat!($prefix, "-1"),
-            concat!($prefix, "-2"),
-            concat!($prefix, "-3"),
-            concat!($prefix, "-4"),
-            concat!($prefix, "-5"),
-            concat!($prefix, "-6"),
-            concat!($prefix, "-7"),
-            concat!($prefix, "-8"),
-            concat!($prefix, "-9"),
-            concat!($prefix, "-10"),
-            concat!($prefix, "-11"),
-            concat!($prefix, "-12"),
-        ]
-    };
-}
-
-/// Months that stand alone, within a day, shortened there, and on an axis.
-const MONTHS: [&str; 12] = months!("month");
-const MONTHS_OF: [&str; 12] = months!("month-of");
-const SHORT_MONTHS: [&str; 12] = months!("month-short");
-const TICK_MONTHS: [&str; 12] = months!("month-tick");
 
 /// All words of a language.
 struct Catalogue {
@@ -290,7 +206,6 @@ fn persian_figure(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::date::{in_few_words, in_words};
 
     #[test]
     fn a_number_chooses_its_form() {
@@ -303,19 +218,6 @@ mod tests {
         assert_eq!(states(Language::Russian, 3), "3 государства");
         assert_eq!(states(Language::Russian, 11), "11 государств");
         assert_eq!(states(Language::Persian, 12), "۱۲ کشور");
-    }
-
-    #[test]
-    fn dates_have_the_form_of_their_language() {
-        let day: Day = "2024-10-09".parse().unwrap();
-        let month: EventDate = "2024-05".parse().unwrap();
-        assert_eq!(Language::English.day(day), in_words(day));
-        assert_eq!(Language::English.short_day(day), in_few_words(day));
-        assert_eq!(Language::English.date(month), month.to_string());
-        assert_eq!(Language::Russian.day(day), "9 октября 2024 г.");
-        assert_eq!(Language::Russian.date(month), "май 2024 г.");
-        assert_eq!(Language::Russian.date_of(month), "мая 2024 г.");
-        assert_eq!(Language::Persian.day(day), "۹ اکتوبر ۲۰۲۴");
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub struct ExportForm {
     pub title: String,
     /// Its colours; `None` for those of the window.
     pub theme: Option<ThemeName>,
+    /// The language of its words; `None` for that of the window.
+    pub language: Option<Language>,
     /// Whether it shows the reader's own layers and none of the atlas's.
     pub is_own_alone: bool,
     /// Which part of the world.
@@ -107,6 +109,7 @@ impl Default for ExportForm {
             scale: "1".to_owned(),
             title: usual_title(Era::Second, false, Language::English).to_owned(),
             theme: None,
+            language: None,
             is_own_alone: false,
             part: ExportPart::View,
             bounds: String::new(),
@@ -217,8 +220,9 @@ impl Explorer {
     pub fn show_own_alone(&self, form: &mut ExportForm, is_alone: bool) {
         let own = self.own.iter().filter(|layer| layer.is_on);
         let names: Vec<&str> = own.map(|layer| layer.content.name.as_str()).collect();
-        let of_own = names.join(self.language.text("comma"));
-        let of_atlas = usual_title(self.era, self.compare.is_some(), self.language);
+        let language = form.language.unwrap_or(self.language);
+        let of_own = names.join(language.text("comma"));
+        let of_atlas = usual_title(self.era, self.compare.is_some(), language);
         let titles = [of_atlas, &of_own].map(str::to_owned);
         form.is_own_alone = is_alone;
         if titles.contains(&form.title) {
@@ -282,8 +286,9 @@ impl Explorer {
         let is_of_days = fields.form.is_of_days();
         // Days in a row compare nothing, whatever the window does.
         let has_two = self.compare.is_some();
-        let is_usual = form.title == usual_title(self.era, has_two, self.language)
-            || is_of_days && form.title == usual_title(self.era, !has_two, self.language);
+        let language = self.export_language();
+        let is_usual = form.title == usual_title(self.era, has_two, language)
+            || is_of_days && form.title == usual_title(self.era, !has_two, language);
         let has_bar = form.has_scale_bar;
         let has_bar = has_bar.unwrap_or_else(|| self.layers.has(Layer::ScaleBar));
         let picture = PictureRequest {
@@ -292,6 +297,7 @@ impl Explorer {
             size_px: fields.paper.map_or(fields.size_px, Paper::size_px),
             scale: fields.scale,
             theme: form.theme.unwrap_or(seen.theme),
+            language,
             layers: if self.exports_own_alone() {
                 LayerStack::NONE.with(Layer::ScaleBar, has_bar)
             } else {
@@ -337,6 +343,20 @@ impl Explorer {
         Ok(file)
     }
 
+    /// The language of the words on what the composer describes.
+    pub(super) fn export_language(&self) -> Language {
+        self.export.language.unwrap_or(self.language)
+    }
+
+    /// Takes other words of the composer; in another language, a title that was offered is another.
+    pub(super) fn edit_export(&mut self, form: ExportForm) {
+        let before = self.export_language();
+        self.export = form;
+        if self.export_language() != before {
+            self.offer_title();
+        }
+    }
+
     /// The title that is offered is that of the map that is shown; one of the reader's own stays.
     pub(super) fn offer_title(&mut self) {
         let offered = Language::ALL.into_iter().flat_map(|language| {
@@ -346,7 +366,7 @@ impl Explorer {
             })
         });
         if offered.into_iter().any(|title| title == self.export.title) {
-            usual_title(self.era, self.compare.is_some(), self.language)
+            usual_title(self.era, self.compare.is_some(), self.export_language())
                 .clone_into(&mut self.export.title);
         }
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::workspace::{Stand, Workspace};
 use super::{Action, Explorer, Notice, OwnChange};
-use crate::country::Party;
+use crate::country::{CountryCode, Party};
 use crate::filter::Facet;
 use crate::language::Language;
 use crate::own::OwnLayer;
@@ -264,6 +264,9 @@ fn step(before: &Workspace, after: &Workspace, world: &World, language: Language
         (Some(code), None) => return named("step-close", name(code)),
         (None, None) => {}
     }
+    if before.marked != after.marked {
+        return step_of_marks(before, after, world, language);
+    }
     if before.filter != after.filter {
         return step_of_filter(before, after, world, language);
     }
@@ -294,6 +297,30 @@ fn step(before: &Workspace, after: &Workspace, world: &World, language: Language
             to.projection.name_in(language).to_owned(),
         ),
         _ => text("step-move-the-map"),
+    }
+}
+
+fn step_of_marks(
+    before: &Workspace,
+    after: &Workspace,
+    world: &World,
+    language: Language,
+) -> String {
+    let mut added = after.marked.iter();
+    let mut added = added.by_ref().filter(|it| !before.marked.contains(it));
+    let mut taken = before.marked.iter();
+    let mut taken = taken.by_ref().filter(|it| !after.marked.contains(it));
+    let named = |key, code: &CountryCode| {
+        let name = world.places.name_in(&Party::Country(*code), language);
+        language.say(key, [("name", name.into())])
+    };
+    match (added.next(), added.next(), taken.next(), taken.next()) {
+        (Some(code), None, None, _) => named("step-mark", code),
+        (None, _, Some(code), None) => named("step-unmark", code),
+        (None, _, Some(_), _) if after.marked.is_empty() => {
+            language.text("step-unmark-all").to_owned()
+        }
+        _ => language.text("step-mark-others").to_owned(),
     }
 }
 

@@ -13,7 +13,7 @@ impl Explorer {
             Action::SaveChart(is_dark) => return self.save_chart(is_dark),
             Action::CopyTable => return self.copy_table(world),
             Action::SaveTable => return self.save_table(world),
-            Action::EditExport(form) => self.export = form,
+            Action::EditExport(form) => self.edit_export(form),
             Action::Export(is_dark) => return self.export(is_dark),
             Action::CopyComposed(is_dark) => return self.copy_composed(is_dark),
             Action::CopySeen(is_dark) => return Some(self.copy_seen(is_dark, world)),

@@ -2,7 +2,8 @@
 //! projection, layers, names, selection, title, and what was asked of the picture.
 //!
 //! Pure: a state and a [`Provenance`] go in, a new state comes out, with remarks on whatever
-//! cannot be as it was. How the window is arranged (its size, its panels, its colours) stays.
+//! cannot be as it was. How the window is arranged (its size, panels, colours and language) stays;
+//! colours and language of the file stand in the composer.
 
 use super::{DaysForm, Explorer, ExportForm, ExportPart, Notice};
 use crate::country::CountryCode;
@@ -48,6 +49,7 @@ pub fn restored(
     let compare = request.compare;
     explorer.compare = compare.map(|day| known(&explorer, day, &mut remarks));
     explorer.select(on_map(request.selected, world, (language, &mut remarks)));
+    explorer.mark_only(&request.marked, world);
     explorer.layers = request.layers;
     explorer.names = request.names;
     explorer.isolated = request.isolated;
@@ -66,6 +68,7 @@ pub fn restored(
         part: form.part,
         projection: form.projection,
         title: form.title,
+        language: form.language,
         days: Box::new(days(provenance)),
         ..wanted
     };
@@ -142,6 +145,7 @@ fn form(request: &PictureRequest) -> ExportForm {
         scale: request.scale.to_string(),
         title: request.title.clone().unwrap_or_else(|| usual.to_owned()),
         theme: Some(request.theme),
+        language: Some(request.language),
         part: match request.extent {
             Extent::Region => ExportPart::Region,
             Extent::World => ExportPart::World,

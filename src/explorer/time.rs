@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{Explorer, Notice};
-use crate::date::{Day, EventDate, months_after, parse_date};
+use crate::date::{Day, EventDate, months_after};
 use crate::engagement::{Chronicle, Level};
 use crate::record::Era;
 use crate::record::value::Word as _;
@@ -99,11 +99,11 @@ impl Explorer {
     /// Shows the day, or compares with it, that somebody has typed; a month or a year stands for
     /// its last day that is known.
     pub(super) fn type_date(&mut self, which: Which, text: &str) {
-        match parse_date(text) {
+        match self.language.parse_date(text) {
             Ok(date) => self.take_typed(which, date),
             Err(error) => {
                 self.notice = Some(Notice {
-                    text: format!("{error}."),
+                    text: format!("{}.", error.told_in(self.language)),
                     is_error: true,
                 });
             }

@@ -165,8 +165,8 @@ impl Workspace {
     /// What is kept of an explorer.
     pub fn of(explorer: &Explorer) -> Self {
         let title = &explorer.export.title;
-        let is_usual =
-            title == usual_title(explorer.era, explorer.compare.is_some(), explorer.language);
+        let language = explorer.export_language();
+        let is_usual = title == usual_title(explorer.era, explorer.compare.is_some(), language);
         Self {
             title: (!is_usual).then(|| title.clone()),
             date: explorer.date,
@@ -270,7 +270,7 @@ impl Workspace {
         explorer.mark_only(&self.marked, world);
         explorer.isolated = self.isolated;
         explorer.filter = self.filter.clone();
-        let usual = usual_title(self.era, self.compare.is_some(), explorer.language);
+        let usual = usual_title(self.era, self.compare.is_some(), explorer.export_language());
         explorer.export.title = self.title.clone().unwrap_or_else(|| usual.to_owned());
     }
 

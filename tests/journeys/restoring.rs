@@ -5,6 +5,7 @@ use kabul_atlas::atlas::plane::PlaneBounds;
 use kabul_atlas::atlas::projection::Projection;
 use kabul_atlas::explorer::restore::restored;
 use kabul_atlas::explorer::{Action, Effect, Explorer, ExportPart, Order};
+use kabul_atlas::language::Language;
 use kabul_atlas::picture::animation::{AnimationRequest, Format, Step};
 use kabul_atlas::picture::provenance::read_bytes;
 use kabul_atlas::picture::{Extent, FileRequest, Form, Paper, PictureRequest, Provenance, draw_as};
@@ -24,7 +25,7 @@ fn small() -> PictureRequest {
         scale: 0.5,
         theme: ThemeName::Light,
         layers: LayerStack::default(),
-        language: kabul_atlas::language::Language::English,
+        language: Language::English,
         names: NameStyle::English,
         selected: None,
         marked: Vec::new(),
@@ -49,6 +50,8 @@ fn requests() -> Vec<PictureRequest> {
         PictureRequest {
             extent: Extent::World,
             theme: ThemeName::Print,
+            language: Language::Russian,
+            marked: vec![code("PAK"), code("IRN")],
             title: Some(String::new()),
             ..small()
         },
@@ -57,7 +60,7 @@ fn requests() -> Vec<PictureRequest> {
             compare: Some("2021-08-15".parse().unwrap()),
             projection: Some(Projection::Mercator),
             selected: Some(code("UZB")),
-            language: kabul_atlas::language::Language::English,
+            language: Language::Persian,
             names: NameStyle::Both,
             ..small()
         },
@@ -74,6 +77,7 @@ fn requests() -> Vec<PictureRequest> {
             projection: Some(Projection::Equirectangular),
             is_transparent: true,
             scale: 0.7,
+            language: Language::Russian,
             ..small()
         },
         PictureRequest {
@@ -109,6 +113,7 @@ fn whatever_was_exported_comes_back_and_gives_the_same_file_again() {
         let pictures: Vec<Form> = Form::ALL.into_iter().filter(|it| !it.is_data()).collect();
         for form in [number, number + 1].map(|it| pictures[it % pictures.len()]) {
             let mut journey = Journey::begin();
+            journey.go([Action::Mark(code("CHN"))]);
             // Where the window stood before makes no difference.
             journey.go([
                 Action::Select(Some(code("CHN"))),
@@ -141,6 +146,8 @@ fn the_window_shows_what_the_file_showed() {
         );
         assert_eq!((it.layers, it.names), (request.layers, request.names));
         assert_eq!(it.selected, request.selected);
+        assert_eq!(it.marked, request.marked);
+        assert_eq!(it.language, Language::English, "that of the window stays");
         assert_eq!(it.fitted, Some(request.extent));
         let usual = request.extent.usual_projection(&journey.world);
         assert_eq!(it.view.projection, request.projection.unwrap_or(usual));

@@ -9,6 +9,7 @@ use proptest::sample::select;
 use super::*;
 use crate::cli::args::{Command, CommandLine};
 use crate::explorer::{Action, DaysForm, Explorer, ExportForm, ExportPart};
+use crate::language::Language;
 use crate::picture::animation::Step;
 use crate::picture::{Layout, Paper};
 use crate::scene::{Layer, LayerStack, NameStyle};
@@ -148,6 +149,13 @@ impl Said {
         };
     }
 
+    fn in_language(&mut self, language: Option<Language>) {
+        self.form.language = language;
+        if let Some(language) = language {
+            self.say("language", language);
+        }
+    }
+
     fn in_window(&self) -> FileRequest {
         let mut explorer = OPENED.clone();
         for action in &self.actions {
@@ -189,13 +197,22 @@ fn day() -> impl Strategy<Value = (&'static str, Option<&'static str>)> {
     )
 }
 
-fn said() -> impl Strategy<Value = Said> {
+/// Title and subtitle, which of five things are shown, and the margin.
+fn around() -> impl Strategy<Value = ((Option<String>, String), [bool; 5], f32)> {
     let title = prop_oneof![
         Just(None),
         Just(Some(String::new())),
         ".{0,20}".prop_map(Some),
         "[ا-ی ]{1,12}".prop_map(Some),
     ];
+    (
+        (title, "[^-].{0,9}|"),
+        any::<[bool; 5]>(),
+        select(vec![0.0_f32, 12.5, 400.0]),
+    )
+}
+
+fn said() -> impl Strategy<Value = Said> {
     let part = (
         0..5_usize,
         proptest::option::of(select(vec!["albers", "equal-earth", "mercator"])),
@@ -205,28 +222,33 @@ fn said() -> impl Strategy<Value = Said> {
         select(vec![0.25_f32, 1.0, 1.7, 16.0]),
         select(vec![ThemeName::Light, ThemeName::Dark, ThemeName::Print]),
     );
-    let around = (
-        (title, "[^-].{0,9}|"),
-        any::<[bool; 5]>(),
-        select(vec![0.0_f32, 12.5, 400.0]),
-    );
     let shown = (
         any::<[bool; 3]>(),
         select(vec![NameStyle::English, NameStyle::Both]),
+        select(vec![None, Some(Language::Russian), Some(Language::Persian)]),
     );
     let paper = proptest::option::of(select(vec!["a4", "a3 landscape", "letter"]));
     (
         select([&FileForm::ALL[..], &[FileForm::Frames]].concat()),
         part,
         looks,
-        around,
+        around(),
         day(),
         days(),
         shown,
         paper,
     )
         .prop_map(
-            |(form, part, looks, around, day, days, ([pressure, filter, select], names), paper)| {
+            |(
+                form,
+                part,
+                looks,
+                around,
+                day,
+                days,
+                ([pressure, filter, select], names, language),
+                paper,
+            )| {
                 let mut said = Said::begin(form);
                 said.part(part.0, part.1);
                 match paper.filter(|_| form == FileForm::Day(Form::Pdf)) {
@@ -262,6 +284,7 @@ fn said() -> impl Strategy<Value = Said> {
                     said.say("layers", layers);
                     said.actions.push(Action::Toggle(Layer::Pressure));
                 }
+                said.in_language(language);
                 said.say("names", names.id());
                 said.actions.push(Action::SetNames(names));
                 said

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{ExportForm, ExportPart};
-use crate::date::{DateError, Day, EventDate, parse_date};
+use crate::date::{Day, EventDate};
 use crate::explorer::Explorer;
 use crate::language::Language;
 use crate::picture::animation::SECONDS_PER_STEP;
@@ -219,14 +219,9 @@ fn date(text: &str, language: Language) -> Result<Option<EventDate>, String> {
     if text.trim().is_empty() {
         return Ok(None);
     }
-    let date = parse_date(text);
-    date.map(Some).map_err(|error| {
-        let key = match error {
-            DateError::NotADate(_) => "composer-no-date",
-            DateError::Impossible { .. } => "composer-no-such-day",
-        };
-        wrong(key, text, language)
-    })
+    let date = language.parse_date(text);
+    date.map(Some)
+        .map_err(|error| sentence(&error.told_in(language)))
 }
 
 /// What is wrong with a text, by the key of the sentence.

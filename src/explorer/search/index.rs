@@ -4,7 +4,6 @@ use super::fit::{Fit, fit};
 use super::fold::fold;
 use super::{Found, Goal, Section};
 use crate::country::{CountryCode, Party};
-use crate::date::parse_date;
 use crate::explorer::Command;
 use crate::filter::{Facet, Sort};
 use crate::language::Language;
@@ -298,7 +297,7 @@ impl Name {
 
 fn of_date(text: &str, language: Language) -> Option<Found> {
     let text = text.trim();
-    let date = parse_date(text).ok()?;
+    let date = language.parse_date(text).ok()?;
     Some(Found {
         goal: Goal::Date(text.to_owned()),
         name: language.say(

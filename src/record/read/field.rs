@@ -234,14 +234,12 @@ impl<'a> Field<'a> {
         let text = self.raw_text(report)?;
         match text.parse::<EventDate>() {
             Ok(date) => Some(date),
-            Err(crate::date::DateError::Impossible { reason, .. }) => {
+            Err(error) => {
+                let calendar = error.calendar();
+                let reason = calendar
+                    .as_deref()
+                    .unwrap_or("write 2024-10-09, 2024-10 or 2024");
                 self.error(report, format!("“{}” is not a date: {reason}", shown(text)));
-                None
-            }
-            Err(crate::date::DateError::NotADate(_)) => {
-                let shown = shown(text);
-                let reason = "write 2024-10-09, 2024-10 or 2024";
-                self.error(report, format!("“{shown}” is not a date: {reason}"));
                 None
             }
         }

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use eframe::egui::{Align, ComboBox, Label, Layout, TextEdit, Ui};
+use eframe::egui::{Align, ComboBox, Label, Layout, RichText, TextEdit, Ui};
 
 use super::row::{choices, fault, field, named, note, segments, short};
 use super::{Asked, around, countries};
 use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
 use crate::explorer::{Action, ExportForm, ExportPart, UsualSize, sheets};
+use crate::language::Language;
 use crate::picture::animation::Step;
 use crate::picture::{FileForm, Form, Paper};
 use crate::scene::ThemeName;
@@ -46,6 +47,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, asked: &Asked, form: &mut E
         file == Some(FileForm::Day(Form::Pdf)),
     );
     colours(ui, desk, form);
+    languages(ui, desk, form);
     around::show(ui, desk, asked, form);
 }
 
@@ -317,4 +319,23 @@ fn colours(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
     ) {
         form.theme = theme;
     }
+}
+
+/// Each language by its own name, also those that only pictures are written in.
+fn languages(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
+    let as_in_window = desk.text("composer-as-in-the-window");
+    let name = |it: Option<Language>| it.map_or(as_in_window, Language::own_name);
+    let in_its_script = |it| RichText::new(name(it)).family(theme::family_for(name(it)));
+    field(ui, desk.theme, desk.text("composer-language"), |ui| {
+        let combo = ComboBox::from_id_salt("language")
+            .selected_text(in_its_script(form.language))
+            .width(combo_width(ui));
+        let combo = combo.show_ui(ui, |ui| {
+            let all = Language::ALL.map(Some);
+            for it in std::iter::once(None).chain(all) {
+                ui.selectable_value(&mut form.language, it, in_its_script(it));
+            }
+        });
+        combo.response
+    });
 }

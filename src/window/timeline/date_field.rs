@@ -4,7 +4,7 @@ use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Align2, Context, FontId, Id, Key, Response, TextEdit, Ui};
 
-use crate::date::{Day, parse_date};
+use crate::date::Day;
 use crate::explorer::{Action, Which};
 use crate::text::Weight;
 use crate::window::desk::Desk;
@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, (which, day): (Which, Day),
     }
     let is_done = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if is_done {
-        if parse_date(&text).is_err() {
+        if desk.language().parse_date(&text).is_err() {
             response.request_focus();
         }
         desk.ask(Action::TypeDate(which, text.clone()));
