@@ -182,7 +182,7 @@ fn assess_within(
     era: Era,
     eu_sanctions: Option<EventIndex>,
 ) -> Assessment {
-    let day = stance::last_known_day(record, day, era);
+    let day = record.last_known_day(day, era);
     let past = history::history_until(record, party, day, era);
     let stance = past.stance;
     let (level, grounds) = rule::decide(&stance, day).unzip();
@@ -218,11 +218,9 @@ fn is_aged(record: &Record, deciding: &[EventIndex], day: Day) -> bool {
 fn conflict(record: &Record, party: &Party, day: Day, era: Era) -> Vec<EventIndex> {
     let is_recent = |index: &EventIndex| {
         let event = &record[*index];
-        let effect = event.effect_day();
         !event.is_baseline()
             && event.conflict.contains(party)
-            && effect <= day
-            && day <= months_after(effect, CONFLICT_MONTHS)
+            && event.is_within(CONFLICT_MONTHS, day)
     };
     stance::events_in(record, party, era)
         .filter(is_recent)
@@ -272,7 +270,7 @@ impl Engagement {
             })
             .collect();
         Self {
-            day: stance::last_known_day(record, day, era),
+            day: record.last_known_day(day, era),
             era,
             assessments,
             eu_sanctions,

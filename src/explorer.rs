@@ -304,8 +304,9 @@ impl Explorer {
             width,
             height,
         };
+        let chronicle = Chronicle::of(&world.record, Era::Second);
         let mut explorer = Self {
-            date: world.record.as_of(),
+            date: chronicle.last_day(),
             era: Era::Second,
             compare: None,
             play: Play::default(),
@@ -351,7 +352,7 @@ impl Explorer {
             history: history::History::default(),
             solo: None,
             elsewhere: None,
-            chronicle: Arc::new(Chronicle::of(&world.record, Era::Second)),
+            chronicle: Arc::new(chronicle),
             window: (0.0, 0.0),
             area: ScreenRect::at(0.0, 0.0, width, height),
         };

@@ -12,7 +12,7 @@ use std::str::FromStr;
 use crate::country::CountryCode;
 use crate::engagement::{Assessment, Engagement, Level};
 use crate::groups::{GroupCode, Groups};
-use crate::language::Language;
+use crate::language::{Language, with_capital};
 use crate::record::value::{Confidence, Word as _};
 use crate::record::{Event, Kind, Record};
 
@@ -133,18 +133,11 @@ impl Facet {
             Self::Conflict(false) => language.text("facet-without-clashes").to_owned(),
             Self::Kind(kind) => kind.name_in(language).to_owned(),
             Self::Confidence(confidence) => {
-                let confidence = title(confidence.name_in(language));
+                let confidence = with_capital(confidence.name_in(language));
                 language.say("facet-confidence", [("confidence", confidence.into())])
             }
         }
     }
-}
-
-/// With a capital at its beginning.
-fn title(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + chars.as_str()
 }
 
 impl fmt::Display for Facet {

@@ -290,7 +290,7 @@ impl Places {
         name.unwrap_or_else(|| party.to_string())
     }
 
-    /// The name in a language; that of an organisation is English.
+    /// The name in a language, or in English where the language has none.
     pub fn name_in(&self, party: &Party, language: Language) -> String {
         let country = party.country().and_then(|code| self.country(code));
         if let Some(country) = country {

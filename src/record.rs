@@ -35,7 +35,7 @@ pub use event::{Era, Event, Kind, Place};
 pub use incident::{Incident, recent_incidents};
 pub use origin::Origin;
 pub use problem::{Problem, Severity};
-pub use read::{ReadError, read_folder, read_table, read_texts};
+pub use read::{ReadError, is_table_of_events, read_folder, read_table, read_texts};
 pub use source::Source;
 
 /// The version of the form in which records are written; the only one so far. A later one must
@@ -67,6 +67,8 @@ pub struct Record {
     by_party: BTreeMap<Party, Vec<EventIndex>>,
     corridors: Vec<Corridor>,
     crossings: Vec<Crossing>,
+    /// Where corridors and crossings stand, by id.
+    work_origins: BTreeMap<String, Origin>,
     fingerprint: Option<String>,
     edition: Edition,
 }
@@ -100,16 +102,23 @@ impl Record {
             by_party,
             corridors: Vec::new(),
             crossings: Vec::new(),
+            work_origins: BTreeMap::new(),
             fingerprint: None,
             edition: Edition::default(),
         }
     }
 
-    /// The same record with these corridors and border crossings.
+    /// The same record with these corridors and border crossings, and where each stands, by its id.
     #[must_use]
-    pub fn with_works(mut self, corridors: Vec<Corridor>, crossings: Vec<Crossing>) -> Self {
+    fn with_works(
+        mut self,
+        corridors: Vec<Corridor>,
+        crossings: Vec<Crossing>,
+        origins: BTreeMap<String, Origin>,
+    ) -> Self {
         self.corridors = corridors;
         self.crossings = crossings;
+        self.work_origins = origins;
         self
     }
 
@@ -153,6 +162,11 @@ impl Record {
         &self.crossings
     }
 
+    /// Where a corridor or a crossing stands in its file, by its id.
+    pub fn origin_of_work(&self, id: &str) -> Option<&Origin> {
+        self.work_origins.get(id)
+    }
+
     /// What the record says about itself.
     pub fn about(&self) -> &About {
         &self.about
@@ -161,6 +175,12 @@ impl Record {
     /// The last day of which the record tells anything.
     pub fn as_of(&self) -> Day {
         self.about.as_of
+    }
+
+    /// The day itself, or the last one of which record and era know anything.
+    pub fn last_known_day(&self, day: Day, era: Era) -> Day {
+        let last = era.last_day().unwrap_or(Day::MAX).min(self.as_of());
+        day.min(last)
     }
 
     /// All events, in the order in which they take effect.

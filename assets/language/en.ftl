@@ -333,6 +333,7 @@ found-filter-by = Filter by { $sort }: { $name }
 column-country = Country
 column-level = Level
 column-since = Since
+column-differs = differs
 column-mission-in-kabul = Mission in Kabul
 column-afghan-mission = Afghan mission
 column-pressure = Pressure

@@ -323,6 +323,7 @@ found-filter-by = فلتر بر پایهٔ { $sort }: { $name }
 column-country = کشور
 column-level = سطح
 column-since = از چه زمانی
+column-differs = تفاوت دارد
 column-mission-in-kabul = نمایندگی در کابل
 column-afghan-mission = نمایندگی افغانستان
 column-pressure = فشار

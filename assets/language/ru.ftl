@@ -336,6 +336,7 @@ found-filter-by = Отбор ({ $sort }): { $name }
 column-country = Страна
 column-level = Уровень
 column-since = С какого времени
+column-differs = различается
 column-mission-in-kabul = Миссия в Кабуле
 column-afghan-mission = Афганская миссия
 column-pressure = Давление

@@ -11,7 +11,7 @@ use crate::data::format::Format;
 use crate::data::open;
 use crate::explorer::workspace::EXTENSION;
 use crate::places::Places;
-use crate::record::{self, Problem, Record, RecordChoice, Severity};
+use crate::record::{self, Origin, Problem, Record, RecordChoice, Severity};
 use crate::{engagement, record::weak};
 
 pub(super) fn run(args: &CheckArgs, choice: &RecordChoice) -> anyhow::Result<Ending> {
@@ -76,23 +76,9 @@ fn is_map_or_table(path: &Path) -> bool {
     match Format::of(&start) {
         Format::Other(_) => false,
         // A table of events is a record.
-        Format::Text => {
-            let first = start
-                .split(|byte| *byte == b'\n')
-                .next()
-                .unwrap_or_default();
-            let heads = String::from_utf8_lossy(first).to_lowercase();
-            let has = |name: &str| {
-                heads
-                    .split([',', ';', '\t'])
-                    .any(|head| head.trim() == name)
-            };
-            let is_toml = has_ending(path, "toml");
-            if start.trim_ascii().is_empty() {
-                return !(is_toml || has_ending(path, "csv"));
-            }
-            !(is_toml || (has("id") && has("date")))
-        }
+        Format::Text if has_ending(path, "toml") => false,
+        Format::Text if start.trim_ascii().is_empty() => !has_ending(path, "csv"),
+        Format::Text => !record::is_table_of_events(&start),
         _ => true,
     }
 }
@@ -125,20 +111,39 @@ fn unknown_parties(record: &Record, places: &Places) -> Vec<Problem> {
         Party::Country(code) => places.country(*code).is_some(),
         Party::Organisation(_) => places.organisation(party).is_some(),
     };
-    let mut problems = Vec::new();
-    for (index, event) in record.indexed_events() {
-        let origin = record.origin(index);
-        for party in event.parties.iter().filter(|party| !is_known(party)) {
-            problems.push(Problem {
-                file: origin.file.clone(),
-                line: origin.line,
-                field: "parties".to_owned(),
-                reason: format!("“{party}” is no state, territory or organisation of the atlas"),
-                severity: Severity::Error,
-            });
-        }
-    }
-    problems
+    let unknown = |origin: &Origin, field: &str, party: &Party| Problem {
+        file: origin.file.clone(),
+        line: origin.line,
+        field: field.to_owned(),
+        reason: format!("“{party}” is no state, territory or organisation of the atlas"),
+        severity: Severity::Error,
+    };
+    let events = record.indexed_events();
+    let named = events.flat_map(|(index, event)| {
+        let parties = event.parties.iter();
+        parties.map(move |party| (record.origin(index), "parties", party.clone()))
+    });
+    let works = named.chain(parties_of_works(record));
+    works
+        .filter(|(_, _, party)| !is_known(party))
+        .map(|(origin, field, party)| unknown(origin, field, &party))
+        .collect()
+}
+
+/// Whom corridors and crossings name, with the field that does.
+fn parties_of_works(record: &Record) -> impl Iterator<Item = (&Origin, &'static str, Party)> {
+    let corridors = record.corridors().iter().flat_map(|corridor| {
+        let partners = corridor.partners.iter().map(|it| ("partners", it));
+        let concerned = corridor.concerned.iter().map(|it| ("concerned", it));
+        let named = partners.chain(concerned);
+        named.map(|(field, party)| (corridor.id.as_str(), field, party.clone()))
+    });
+    let crossings = record.crossings().iter().map(|crossing| {
+        let neighbour = Party::Country(crossing.neighbour);
+        (crossing.id.as_str(), "neighbour", neighbour)
+    });
+    let all = corridors.chain(crossings);
+    all.filter_map(|(id, field, party)| Some((record.origin_of_work(id)?, field, party)))
 }
 
 fn line(problem: &Problem) -> String {

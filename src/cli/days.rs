@@ -65,6 +65,5 @@ pub(super) fn span_to_show(
 
 /// The last day of which record and era tell.
 fn last_day(record: &Record, era: Era) -> Day {
-    let end = era.last_day().unwrap_or(Day::MAX);
-    end.min(record.as_of()).max(era.first_day())
+    record.last_known_day(Day::MAX, era).max(era.first_day())
 }

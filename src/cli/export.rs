@@ -41,8 +41,7 @@ pub(super) fn run(args: &ExportArgs, choice: &RecordChoice) -> anyhow::Result<En
 /// Record and shapes, and what is wrong with them.
 pub(super) fn load(args: &ExportArgs, choice: &RecordChoice) -> anyhow::Result<World> {
     let world = own_record::world(choice, args.data.as_deref())?;
-    let of_record = world.record_problems.iter().map(ToString::to_string);
-    tell_problems(of_record, world.atlas_problems.iter());
+    tell_problems(world.atlas_problems.iter());
     if let Some(path) = &args.data
         && world.atlas.shapes.is_empty()
     {
@@ -55,7 +54,7 @@ pub(super) fn load(args: &ExportArgs, choice: &RecordChoice) -> anyhow::Result<W
 pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> anyhow::Result<()> {
     let own = own::layers(&args.own, world)?;
     let of_own = own.iter().flat_map(|layer| &layer.content.problems);
-    tell_problems(std::iter::empty(), of_own);
+    tell_problems(of_own);
     let Target { path, form } = target;
     let file = file(args, form, world, own)?;
     let n_files = animate::save(&file, world, path)?;
@@ -209,18 +208,12 @@ fn days(args: &ExportArgs, world: &World) -> anyhow::Result<(Day, Option<Day>)> 
 }
 
 /// Tells what is wrong with the files. What was put right without loss is only counted.
-pub(super) fn tell_problems<'a>(
-    of_record: impl Iterator<Item = String>,
-    of_shapes: impl Iterator<Item = &'a Problem>,
-) {
-    let (repairs, faults): (Vec<_>, Vec<_>) = of_shapes.partition(|it| it.what.is_repair());
-    let all: Vec<String> = of_record
-        .chain(faults.iter().map(ToString::to_string))
-        .collect();
-    for problem in all.iter().take(PROBLEMS_TOLD) {
-        output::complain(problem);
+pub(super) fn tell_problems<'a>(problems: impl Iterator<Item = &'a Problem>) {
+    let (repairs, faults): (Vec<_>, Vec<_>) = problems.partition(|it| it.what.is_repair());
+    for problem in faults.iter().take(PROBLEMS_TOLD) {
+        output::complain(&problem.to_string());
     }
-    let rest = all.len().saturating_sub(PROBLEMS_TOLD);
+    let rest = faults.len().saturating_sub(PROBLEMS_TOLD);
     if rest > 0 {
         output::complain(&format!("and {rest} more problems"));
     }

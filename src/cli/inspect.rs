@@ -58,6 +58,10 @@ fn text(it: &Provenance) -> String {
         ("Names", it.names.clone()),
         ("Own layers", it.own.join("; ")),
         ("Selected", it.selected.clone().unwrap_or_default()),
+        ("Marked", it.marked.join(", ")),
+        ("Filter", it.filter.clone().unwrap_or_default()),
+        ("Class alone", it.isolated.clone().unwrap_or_default()),
+        ("Language", it.language.clone().unwrap_or_default()),
         (
             "Title",
             match it.title.as_deref() {

@@ -31,7 +31,7 @@ pub(super) fn layers(args: &OwnArgs, world: &World) -> anyhow::Result<Vec<OwnLay
         if let Some(places) = layer.content.places()
             && places.atlas.shapes.is_empty()
         {
-            export::tell_problems(std::iter::empty(), layer.content.problems.iter());
+            export::tell_problems(layer.content.problems.iter());
             bail!("nothing in {} can be drawn", path.display());
         }
         layers.push(layer);

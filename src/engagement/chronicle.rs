@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::history::{self, Cause, Since, Step, history};
 use super::level::Level;
-use super::stance::{events_in, last_known_day};
+use super::stance::events_in;
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::record::{Era, Record};
@@ -61,7 +61,7 @@ impl Chronicle {
         Self {
             era,
             // A record that ends before the era knows only its beginning.
-            last_day: last_known_day(record, Day::MAX, era).max(era.first_day()),
+            last_day: record.last_known_day(Day::MAX, era).max(era.first_day()),
             histories,
             turns,
         }

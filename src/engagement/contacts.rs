@@ -1,8 +1,8 @@
 //! Official contacts of the recent past, by state.
 
-use super::stance::{events_in, last_known_day};
+use super::stance::events_in;
 use crate::country::{CountryCode, Party};
-use crate::date::{Day, months_after};
+use crate::date::Day;
 use crate::record::{Era, EventIndex, Record};
 
 /// For how long a contact is counted here. For the level it counts longer: this is how busy the
@@ -28,14 +28,10 @@ impl Contacts {
 /// Who was in official contact with the Taliban government in the 12 months up to and including
 /// a day, by code. After the record's as-of date the day is that one.
 pub fn recent_contacts(record: &Record, day: Day, era: Era) -> Vec<Contacts> {
-    let day = last_known_day(record, day, era);
+    let day = record.last_known_day(day, era);
     let is_recent = |party: &Party, index: &EventIndex| {
         let event = &record[*index];
-        let effect = event.effect_day();
-        !event.is_baseline()
-            && event.contact.contains(party)
-            && effect <= day
-            && day <= months_after(effect, RECENT_MONTHS)
+        !event.is_baseline() && event.contact.contains(party) && event.is_within(RECENT_MONTHS, day)
     };
     record
         .countries()

@@ -6,7 +6,7 @@
 use super::Assessment;
 use super::level::Level;
 use super::stance::CONTACT_MONTHS;
-use crate::language::Language;
+use crate::language::{Language, with_capital};
 use crate::record::value::{AfghanMission, KabulMission};
 use crate::record::{EventIndex, Record};
 
@@ -134,11 +134,4 @@ fn kabul_clause(mission: KabulMission) -> &'static str {
         KabulMission::Humanitarian => "why-own-humanitarian",
         KabulMission::Unknown | KabulMission::None | KabulMission::Closed => "why-no-mission",
     }
-}
-
-fn with_capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

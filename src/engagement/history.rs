@@ -1,10 +1,8 @@
 //! How a level came about: the days on which it changed, each with its cause.
 
-use std::fmt;
-
 use super::level::Level;
 use super::rule::decide;
-use super::stance::{Stance, events_in, last_known_day};
+use super::stance::{Stance, events_in};
 use crate::country::Party;
 use crate::date::{Day, EventDate, Precision};
 use crate::language::Language;
@@ -71,13 +69,6 @@ impl Since {
     }
 }
 
-impl fmt::Display for Since {
-    /// As people write it: "9 October 2024", "October 2024", "2024".
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        EventDate::new(self.day, self.precision).fmt(f)
-    }
-}
-
 /// All steps of a party's level from the first day of the era to the record's as-of date. The
 /// first step stands on the first day of the era; each later one differs from the one before.
 pub fn history(record: &Record, party: &Party, era: Era) -> Vec<Step> {
@@ -114,7 +105,7 @@ pub(crate) fn history_until(record: &Record, party: &Party, day: Day, era: Era) 
         steps: Vec::new(),
     };
     let first = era.first_day();
-    let last = last_known_day(record, day, era);
+    let last = record.last_known_day(day, era);
     if last < first {
         return history;
     }

@@ -67,7 +67,7 @@ impl Stance {
             return stance;
         }
         for index in events_in(record, party, era) {
-            if last_known_day(record, day, era) < record[index].effect_day() {
+            if record.last_known_day(day, era) < record[index].effect_day() {
                 break;
             }
             stance.apply(record, party, index);
@@ -137,10 +137,4 @@ pub(crate) fn events_in<'a>(
 ) -> impl DoubleEndedIterator<Item = EventIndex> + use<'a> {
     let indices = record.events_of(party).iter().copied();
     indices.filter(move |index| record[*index].era == era)
-}
-
-/// The day itself, or the last one of which record and era know anything.
-pub(crate) fn last_known_day(record: &Record, day: Day, era: Era) -> Day {
-    let last = era.last_day().unwrap_or(Day::MAX).min(record.as_of());
-    day.min(last)
 }

@@ -54,7 +54,7 @@ fn find_low(record: &Record, party: &Party, era: Era, steps: &[Step], low: &mut 
             levels.push((party.clone(), level, day));
         }
     };
-    let last_day = era.last_day().unwrap_or(Day::MAX).min(record.as_of());
+    let last_day = record.last_known_day(Day::MAX, era);
     let days = steps.iter().map(|step| step.from).chain([last_day]);
     for day in days {
         let stance = Stance::on(record, party, day, era);

@@ -65,7 +65,7 @@ impl Explorer {
             let is_own = party
                 .as_ref()
                 .is_none_or(|party| event.parties.contains(party));
-            event.era == self.era && event.effect_day() == day && !event.is_baseline() && is_own
+            event.happens_in(self.era) && event.effect_day() == day && is_own
         };
         let events = world.record.events().iter().filter(is_meant);
         let line = |event: &Event| Line {

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::delimited::{Separator, write};
 use crate::engagement::{Cause, Change, Comparison, Shift};
 use crate::language::Language;
 use crate::record::Event;
@@ -49,13 +50,17 @@ impl Way {
 }
 
 /// The changes that go one way: the largest first, then those to the highest level, then by name.
-pub fn group<'a>(comparison: &'a Comparison, way: Way, world: &World) -> Vec<&'a Change> {
+pub fn group<'a>(
+    comparison: &'a Comparison,
+    way: Way,
+    (world, language): (&World, Language),
+) -> Vec<&'a Change> {
     let changes = comparison.changes.iter();
     let mut changes: Vec<&Change> = changes
         .filter(|change| Way::of(change.shift()) == Some(way))
         .collect();
     changes.sort_by_cached_key(|change| {
-        let name = world.places.name(&change.country.into());
+        let name = world.places.name_in(&change.country.into(), language);
         (Reverse(change.shift()), Reverse(change.to), name)
     });
     changes
@@ -96,8 +101,16 @@ pub fn in_numbers(comparison: &Comparison, language: Language) -> String {
     language.say("difference-in-numbers", values)
 }
 
-/// All changes as lines of cells with tabs between them, as spreadsheets take them.
-pub fn as_table(comparison: &Comparison, world: &World, language: Language) -> String {
+/// All changes as rows with tabs between their cells, as spreadsheets take them.
+///
+/// # Errors
+///
+/// None that is known: all rows have the same number of cells.
+pub fn as_table(
+    comparison: &Comparison,
+    world: &World,
+    language: Language,
+) -> Result<String, csv::Error> {
     let level_on = |day| {
         let day = language.day(day).into();
         language.say("difference-level-on", [("day", day)])
@@ -108,18 +121,15 @@ pub fn as_table(comparison: &Comparison, world: &World, language: Language) -> S
         &level_on(comparison.to),
         language.text("difference-why"),
     ];
-    let mut text = heads.join("\t") + "\n";
-    for way in Way::ALL {
-        for change in group(comparison, way, world) {
-            let [from, to] =
-                [change.from, change.to].map(|level| Class::Level(level).name_in(language));
-            let name = world.places.name_in(&change.country.into(), language);
-            let why = reasons(comparison, change, world, language);
-            let why = why.join(language.text("semicolon"));
-            let cells = [name.as_str(), from, to, &why].map(|cell| cell.replace('\t', " "));
-            text.push_str(&cells.join("\t"));
-            text.push('\n');
-        }
-    }
-    text
+    let all = Way::ALL.into_iter();
+    let all = all.flat_map(|way| group(comparison, way, (world, language)));
+    let rows = all.map(|change| {
+        let [from, to] =
+            [change.from, change.to].map(|level| Class::Level(level).name_in(language));
+        let name = world.places.name_in(&change.country.into(), language);
+        let why = reasons(comparison, change, world, language);
+        let why = why.join(language.text("semicolon"));
+        vec![name, from.to_owned(), to.to_owned(), why]
+    });
+    write(Separator::Tab, heads, rows)
 }

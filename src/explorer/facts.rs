@@ -2,7 +2,7 @@
 //! table of its page, and the rows of lists.
 
 use crate::engagement::{Assessment, Pressure, Setting};
-use crate::language::Language;
+use crate::language::{Language, with_capital};
 use crate::places::{City, Country};
 use crate::record::value::{Confidence, Recognition, Word};
 use crate::record::{EventIndex, Record};
@@ -14,6 +14,9 @@ pub struct Fact {
     pub name: &'static str,
     /// What is so.
     pub value: String,
+    /// What is so by the values of the record, without dates and numbers, the same in all languages: facts
+    /// of one sense do not differ.
+    pub sense: String,
     /// What a word in it means, or who says so.
     pub note: Option<String>,
 }
@@ -23,6 +26,7 @@ pub fn capital(place: &Country, city: &City, language: Language) -> Fact {
     Fact {
         name: language.text("fact-capital"),
         value: place.capital_in(language).unwrap_or(&city.name).to_owned(),
+        sense: city.name.clone(),
         note: Some(coordinates(city, language)),
     }
 }
@@ -38,6 +42,7 @@ pub fn facts(record: &Record, assessment: &Assessment, language: Language) -> Ve
                 stance.recognition,
                 (Recognition::None.name_in(language), language),
             ),
+            sense: sense(stance.recognition, Recognition::None.id()),
             note: None,
         },
         mission(
@@ -105,8 +110,15 @@ fn mission<T: Word>(
     Fact {
         name: language.text(name),
         value: mission_in_words(record, mission, language),
+        sense: sense(mission, "unknown"),
         note: is_charge.then(|| language.text("fact-charge").to_owned()),
     }
+}
+
+/// The value of a setting, without since when.
+fn sense<T: Word>(setting: Option<Setting<T>>, unknown: &str) -> String {
+    let id = setting.map_or(unknown, |setting| setting.value.id());
+    id.to_owned()
 }
 
 /// "Led by an ambassador, since 9 October 2024", or that it is not known.
@@ -140,19 +152,23 @@ fn setting<T: Word>(
 
 /// What a state holds against the Taliban government, a line for each measure.
 pub fn measures(record: &Record, pressure: &Pressure, language: Language) -> Vec<String> {
-    let dated = |key: &'static str, event: EventIndex| {
+    let dated = |(key, event): (&'static str, EventIndex)| {
         let date = language.date(record[event].date);
         format!("{} ({date})", language.text(key))
     };
-    [
+    kinds_of_measures(pressure).map(dated).collect()
+}
+
+/// The measures that there are, by the keys of their words, each with the event that sets it.
+fn kinds_of_measures(pressure: &Pressure) -> impl Iterator<Item = (&'static str, EventIndex)> {
+    let all = [
         ("fact-own-sanctions", pressure.sanctions),
         ("fact-eu-sanctions", pressure.through_eu),
         ("fact-assets", pressure.asset_freeze),
         ("fact-lists", pressure.terror_listing),
-    ]
-    .into_iter()
-    .filter_map(|(key, event)| Some(dated(key, event?)))
-    .collect()
+    ];
+    all.into_iter()
+        .filter_map(|(key, event)| Some((key, event?)))
 }
 
 fn pressure(record: &Record, assessment: &Assessment, language: Language) -> Fact {
@@ -163,9 +179,13 @@ fn pressure(record: &Record, assessment: &Assessment, language: Language) -> Fac
         parts.join("\n")
     };
     let note = language.text("fact-pressure-note");
+    let kinds: Vec<&str> = kinds_of_measures(&assessment.pressure())
+        .map(|(key, _)| key)
+        .collect();
     Fact {
         name: language.text("fact-pressure"),
         value,
+        sense: kinds.join(","),
         note: Some(note.to_owned()),
     }
 }
@@ -185,9 +205,11 @@ fn conflict(record: &Record, assessment: &Assessment, language: Language) -> Fac
     let value = clashes_in_words(record, &assessment.conflict, language)
         .unwrap_or_else(|| language.text("fact-no-conflict").to_owned());
     let note = language.text("fact-conflict-note");
+    let has_clashed = !assessment.conflict.is_empty();
     Fact {
         name: language.text("fact-conflict"),
         value,
+        sense: has_clashed.to_string(),
         note: Some(note.to_owned()),
     }
 }
@@ -227,6 +249,8 @@ fn last_contact(record: &Record, assessment: &Assessment, language: Language) ->
     Fact {
         name: language.text("fact-last-contact"),
         value,
+        // A date, and nothing else.
+        sense: String::new(),
         note,
     }
 }
@@ -243,12 +267,4 @@ fn coordinates(city: &City, language: Language) -> String {
         degrees(city.lon, side(city.lon, "east", "west")),
     ]
     .join(language.text("comma"))
-}
-
-/// The same with its first letter large.
-pub fn with_capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -133,7 +133,7 @@ impl Explorer {
     }
 
     fn is_told(&self, event: &Event) -> bool {
-        event.era == self.era && !event.is_baseline()
+        event.happens_in(self.era)
     }
 
     /// Whether the panel that tells what happened, or what changed between two days, is open in

@@ -142,8 +142,7 @@ impl Histogram {
             };
             first_day = next;
         }
-        let is_counted =
-            |event: &&Event| event.era == era && !event.is_baseline() && is_wanted(event);
+        let is_counted = |event: &&Event| event.happens_in(era) && is_wanted(event);
         for event in record.events().iter().filter(is_counted) {
             let month = event.effect_day().first_of_month();
             let found = months.binary_search_by_key(&month, |month| month.first_day);

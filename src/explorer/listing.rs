@@ -3,12 +3,12 @@
 
 use std::cmp::Reverse;
 
-use super::facts::{clashes_in_words, doubts, measures, mission_in_words, with_capital};
+use super::facts::{clashes_in_words, doubts, measures, mission_in_words};
 use super::sheet::{Goal, Sheet};
 use crate::country::CountryCode;
 use crate::date::Day;
 use crate::engagement::{Assessment, Contacts, Engagement, Pressure, Setting, recent_contacts};
-use crate::language::Language;
+use crate::language::{Language, with_capital};
 use crate::picture::overlays::overlays;
 use crate::places::Standing;
 use crate::record::corridor::{Corridor, Crossing, Milestone, WorkStatus};

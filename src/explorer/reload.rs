@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::search::Goal;
 use super::{Explorer, Sheet};
 use crate::engagement::Chronicle;
 use crate::record::{EventIndex, Record};
@@ -19,6 +20,10 @@ impl Explorer {
             .sheet
             .take()
             .and_then(|sheet| found_again(sheet, before, after));
+        self.found_last = std::mem::take(&mut self.found_last)
+            .into_iter()
+            .filter_map(|goal| found_goal(goal, before, after))
+            .collect();
         self.trail = std::mem::take(&mut self.trail)
             .into_iter()
             .filter_map(|leaf| leaf.in_record(before, after))
@@ -26,22 +31,48 @@ impl Explorer {
     }
 }
 
+/// Where the event stands in another record, if that has it.
+fn same_event(index: EventIndex, before: &Record, after: &Record) -> Option<EventIndex> {
+    after.find(&before[index].id)
+}
+
+/// The same of a corridor.
+fn same_corridor(index: usize, before: &Record, after: &Record) -> Option<usize> {
+    let id = &before.corridors().get(index)?.id;
+    after.corridors().iter().position(|it| it.id == *id)
+}
+
+/// The same of a crossing.
+fn same_crossing(index: usize, before: &Record, after: &Record) -> Option<usize> {
+    let id = &before.crossings().get(index)?.id;
+    after.crossings().iter().position(|it| it.id == *id)
+}
+
+/// What was found before in another record, if that has it.
+fn found_goal(goal: Goal, before: &Record, after: &Record) -> Option<Goal> {
+    match goal {
+        Goal::Event(index) => same_event(index, before, after).map(Goal::Event),
+        Goal::Corridor(index) => same_corridor(index, before, after).map(Goal::Corridor),
+        Goal::Crossing(index) => same_crossing(index, before, after).map(Goal::Crossing),
+        Goal::Country(_)
+        | Goal::Organisation(_)
+        | Goal::Facet(_)
+        | Goal::Layer(_)
+        | Goal::Preset(_)
+        | Goal::Command(_)
+        | Goal::Date(_) => Some(goal),
+    }
+}
+
 /// The same page of another record, if that has what it is about.
 pub(super) fn found_again(sheet: Sheet, before: &Record, after: &Record) -> Option<Sheet> {
     match sheet {
-        Sheet::Corridor(index) => {
-            let id = &before.corridors().get(index)?.id;
-            let index = after.corridors().iter().position(|it| it.id == *id)?;
-            Some(Sheet::Corridor(index))
-        }
-        Sheet::Crossing(index) => {
-            let id = &before.crossings().get(index)?.id;
-            let index = after.crossings().iter().position(|it| it.id == *id)?;
-            Some(Sheet::Crossing(index))
-        }
+        Sheet::Corridor(index) => same_corridor(index, before, after).map(Sheet::Corridor),
+        Sheet::Crossing(index) => same_crossing(index, before, after).map(Sheet::Crossing),
         Sheet::Events(events) => {
-            let same = |index: EventIndex| after.find(&before[index].id);
-            let events: Vec<EventIndex> = events.into_iter().filter_map(same).collect();
+            let events = events.into_iter();
+            let same = events.filter_map(|index| same_event(index, before, after));
+            let events: Vec<EventIndex> = same.collect();
             (!events.is_empty()).then_some(Sheet::Events(events))
         }
         // These are not of the record.

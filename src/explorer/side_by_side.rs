@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::facts::{Fact, doubts, facts, with_capital};
+use super::facts::{Fact, doubts, facts};
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
 use crate::delimited::{Separator, write};
 use crate::engagement::{Assessment, assess};
-use crate::language::Language;
+use crate::language::{Language, with_capital};
 use crate::record::value::Word as _;
 use crate::record::{Era, EventIndex, Record};
 use crate::scene::Class;
@@ -22,6 +22,8 @@ pub const MOST: usize = 5;
 pub struct SideBySide {
     /// Whose time, and the day.
     pub when: (Era, Day),
+    /// The language of its words.
+    pub language: Language,
     /// The states, in the order in which they were chosen.
     pub sides: Vec<Side>,
     /// What is so of them, a line for each matter.
@@ -35,7 +37,7 @@ pub struct SideBySide {
 pub struct Side {
     /// Which.
     pub country: CountryCode,
-    /// Its English name.
+    /// Its name in the language of the page.
     pub name: String,
     /// Its level.
     pub class: Class,
@@ -48,7 +50,7 @@ pub struct FactLine {
     pub name: &'static str,
     /// What is so of each state.
     pub values: Vec<String>,
-    /// Whether that is not the same of all; dates and numbers alone make no difference.
+    /// Whether that is not the same of all; dates, and how many clashes there were, make no difference.
     pub differs: bool,
 }
 
@@ -78,6 +80,7 @@ impl SideBySide {
         let sides = countries.iter().zip(&assessments);
         Self {
             when,
+            language,
             sides: sides
                 .map(|(country, assessment)| Side {
                     country: *country,
@@ -103,10 +106,12 @@ impl SideBySide {
     /// None that is known: all lines have the same number of cells.
     pub fn text(&self, separator: Separator) -> Result<String, csv::Error> {
         let names = self.sides.iter().map(|side| side.name.as_str());
-        let heads = std::iter::once("").chain(names).chain(["differs"]);
+        let language = self.language;
+        let differs = language.text("column-differs");
+        let heads = std::iter::once("").chain(names).chain([differs]);
         let rows = self.lines.iter().map(|line| {
             let values = line.values.iter().map(|value| value.replace('\n', "; "));
-            let differs = if line.differs { "yes" } else { "no" };
+            let differs = language.text(if line.differs { "yes" } else { "no" });
             std::iter::once(line.name.to_owned())
                 .chain(values)
                 .chain([differs.to_owned()])
@@ -125,7 +130,7 @@ fn lines(
     let record = &world.record;
     let line = |name, values: Vec<String>| FactLine {
         name,
-        differs: is_different(&values),
+        differs: is_different(values.iter().map(String::as_str)),
         values,
     };
     let each = |value: &dyn Fn(&Assessment) -> String| assessments.iter().map(value).collect();
@@ -146,25 +151,15 @@ fn lines(
         },
     ];
     // The same facts as on the page of each; all have them in the same order.
-    let pages = |language| -> Vec<_> {
-        let assessments = assessments.iter();
-        assessments.map(|it| facts(record, it, language)).collect()
-    };
-    // Whether they differ is told by their English words, of which it is known what is a date.
-    let (pages, english) = (pages(language), pages(Language::English));
-    let count = pages.first().map_or(0, Vec::len);
-    for place in 0..count {
-        let values = |pages: &[Vec<Fact>]| -> Vec<String> {
-            let facts = pages.iter().filter_map(|page| page.get(place));
-            facts.map(|fact| fact.value.clone()).collect()
-        };
-        let name = pages.first().and_then(|page| page.get(place));
-        let name = name.map_or("", |fact| fact.name);
-        let is_date = name == language.text("fact-last-contact");
+    let assessed = assessments.iter();
+    let pages: Vec<Vec<Fact>> = assessed.map(|it| facts(record, it, language)).collect();
+    let matters = pages.first().map_or(&[][..], Vec::as_slice);
+    for (place, matter) in matters.iter().enumerate() {
+        let of_each = || pages.iter().filter_map(|page| page.get(place));
         lines.push(FactLine {
-            name,
-            differs: is_different(&values(&english)) && !is_date,
-            values: values(&pages),
+            name: matter.name,
+            differs: is_different(of_each().map(|fact| fact.sense.as_str())),
+            values: of_each().map(|fact| fact.value.clone()).collect(),
         });
     }
     lines.push(line(
@@ -208,18 +203,8 @@ fn certainty_in_words(assessment: &Assessment, language: Language) -> String {
     }
 }
 
-/// Whether the words differ, without the dates behind them.
-fn is_different(values: &[String]) -> bool {
-    let said = |value: &String| -> String {
-        let lines = value.lines().map(|line| {
-            let line = line.split(", since ").next().unwrap_or(line);
-            let line = line.split(" (").next().unwrap_or(line);
-            line.split(", the last ").next().unwrap_or(line).to_owned()
-        });
-        lines.collect::<Vec<_>>().join("\n")
-    };
-    let different: BTreeSet<String> = values.iter().map(said).collect();
-    different.len() > 1
+fn is_different<'a>(values: impl Iterator<Item = &'a str>) -> bool {
+    values.collect::<BTreeSet<&str>>().len() > 1
 }
 
 /// All events of any of the states, each once.

@@ -13,11 +13,10 @@ use std::cmp::Ordering;
 pub use column::Column;
 pub use sorting::{Key, Sorting};
 
-use super::facts::with_capital;
 use crate::country::{CountryCode, Party};
 use crate::date::{Day, EventDate, days_between};
 use crate::engagement::{Assessment, Engagement, Level, Pressure, Since};
-use crate::language::Language;
+use crate::language::{Language, with_capital};
 use crate::places::{Country, Standing};
 use crate::record::value::{AfghanMission, Confidence, KabulMission, Word};
 use crate::record::{EventIndex, Record};

@@ -197,7 +197,7 @@ impl Explorer {
         let days = record
             .events()
             .iter()
-            .filter(|event| event.era == self.era && !event.is_baseline())
+            .filter(|event| event.happens_in(self.era))
             .filter(|event| {
                 party
                     .as_ref()

@@ -133,7 +133,7 @@ fn incidents(record: &Record, day: Day, era: Era) -> Vec<Incident> {
 fn events(record: &Record, day: Day, era: Era) -> Vec<Occurrence> {
     let is_of_month = |event: &Event| {
         let effect = event.effect_day();
-        event.era == era
+        event.happens_in(era)
             && event.date.precision() != Precision::Year
             && day.first_of_month() <= effect
             && effect <= day

@@ -20,6 +20,7 @@ use super::vector::{LineStyle, Outline, Plotter, plot};
 use super::xml::escaped;
 use super::{Composed, PictureError};
 use crate::atlas::{Atlas, PlanePoint, ShapeIndex};
+use crate::language::with_capital;
 use crate::scene::{
     Color, Geometry, Group, Layer, Paint, ScreenPath, ScreenPoint, Step, Stroke, Text,
 };
@@ -322,11 +323,7 @@ fn name_of(id: &str) -> String {
     if let Ok(layer) = id.parse::<Layer>() {
         return layer.name().to_owned();
     }
-    let mut letters = id.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
+    with_capital(id)
 }
 
 /// An attribute with a colour, and one for its opacity.

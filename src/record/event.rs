@@ -10,7 +10,7 @@ use jiff::civil::date;
 use super::source::Source;
 use super::value::{Changes, Confidence, words};
 use crate::country::Party;
-use crate::date::{Day, EventDate};
+use crate::date::{Day, EventDate, months_after};
 
 /// The longest title, in characters.
 pub const LONGEST_TITLE: usize = 80;
@@ -63,6 +63,17 @@ impl Event {
         } else {
             first
         }
+    }
+
+    /// Whether it is a happening of this era: one of its events, and not only what holds from before.
+    pub fn happens_in(&self, era: Era) -> bool {
+        self.era == era && !self.is_baseline()
+    }
+
+    /// Whether it took effect in so many months up to and including a day.
+    pub fn is_within(&self, months: i32, day: Day) -> bool {
+        let effect = self.effect_day();
+        effect <= day && day <= months_after(effect, months)
     }
 
     /// Whether it lies wholly before the Taliban government of its era.

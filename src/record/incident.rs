@@ -2,7 +2,7 @@
 
 use super::event::{Era, Kind};
 use super::{EventIndex, Record};
-use crate::date::{Day, months_after};
+use crate::date::{Day, days_between};
 
 /// For how long an attack or a clash is shown.
 pub const INCIDENT_MONTHS: i32 = 12;
@@ -19,17 +19,14 @@ pub struct Incident {
 /// The attacks and clashes in the 12 months up to and including a day, in the order in which they
 /// took effect; also those without a place.
 pub fn recent_incidents(record: &Record, day: Day, era: Era) -> Vec<Incident> {
-    let day = day.min(record.as_of());
+    let day = record.last_known_day(day, era);
     record
         .indexed_events()
-        .filter(|(_, event)| matches!(event.kind, Kind::Attack | Kind::Clash) && event.era == era)
-        .filter_map(|(index, event)| {
-            let effect = event.effect_day();
-            let is_recent = effect <= day && day <= months_after(effect, INCIDENT_MONTHS);
-            is_recent.then(|| Incident {
-                event: index,
-                age_days: (day - effect).get_days(),
-            })
+        .filter(|(_, event)| matches!(event.kind, Kind::Attack | Kind::Clash))
+        .filter(|(_, event)| event.happens_in(era) && event.is_within(INCIDENT_MONTHS, day))
+        .map(|(index, event)| Incident {
+            event: index,
+            age_days: days_between(event.effect_day(), day),
         })
         .collect()
 }

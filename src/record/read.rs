@@ -35,6 +35,7 @@ use report::Report;
 
 pub(super) use folder::read_part;
 pub use folder::{ReadError, read_folder};
+pub use rows::is_table_of_events;
 
 /// The file in which the record tells about itself.
 const HEADER_FILE: &str = "record.toml";
@@ -249,7 +250,7 @@ struct Assembly {
     crossings: Vec<Crossing>,
     /// Where each id of an event, and each of a corridor or crossing, was first used.
     places: BTreeMap<String, (String, usize)>,
-    work_places: BTreeMap<String, (String, usize)>,
+    work_places: BTreeMap<String, Origin>,
     problems: Vec<Problem>,
     fingerprint: Fingerprint,
     as_of: Option<Day>,
@@ -308,7 +309,7 @@ impl Assembly {
             licence: self.licences.join("; "),
         };
         let record = Record::with_origins(about, self.events)
-            .with_works(self.corridors, self.crossings)
+            .with_works(self.corridors, self.crossings, self.work_places)
             .with_fingerprint(self.fingerprint.digits());
         (record, self.problems)
     }
@@ -384,7 +385,7 @@ impl Works {
 fn accept_works<T>(
     works: Vec<(String, Work<T>)>,
     as_of: Option<Day>,
-    places: &mut BTreeMap<String, (String, usize)>,
+    places: &mut BTreeMap<String, Origin>,
     problems: &mut Vec<Problem>,
 ) -> Vec<T> {
     let mut accepted = Vec::with_capacity(works.len());
@@ -398,12 +399,17 @@ fn accept_works<T>(
                 severity: Severity::Error,
             });
         };
-        if let Some((first, line)) = places.get(&work.id) {
-            let reason = format!("“{}” is used twice, first in {first}:{line}", work.id);
+        if let Some(first) = places.get(&work.id) {
+            let reason = format!("“{}” is used twice, first in {first}", work.id);
             refuse("id", reason);
             continue;
         }
-        places.insert(work.id, (file.clone(), work.line));
+        let origin = Origin {
+            file: file.clone(),
+            line: work.line,
+            source_lines: Vec::new(),
+        };
+        places.insert(work.id, origin);
         if let (Some(last), Some(as_of)) = (work.last_day, as_of)
             && as_of < last
         {

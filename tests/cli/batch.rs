@@ -36,6 +36,31 @@ fn files(folder: &TempDir) -> BTreeSet<String> {
 }
 
 #[test]
+fn words_about_the_program_go_with_a_list_and_words_about_a_picture_do_not() {
+    let (folder, path) = list("size = \"200x150\"\n[[picture]]\nout = \"a.png\"\n");
+    let added = folder.path().join("added.csv");
+    let heads = "id,date,parties,kind,title,summary,confidence,sources";
+    let event = "a-1,2026-09-01,NOR,other,T,S.,high,https://example.org/a https://example.com/b";
+    std::fs::write(&added, format!("{heads}\n{event}\n")).unwrap();
+    let run = |words: &[&str]| {
+        let mut command = Command::cargo_bin("kabul-atlas").unwrap();
+        let output = command.args(words).output().unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        (output.status.code().unwrap(), stderr)
+    };
+    let (list, added) = (path.to_str().unwrap(), added.to_str().unwrap());
+    let before = ["--add-record", added, "-v", "export", "--batch", list];
+    let behind = ["export", "--batch", list, "--add-record", added, "-v"];
+    for words in [before, behind] {
+        let (code, stderr) = run(&words);
+        assert_eq!(code, 0, "{words:?}: {stderr}");
+        assert!(stderr.contains("with added.csv"), "{words:?}: {stderr}");
+    }
+    let (code, stderr) = run(&["export", "--batch", list, "--theme", "dark"]);
+    assert_eq!(code, 2, "{stderr}");
+}
+
+#[test]
 fn the_example_is_drawn_as_the_command_line_would_draw_it() {
     let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/batch/pictures.toml");
     let (folder, path) = list(&std::fs::read_to_string(example).unwrap());

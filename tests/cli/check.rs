@@ -289,6 +289,88 @@ fn bad_input_is_told_whole_and_the_rest_is_still_read() {
 }
 
 #[test]
+fn whom_corridors_and_crossings_name_is_known() {
+    let source = "[[SORT.source]]\nurl = \"https://example.org/a\"\npublisher = \"P\"\n\
+                  title = \"T\"\npublished = \"2024\"\n";
+    let works = format!(
+        "[[corridor]]\nid = \"line\"\nname = \"Line\"\nkind = \"railway\"\npartners = [\"UZB\", \"QQQ\"]\n\
+         concerned = [\"ORG:NONE\"]\nsummary = \"S.\"\n{}\n[[crossing]]\nid = \"gate\"\nname = \"Gate\"\n\
+         neighbour = \"QQX\"\nlon = 66\nlat = 35\nsummary = \"S.\"\n{}",
+        source.replace("SORT", "corridor"),
+        source.replace("SORT", "crossing"),
+    );
+    let section = "[[corridor.section]]\nname = \"All\"\npoints = [{ name = \"A\", lon = 66, lat = 35, \
+                   basis = \"natural_earth\" }, { name = \"B\", lon = 67, lat = 36, basis = \"natural_earth\" }]\n";
+    let works = works.replacen(
+        "[[corridor.source]]",
+        &format!("{section}[[corridor.source]]"),
+        1,
+    );
+    let files: [(&str, &[u8]); 2] = [
+        ("record.toml", HEADER.as_bytes()),
+        ("works.toml", works.as_bytes()),
+    ];
+    let (code, stdout, stderr) = check_folder(&files, &[]);
+    assert_eq!(code, 1, "{stdout}{stderr}");
+    let crossing = works.lines().position(|it| it == "[[crossing]]").unwrap() + 1;
+    for expected in [
+        "works.toml:1: partners: “QQQ” is no state".to_owned(),
+        "works.toml:1: concerned: “ORG:NONE” is no state".to_owned(),
+        format!("works.toml:{crossing}: neighbour: “QQX” is no state"),
+    ] {
+        assert!(stdout.contains(&expected), "{expected}\n{stdout}");
+    }
+    assert_eq!(stdout.lines().count(), 3, "{stdout}");
+}
+
+#[test]
+fn an_event_in_the_file_of_another_year_is_told_wherever_the_folder_lies() {
+    let events = sure("a", "2024-03-01", "afghan_mission = \"open\"");
+    let files: [(&str, &[u8]); 2] = [
+        ("record.toml", HEADER.as_bytes()),
+        ("2023.toml", events.as_bytes()),
+    ];
+    let told = "2024-03-01 belongs in another file than ";
+    let (_, stdout, _) = check_folder(&files, &[]);
+    assert!(stdout.contains(told), "{stdout}");
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    let (_, stdout, _) = check(&["--record", folder.path().to_str().unwrap()]);
+    assert!(stdout.contains(told), "{stdout}");
+}
+
+#[test]
+fn a_table_of_events_is_known_with_a_mark_quotes_and_semicolons() {
+    let mut command = Command::cargo_bin("kabul-atlas").unwrap();
+    let written = command.args(["events", "--country", "KGZ", "--format", "csv"]);
+    let written = String::from_utf8(written.output().unwrap().stdout).unwrap();
+    let (heads, rows) = written.split_once('\n').unwrap();
+    let quoted: Vec<String> = heads.split(',').map(|it| format!("\"{it}\"")).collect();
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [
+        ("plain.csv", written.clone()),
+        ("mark.csv", format!("\u{feff}{written}")),
+        ("quoted.csv", format!("{}\r\n{rows}", quoted.join(","))),
+        (
+            "quoted.txt",
+            format!("\u{feff}{}\n{rows}", quoted.join(",")),
+        ),
+    ] {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        let (code, _, stderr) = check(&[path.to_str().unwrap()]);
+        if name.ends_with(".csv") {
+            assert_eq!(code, 0, "{name}: {stderr}");
+            assert!(stderr.contains("events: no errors"), "{name}: {stderr}");
+        } else {
+            assert!(stderr.contains("is no record"), "{name}: {stderr}");
+        }
+    }
+}
+
+#[test]
 fn warnings_alone_end_with_0() {
     let weak = event("a", "2024", "confidence = \"low\"").replace("accessed", "# accessed");
     let files: [(&str, &[u8]); 2] = [

@@ -155,6 +155,36 @@ fn what_differs_is_marked_and_what_is_the_same_is_not() {
     );
     assert!(differs("USA", "CHN", "Pressure"));
     assert!(differs("UZB", "KAZ", "Borders Afghanistan"));
+    // In another language the same is so.
+    let every = ["UZB", "CHN", "USA", "PAK", "KAZ"].map(code);
+    let marked = |language| {
+        let view = SideBySide::new(&world, &every, when, language);
+        view.lines
+            .iter()
+            .map(|line| line.differs)
+            .collect::<Vec<_>>()
+    };
+    let [english, russian, persian] = kabul_atlas::language::Language::ALL.map(marked);
+    assert_eq!((&english, &english), (&russian, &persian));
+    assert!(english.contains(&true) && english.contains(&false));
+    // How often two states have clashed is a number, not another matter.
+    let clashed = |countries: &[CountryCode]| {
+        let view = SideBySide::new(
+            &world,
+            countries,
+            (Era::Second, "2022-12-31".parse().unwrap()),
+            kabul_atlas::language::Language::English,
+        );
+        let line = view
+            .lines
+            .into_iter()
+            .find(|line| line.name == "Conflict")
+            .unwrap();
+        (line.differs, line.values)
+    };
+    let (differs_in_number, values) = clashed(&["PAK", "TKM"].map(code));
+    assert!(values.iter().all(|it| it.contains("clash")), "{values:?}");
+    assert!(values[0] != values[1] && !differs_in_number, "{values:?}");
     let view = SideBySide::new(
         &world,
         &["UZB", "TJK"].map(code),
@@ -271,7 +301,7 @@ fn the_drawer_saves_the_chart_that_it_shows() {
         "{text}"
     );
     assert!(
-        text.contains("Level\t4 Ambassadors\t3 Resident diplomacy\tyes"),
+        text.contains("Level\t4 Ambassadors\t3 Resident diplomacy\tYes"),
         "{text}"
     );
 }

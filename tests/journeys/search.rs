@@ -225,3 +225,61 @@ fn each_goal_does_what_it_says() {
         Some(Effect::Quit)
     );
 }
+
+#[test]
+fn organisations_are_found_and_told_in_russian() {
+    let index = Index::new(&WORLD, kabul_atlas::language::Language::Russian);
+    let union = |text: &str| {
+        let found = index.find(text).into_iter();
+        let mut found = found.filter(|it| matches!(it.goal, Goal::Organisation(_)));
+        found.next().map(|it| it.name).unwrap_or_default()
+    };
+    let name = union("European Union");
+    assert!(name.starts_with("Европейский союз"), "{name}");
+    assert_eq!(union("европейский"), name);
+}
+
+#[test]
+fn what_was_found_before_is_the_same_thing_in_another_record() {
+    let mut explorer = Explorer::new(&WORLD, (1024.0, 768.0));
+    let record = &WORLD.record;
+    let last = record.events().last().unwrap();
+    let event = record.find(&last.id).unwrap();
+    for goal in [country("UZB"), Goal::Event(event), Goal::Corridor(1)] {
+        explorer.apply(Action::GoToFound(goal, false), &WORLD);
+    }
+    let corridor = record.corridors()[1].id.clone();
+    // One event less: all later ones move up.
+    let files = kabul_atlas::record::EMBEDDED_FILES.iter();
+    let texts: Vec<(&str, String)> = files
+        .map(|(name, text)| {
+            let mut blocks: Vec<&str> = text.split("\n[[event]]\n").collect();
+            if *name == "2022.toml" {
+                blocks.remove(1);
+            }
+            let text = blocks.join("\n[[event]]\n");
+            (*name, text)
+        })
+        .collect();
+    let texts = texts.iter().map(|(name, text)| (*name, text.as_str()));
+    let (after, problems) = kabul_atlas::record::read_texts(texts);
+    assert_eq!(
+        problems
+            .iter()
+            .filter(|it| it.severity == kabul_atlas::record::Severity::Error)
+            .count(),
+        0
+    );
+    assert_eq!(after.events().len() + 1, record.events().len());
+    explorer.take_record(record, &after);
+    let ids: Vec<String> = explorer
+        .found_last
+        .iter()
+        .map(|goal| match goal {
+            Goal::Event(index) => after[*index].id.clone(),
+            Goal::Corridor(index) => after.corridors()[*index].id.clone(),
+            other => format!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(ids[..2], [corridor, last.id.clone()]);
+}

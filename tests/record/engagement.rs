@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use kabul_atlas::country::{CountryCode, Party};
-use kabul_atlas::date::{Day, EventDate, Precision};
+use kabul_atlas::date::{Day, EventDate, Precision, days_after};
+use kabul_atlas::engagement::membership::is_eu_member;
 use kabul_atlas::engagement::{
     Assessment, Cause, Engagement, Level, Stance, Step, assess, history, rule,
 };
@@ -169,7 +170,13 @@ fn the_higher_of_the_two_missions_decides() {
     assert_eq!(ids(&record, &before.deciding), ["envoy"]);
     let after = on(&record, "2024-11-20");
     assert_eq!(ids(&record, &after.deciding), ["envoy", "own"]);
-    assert_eq!(after.since.unwrap().to_string(), "9 October 2024");
+    assert_eq!(
+        after
+            .since
+            .unwrap()
+            .in_words(kabul_atlas::language::Language::English),
+        "9 October 2024"
+    );
     assert_eq!(
         after.sentence(&record, "Uzbekistan"),
         "Uzbekistan has accepted an ambassador whom the Taliban government appointed (9 October \
@@ -770,4 +777,45 @@ proptest! {
         let today = day("2026-07-01");
         prop_assert_eq!(Engagement::on(&one, today, Era::Second), Engagement::on(&other, today, Era::Second));
     }
+}
+
+/// Two tables have the members of the European Union: the one by which its sanctions are shown on them,
+/// and the one for filters.
+#[test]
+fn members_of_the_european_union_are_the_same_for_sanctions_and_for_filters() {
+    let world = kabul_atlas::world::World::embedded().unwrap();
+    let union = world.groups.find("EU").unwrap();
+    let mut days: Vec<Day> = [
+        "1993-11-01",
+        "1995-01-01",
+        "2004-05-01",
+        "2007-01-01",
+        "2013-07-01",
+        "2020-01-31",
+    ]
+    .map(|day| day.parse().unwrap())
+    .to_vec();
+    let near: Vec<Day> = days
+        .iter()
+        .flat_map(|day| [-1, 1].map(|by| days_after(*day, by)))
+        .collect();
+    days.extend(near);
+    days.push(world.record.as_of());
+    let mut n_members = 0;
+    for day in days
+        .into_iter()
+        .filter(|day| *day >= "1993-11-01".parse().unwrap())
+    {
+        for country in world.places.countries() {
+            let is_member = is_eu_member(country.code, day);
+            assert_eq!(
+                is_member,
+                union.has(country.code, day),
+                "{} {day}",
+                country.code
+            );
+            n_members += usize::from(is_member);
+        }
+    }
+    assert!(n_members > 12 * 15);
 }

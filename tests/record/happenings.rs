@@ -5,15 +5,17 @@
 use std::collections::BTreeSet;
 
 use kabul_atlas::country::Party;
-use kabul_atlas::date::{Day, Precision};
-use kabul_atlas::engagement::{Cause, Change, Comparison};
+use kabul_atlas::date::{Day, Precision, months_after};
+use kabul_atlas::engagement::{Cause, Change, Comparison, Engagement};
 use kabul_atlas::explorer::differences::{self, Way};
 use kabul_atlas::explorer::happenings::{Happening, Happenings};
 use kabul_atlas::explorer::memory::Memory;
 use kabul_atlas::explorer::{Action, Explorer};
+use kabul_atlas::language::Language;
+use kabul_atlas::picture::overlays::overlays;
 use kabul_atlas::record::Era;
 use kabul_atlas::record::value::Word as _;
-use kabul_atlas::scene::ScreenRect;
+use kabul_atlas::scene::{Layer, ScreenRect};
 use kabul_atlas::world::World;
 
 struct Journey {
@@ -180,7 +182,8 @@ fn the_groups_of_what_changed_are_the_changes_of_the_comparison() {
         ("2023-01-01", "2024-06-30"),
     ] {
         let comparison = journey.compared(from, to);
-        let groups = Way::ALL.map(|way| differences::group(&comparison, way, &journey.world));
+        let groups = Way::ALL
+            .map(|way| differences::group(&comparison, way, (&journey.world, Language::English)));
         let mut grouped: Vec<&Change> = groups.concat();
         grouped.sort_by_key(|change| change.country);
         assert_eq!(grouped, comparison.changes.iter().collect::<Vec<_>>());
@@ -189,7 +192,7 @@ fn the_groups_of_what_changed_are_the_changes_of_the_comparison() {
         assert!(falls.iter().all(|it| it.from > it.to && it.to.is_some()));
         assert!(known.iter().all(|it| it.from.is_none() || it.to.is_none()));
         assert_eq!(
-            differences::in_numbers(&comparison, kabul_atlas::language::Language::English),
+            differences::in_numbers(&comparison, Language::English),
             format!(
                 "{} rose, {} fell, {} newly known",
                 rises.len(),
@@ -197,11 +200,7 @@ fn the_groups_of_what_changed_are_the_changes_of_the_comparison() {
                 known.len()
             )
         );
-        let table = differences::as_table(
-            &comparison,
-            &journey.world,
-            kabul_atlas::language::Language::English,
-        );
+        let table = differences::as_table(&comparison, &journey.world, Language::English).unwrap();
         assert_eq!(table.lines().count(), comparison.changes.len() + 1);
         assert!(table.lines().all(|line| line.split('\t').count() == 4));
     }
@@ -211,11 +210,7 @@ fn the_groups_of_what_changed_are_the_changes_of_the_comparison() {
 fn russias_recognition_is_told_with_its_date() {
     let journey = Journey::begin(1440.0);
     let comparison = journey.compared("2025-07-02", "2025-07-03");
-    let table = differences::as_table(
-        &comparison,
-        &journey.world,
-        kabul_atlas::language::Language::English,
-    );
+    let table = differences::as_table(&comparison, &journey.world, Language::English).unwrap();
     let row = table.lines().find(|line| line.starts_with("Russia\t"));
     let row = row.unwrap();
     assert!(row.contains("\tRecognition\t3 July 2025: "), "{row}");
@@ -235,12 +230,7 @@ fn a_contact_that_has_run_out_is_a_reason() {
         .clone()
         .find(|it| it.country == turn.country)
         .unwrap();
-    let reasons = differences::reasons(
-        &comparison,
-        change,
-        &journey.world,
-        kabul_atlas::language::Language::English,
-    );
+    let reasons = differences::reasons(&comparison, change, &journey.world, Language::English);
     assert!(
         reasons[0].starts_with("No official contact in the 24 months since "),
         "{reasons:?}"
@@ -276,4 +266,29 @@ fn what_is_wished_against_the_windows_width_is_kept_and_nothing_else() {
     assert!(small.is_open(900.0));
     small.go([Action::ToggleHappenings]);
     assert_eq!(small.explorer.happenings_wanted, None);
+}
+
+/// What holds from before the era did not happen in it: no panel tells it, and no layer shows it.
+#[test]
+fn what_holds_from_before_the_era_is_on_no_layer() {
+    let world = World::embedded().unwrap();
+    let record = &world.record;
+    let before = record.events().iter().filter(|event| event.is_baseline());
+    assert!(
+        before.clone().any(|event| event.place.is_some()
+            && event.date.first_day() > Era::Second.first_day().first_of_month()),
+        "one with a place, of the same month"
+    );
+    for era in Era::ALL {
+        let mut day = era.first_day();
+        for _ in 0..13 {
+            let engagement = Engagement::on(record, day, *era);
+            let shown = overlays(record, &engagement, Layer::ALL.into_iter().collect());
+            let events = shown.events.iter().map(|it| it.event);
+            for index in events.chain(shown.incidents.iter().map(|it| it.event)) {
+                assert!(record[index].happens_in(*era), "{}", record[index].id);
+            }
+            day = months_after(day, 1);
+        }
+    }
 }

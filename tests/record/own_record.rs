@@ -214,6 +214,23 @@ fn a_folder_can_stand_instead_and_be_added_to() {
 }
 
 #[test]
+fn what_is_wrong_with_a_record_is_told_once() {
+    let (folder, path) = file(
+        "own.csv",
+        &format!("{HEAD}\n{NORWAY}\nx,2026-13-01,NOR,other,T,S.,high,https://a.org,,\n"),
+    );
+    let out = folder.path().join("map.png");
+    let (out, record) = (out.to_str().unwrap(), path.to_str().unwrap());
+    let (code, _, stderr) = run(&["export", out, "--record", record, "--size", "400x300"]);
+    assert_eq!(code, 0, "{stderr}");
+    assert_eq!(
+        stderr.matches("there is no month 13").count(),
+        1,
+        "{stderr}"
+    );
+}
+
+#[test]
 fn pictures_tell_that_they_rest_on_another_record() {
     let (folder, path) = norway();
     let out = folder.path().join("map.svg");

@@ -16,6 +16,57 @@ use crate::picture::{Paper, PaperSize, SizePx};
 use crate::record::Era;
 use crate::scene::{Class, Layer, LayerStack, LonLatBox, NameStyle, Preset, ThemeName};
 
+/// Words that are about one picture: in a list of pictures, they stand there.
+const OF_ONE_PICTURE: [&str; 47] = [
+    "out",
+    "on",
+    "compare",
+    "era",
+    "from",
+    "to",
+    "step",
+    "seconds_per_step",
+    "frames",
+    "view",
+    "bbox",
+    "plane_box",
+    "projection",
+    "size",
+    "page",
+    "landscape",
+    "scale",
+    "theme",
+    "preset",
+    "layers",
+    "names",
+    "language",
+    "select",
+    "mark",
+    "isolate",
+    "title",
+    "subtitle",
+    "no_date",
+    "no_legend",
+    "no_scale_bar",
+    "no_credits",
+    "margin",
+    "transparent",
+    "level",
+    "group",
+    "pressure",
+    "conflict",
+    "filter",
+    "workspace",
+    "data",
+    "add",
+    "style",
+    "join",
+    "column",
+    "key",
+    "method",
+    "classes",
+];
+
 /// Words of `export`.
 #[derive(Debug, Args)]
 #[command(after_help = EXPORT_HELP)]
@@ -48,7 +99,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "DIR", conflicts_with_all = ["out", "on", "compare", "seconds_per_step"])]
     pub frames: Option<PathBuf>,
     /// Draw all pictures that this file asks for, on all cores; see below
-    #[arg(long, value_name = "FILE.toml", exclusive = true)]
+    #[arg(long, value_name = "FILE.toml", conflicts_with_all = OF_ONE_PICTURE)]
     pub batch: Option<PathBuf>,
     /// What to show: region, world, own (what your files show), or a country by code or name
     #[arg(

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{ExportForm, ExportPart};
 use crate::date::{Day, EventDate};
 use crate::explorer::Explorer;
-use crate::language::Language;
+use crate::language::{Language, with_capital};
 use crate::picture::animation::SECONDS_PER_STEP;
 use crate::picture::{Extent, FileForm, Form, MARGIN, Paper, PictureError, SCALE, SizePx};
 
@@ -236,7 +236,5 @@ fn kept<T>(value: Result<T, String>, fault: &mut Option<String>) -> Option<T> {
 
 /// A reason as a sentence: with a capital letter and a full stop.
 pub(super) fn sentence(reason: &str) -> String {
-    let mut letters = reason.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).chain(['.']).collect()
+    with_capital(reason) + "."
 }

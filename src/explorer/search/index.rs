@@ -64,7 +64,7 @@ impl Index {
             }
         }
         for party in world.organisations() {
-            entries.push(of_organisation(&party, world));
+            entries.push(of_organisation(&party, world, language));
         }
         entries.extend(of_passages(world, language));
         let sorts = Sort::ALL.into_iter();
@@ -341,14 +341,15 @@ fn of_country(country: &Country, world: &World, language: Language) -> Entry {
     }
 }
 
-fn of_organisation(party: &Party, world: &World) -> Entry {
-    let name = world.places.name(party);
-    let mut names = vec![Name::usual(&name)];
+fn of_organisation(party: &Party, world: &World, language: Language) -> Entry {
+    let name = world.places.name_in(party, language);
+    let mut names = in_both(&name, &world.places.name(party));
     let mut detail = String::new();
     if let Some(organisation) = world.places.organisation(party) {
         if let Some(short) = &organisation.short {
-            names.push(Name::usual(short));
-            short.clone_into(&mut detail);
+            let own = world.places.label_in(party, language);
+            names.extend(in_both(&own, short));
+            detail = if own == name { short.clone() } else { own };
         }
         names.extend(organisation.aliases.iter().map(|name| Name::other(name)));
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::base_name;
 use super::block::Entry;
 use super::field::{Field, Fields, Lines, coordinate, entry, fault_of_id, parse, party};
 use super::report::Report;
@@ -254,7 +255,7 @@ fn check_era(field: &Field<'_>, date: EventDate, era: Era, report: &mut Report<'
 
 /// A file with a year for its name holds that year.
 fn check_file(field: &Field<'_>, date: EventDate, report: &mut Report<'_>) {
-    let stem = report.file().trim_end_matches(".toml");
+    let stem = base_name(report.file()).trim_end_matches(".toml");
     let Ok(year) = stem.parse::<i16>() else {
         return;
     };

@@ -59,6 +59,26 @@ pub(super) fn read(name: &str, text: &str) -> FileContents {
     contents
 }
 
+/// Whether a text is meant to be a table of events, by its first bytes: among its columns are an id and a
+/// date.
+pub fn is_table_of_events(start: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(start);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .delimiter(delimiter(text))
+        .from_reader(text.as_bytes());
+    let mut heads = csv::StringRecord::new();
+    let is_read = reader.read_record(&mut heads).unwrap_or_default();
+    let has = |name: &str| heads.iter().any(|cell| column_of(cell) == name);
+    is_read && has("id") && has("date")
+}
+
+/// The name of a column as it is compared with ours.
+fn column_of(cell: &str) -> String {
+    cell.trim().to_lowercase().replace([' ', '-'], "_")
+}
+
 /// What stands between the cells of the first line: whichever there is most of.
 fn delimiter(text: &str) -> u8 {
     let line = text.lines().next().unwrap_or_default();
@@ -82,7 +102,7 @@ fn header(
     let mut columns: Vec<Option<&'static str>> = Vec::with_capacity(row.len());
     let before = problems.len();
     for cell in row {
-        let word = cell.trim().to_lowercase().replace([' ', '-'], "_");
+        let word = column_of(cell);
         let known = COLUMNS.into_iter().find(|column| *column == word);
         match known {
             Some(column) if columns.contains(&known) => {

@@ -1,6 +1,6 @@
 //! What the symbols and lines mean that are drawn over the fills; nothing that is not drawn.
 
-use crate::language::Language;
+use crate::language::{Language, with_capital};
 use crate::record::corridor::{CorridorKind, CrossingStatus, WorkStatus};
 use crate::record::value::{AfghanMission, KabulMission, Word as _};
 use crate::scene::contacts;
@@ -158,18 +158,11 @@ fn statuses(overlays: &Overlays, language: Language) -> Vec<LegendEntry> {
             swatch: Swatch::Work(status),
             name: status.map_or_else(
                 || language.text("legend-work-not-known").to_owned(),
-                |it| capitalised(it.name_in(language)),
+                |it| with_capital(it.name_in(language)),
             ),
             count: None,
         })
         .collect()
-}
-
-/// The same with its first letter large.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }
 
 #[cfg(test)]

@@ -77,10 +77,8 @@ fn step(ui: &mut Ui, desk: &mut Desk<'_>, turn: &Turn) {
     let theme = desk.theme;
     let line = caption::line_of_turn(turn, desk.world, desk.language());
     marks::with_mark(ui, theme, line.shift, |ui| {
-        ui.label(theme::muted(
-            turn.since(&desk.world.record).to_string(),
-            theme,
-        ));
+        let since = turn.since(&desk.world.record);
+        ui.label(theme::muted(since.in_words(desk.language()), theme));
         ui.add(Label::new(theme::strong(line.what)).wrap());
         match &turn.cause {
             Cause::Beginning => {}

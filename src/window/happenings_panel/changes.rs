@@ -4,8 +4,8 @@ use eframe::egui::{Label, Ui};
 
 use super::{group_title, head};
 use crate::engagement::{Change, Comparison};
-use crate::explorer::Action;
 use crate::explorer::differences::{self, Way};
+use crate::explorer::{Action, Notice};
 use crate::scene::Class;
 use crate::window::control::{block, from_to, link};
 use crate::window::desk::Desk;
@@ -45,11 +45,17 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison) {
     let tip = desk.text("happened-country-both-levels-and-why");
     if copy.on_hover_text(tip).clicked() {
         let table = differences::as_table(comparison, desk.world, desk.language());
-        desk.ask(Action::CopyText(table));
+        desk.ask(match table {
+            Ok(table) => Action::CopyText(table),
+            Err(error) => Action::Tell(Notice {
+                text: error.to_string(),
+                is_error: true,
+            }),
+        });
     }
     ui.spacing_mut().item_spacing.y = 2.0;
     for way in Way::ALL {
-        let changes = differences::group(comparison, way, desk.world);
+        let changes = differences::group(comparison, way, (desk.world, desk.language()));
         if changes.is_empty() {
             continue;
         }

@@ -4,9 +4,9 @@
 use eframe::egui::{Label, Ui};
 
 use super::{Dated, head, history, offer_layer, parties, source_of, sources};
-use crate::explorer::facts::with_capital;
 use crate::explorer::listing::{SectionStatus, statuses};
 use crate::language::Language;
+use crate::language::with_capital;
 use crate::record::Corridor;
 use crate::record::corridor::Milestone;
 use crate::record::value::Word as _;

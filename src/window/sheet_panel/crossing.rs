@@ -4,8 +4,8 @@ use eframe::egui::{Label, Ui};
 
 use super::{Dated, head, history, offer_layer, parties, source_of, sources};
 use crate::country::Party;
-use crate::explorer::facts::with_capital;
 use crate::explorer::listing::crossing_in_words;
+use crate::language::with_capital;
 use crate::record::Crossing;
 use crate::record::value::Word as _;
 use crate::scene::frame::Swatch;

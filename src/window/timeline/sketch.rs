@@ -243,7 +243,7 @@ fn own_events(painter: &Painter, desk: &Desk<'_>, axis: &Axis, rows: Rows) {
     let record = &desk.world.record;
     let stroke = Stroke::new(1.5, theme::color(desk.theme.accent));
     let events = record.events_of(&party).iter().map(|index| &record[*index]);
-    for event in events.filter(|event| event.era == desk.explorer.era && !event.is_baseline()) {
+    for event in events.filter(|event| event.happens_in(desk.explorer.era)) {
         let x = axis.x_of(event.effect_day());
         if (axis.left..=axis.right).contains(&x) {
             painter.vline(x, rows.axis + 1.0..=rows.axis + 6.0, stroke);

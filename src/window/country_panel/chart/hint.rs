@@ -68,7 +68,8 @@ fn change(ui: &mut Ui, desk: &Desk<'_>, plot: &Plot<'_>, index: usize) {
     let (Some(before), Some(step)) = (before, plot.steps.get(index)) else {
         return;
     };
-    ui.label(theme::strong(step.since(&desk.world.record).to_string()));
+    let since = step.since(&desk.world.record);
+    ui.label(theme::strong(since.in_words(desk.language())));
     let [from, to] =
         [before, step].map(|step: &Step| Class::Level(step.level).name_in(desk.language()));
     let shift = Shift::between(before.level, step.level);

@@ -72,7 +72,7 @@ impl<'a> Plot<'a> {
         let own = record.events_of(party).iter();
         let ticks: Vec<Tick> = own
             .map(|index| (*index, &record[*index]))
-            .filter(|(_, event)| event.era == desk.explorer.era && !event.is_baseline())
+            .filter(|(_, event)| event.happens_in(desk.explorer.era))
             .map(|(index, event)| Tick {
                 event: index,
                 day: event.effect_day(),
