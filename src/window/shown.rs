@@ -10,6 +10,7 @@ use super::drawer::{StatisticsView, TableView};
 use super::fade::Fade;
 use super::sheet_panel::List;
 use super::theme;
+use crate::date::Day;
 use crate::engagement::{Comparison, Engagement};
 use crate::explorer::histogram::Histogram;
 use crate::explorer::search::{Found, Index};
@@ -19,7 +20,7 @@ use crate::filter::{Admitted, Filter};
 use crate::language::Language;
 use crate::picture::filtering::{admitted, interest};
 use crate::picture::overlays::overlays;
-use crate::record::Record;
+use crate::record::{Era, Record};
 use crate::scene::{LayerStack, Overlays, Overprint, Showing, Theme};
 use crate::world::World;
 
@@ -29,6 +30,8 @@ pub(super) struct Shown {
     pub(super) explorer: Explorer,
     /// The file that the composer describes.
     pub(super) preview: Preview,
+    /// The day and era that were asked for when the levels were derived; the record may end before.
+    derived_for: (Day, Era),
     engagement: Engagement,
     overlays: Overlays,
     /// The layers for which `overlays` were made.
@@ -67,6 +70,7 @@ impl Shown {
             histogram: Histogram::of(&world.record, explorer.chronicle()),
             overlays: overlays(&world.record, &engagement, explorer.layers),
             overlaid: explorer.layers,
+            derived_for: (explorer.date, explorer.era),
             explorer,
             engagement,
             comparison: None,
@@ -310,9 +314,10 @@ impl Shown {
 
     fn refresh_levels(&mut self, world: &World, ctx: &Context, is_eased: bool) -> bool {
         let (day, era) = (self.explorer.date, self.explorer.era);
-        if (self.engagement.day, self.engagement.era) == (day, era) {
+        if self.derived_for == (day, era) {
             return false;
         }
+        self.derived_for = (day, era);
         let engagement = Engagement::on(&world.record, day, era);
         let before = std::mem::replace(&mut self.engagement, engagement);
         if !is_eased {

@@ -230,6 +230,24 @@ fn what_is_wrong_with_a_record_is_told_once() {
     );
 }
 
+/// A record of the first era alone, in a window that begins with this one.
+#[test]
+fn the_window_begins_within_its_era_whatever_the_record_tells_of() {
+    let event = "a-1,1998-08-08,IRN,other,T,S.,high,https://example.org/a https://example.com/b,first_emirate";
+    let heads = "id,date,parties,kind,title,summary,confidence,sources,era";
+    let (_folder, path) = file("old.csv", &format!("{heads}\n{event}\n"));
+    let choice = RecordChoice {
+        instead: Some(path),
+        added: Vec::new(),
+    };
+    let world = kabul_atlas::world::World::open(&choice, None).unwrap();
+    assert_eq!(world.record.as_of().to_string(), "1998-08-08");
+    let explorer = kabul_atlas::explorer::Explorer::new(&world, (800.0, 600.0));
+    assert_eq!(explorer.era, Era::Second);
+    assert_eq!(explorer.date, Era::Second.first_day());
+    assert!(explorer.composed(false).is_ok());
+}
+
 #[test]
 fn pictures_tell_that_they_rest_on_another_record() {
     let (folder, path) = norway();

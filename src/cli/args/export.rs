@@ -324,3 +324,22 @@ fn presets_help() -> String {
     }
     help
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use clap::CommandFactory as _;
+
+    use super::OF_ONE_PICTURE;
+    use crate::cli::args::CommandLine;
+
+    #[test]
+    fn whatever_is_about_one_picture_is_no_word_beside_a_list_of_pictures() {
+        let command = CommandLine::command();
+        let export = command.find_subcommand("export").unwrap();
+        let words = export.get_arguments().map(|it| it.get_id().as_str());
+        let of_picture: BTreeSet<&str> = words.filter(|it| *it != "batch").collect();
+        assert_eq!(of_picture, BTreeSet::from(OF_ONE_PICTURE));
+    }
+}
