@@ -288,6 +288,20 @@ pub struct Notice {
     pub is_error: bool,
 }
 
+impl Notice {
+    /// That something was done.
+    pub fn news(text: String) -> Self {
+        let is_error = false;
+        Self { text, is_error }
+    }
+
+    /// That something went wrong.
+    pub fn fault(text: String) -> Self {
+        let is_error = true;
+        Self { text, is_error }
+    }
+}
+
 /// How large text can be, in percent.
 pub const TEXT_PERCENTS: [u16; 9] = [75, 90, 100, 110, 125, 150, 175, 200, 250];
 
@@ -604,10 +618,7 @@ impl Explorer {
     }
 
     fn copy(&mut self, text: String) -> Effect {
-        self.notice = Some(Notice {
-            text: self.language.text("copied").to_owned(),
-            is_error: false,
-        });
+        self.notice = Some(Notice::news(self.language.text("copied").to_owned()));
         Effect::CopyText(text)
     }
 

@@ -2,8 +2,8 @@
 //!
 //! A [`Scene`] names shapes and lines of the atlas and says how they are painted; it holds no
 //! coordinates of theirs, so panning touches no geometry and strokes stay in screen units. Text
-//! and symbols stand in screen points. The window, PNG (and later SVG and PDF) paint the same
-//! scene; none of them decides what is seen.
+//! and symbols stand in screen points. The window and all forms of pictures paint the same scene; none
+//! of them decides what is seen.
 
 pub mod chart;
 pub mod color;

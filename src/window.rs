@@ -123,10 +123,7 @@ impl AtlasWindow {
         }
         explorer.export.path = in_folder_of_start(&explorer.export.path);
         explorer.workspace.path = in_folder_of_start(&explorer.workspace.path);
-        explorer.notice = found.trouble.map(|text| Notice {
-            text,
-            is_error: true,
-        });
+        explorer.notice = found.trouble.map(Notice::fault);
         let wake = ctx.clone();
         let projection = explorer.view.projection;
         let source = MapSource::new(&world.atlas, projection, move || wake.request_repaint());
@@ -162,10 +159,7 @@ impl AtlasWindow {
                 text.push(' ');
                 text += &language.say("broke-off-view", [("path", path)]);
             }
-            self.shown.explorer.notice = Some(Notice {
-                text,
-                is_error: true,
-            });
+            self.shown.explorer.notice = Some(Notice::fault(text));
         }
         let witness = Witness::begin(folder, version::words(&self.world.record));
         witness.remember(&self.shown.explorer);
@@ -247,10 +241,7 @@ impl AtlasWindow {
             self.tells_slow_painter = false;
             let language = self.shown.explorer.language;
             let text = language.say("slow-painter", [("reason", reason.clone().into())]);
-            actions.push(Action::Tell(Notice {
-                text,
-                is_error: true,
-            }));
+            actions.push(Action::Tell(Notice::fault(text)));
         }
         actions
     }
@@ -511,10 +502,9 @@ impl AtlasWindow {
         let memory = self.memory(ctx);
         let reason = self.state.keep(memory).err()?;
         let language = self.shown.explorer.language;
-        Some(Action::Tell(Notice {
-            text: language.say("state-not-kept", [("reason", reason.into())]),
-            is_error: true,
-        }))
+        Some(Action::Tell(Notice::fault(
+            language.say("state-not-kept", [("reason", reason.into())]),
+        )))
     }
 }
 

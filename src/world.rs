@@ -56,12 +56,12 @@ impl World {
         Self::open(&RecordChoice::default(), None)
     }
 
-    /// The built-in record over the shapes of a GeoJSON file, which replace the built-in ones.
+    /// The built-in record over the shapes of a file, which replace the built-in ones.
     pub fn with_shapes(path: &Path) -> Result<Self, WorldError> {
         Self::open(&RecordChoice::default(), Some(path))
     }
 
-    /// The record that is asked for, over the shapes of a GeoJSON file if one is named.
+    /// The record that is asked for, over the shapes of a file if one is named.
     pub fn open(choice: &RecordChoice, shapes: Option<&Path>) -> Result<Self, WorldError> {
         Self::load(choice, || match shapes {
             None => Ok((

@@ -13,8 +13,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("language", &["date"]),
     ("logging", &[]),
     ("manual", &[]),
-    ("version", &["record"]),
     ("record", &["country", "date", "delimited", "language"]),
+    ("version", &["record"]),
     ("engagement", &["country", "date", "record", "language"]),
     ("data", &["country"]),
     ("atlas", &["country", "data", "language"]),
@@ -267,6 +267,20 @@ fn faults() -> Vec<String> {
 #[test]
 fn modules_use_only_what_lies_to_their_left() {
     assert_eq!(faults(), Vec::<String>::new());
+}
+
+#[test]
+fn each_module_stands_behind_those_that_it_uses() {
+    let mut before: Vec<&str> = Vec::new();
+    for (module, uses) in MAY_USE {
+        for used in *uses {
+            assert!(
+                before.contains(used),
+                "{module} uses {used}, which stands behind it"
+            );
+        }
+        before.push(module);
+    }
 }
 
 #[test]

@@ -46,6 +46,7 @@ date-year = { $year }
 not-a-date = “{ $text }” is not a date: write a day such as 2024-01-30 or 30 Jan 2024, a month such as 2024-01, or a year
 no-such-month = “{ $text }” is not a date: there is no month { $month }
 no-such-day = “{ $text }” is not a date: { $month } has { $days } days
+date-words-beside-a-year = AD CE
 month-tick-1 = Jan
 month-tick-2 = Feb
 month-tick-3 = Mar

@@ -45,6 +45,7 @@ date-year = { $year }
 not-a-date = «{ $text }» تاریخ نیست: روز مانند 2024-01-30، ماه مانند 2024-01 یا سال را بنویسید
 no-such-month = «{ $text }» تاریخ نیست: ماه { $month } وجود ندارد
 no-such-day = «{ $text }» تاریخ نیست: { $month } { $days } روز دارد
+date-words-beside-a-year = م م. میلادی
 month-tick-1 = جنوری
 month-tick-2 = فبروری
 month-tick-3 = مارچ

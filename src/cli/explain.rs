@@ -83,13 +83,7 @@ impl<'a> Answer<'a> {
 
     /// The row of the rule that holds, in words.
     fn rule(&self) -> String {
-        let level = self.level();
-        rule::in_words(Language::English)
-            .find(|(row, _)| Some(*row) == level)
-            .map_or_else(
-                || rule::no_data(Language::English).to_owned(),
-                |(_, text)| text,
-            )
+        rule::row_in_words(self.level(), Language::English)
     }
 
     fn event(&self, index: EventIndex) -> &Event {

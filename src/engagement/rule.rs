@@ -186,6 +186,12 @@ pub fn in_words(language: Language) -> impl Iterator<Item = (Level, String)> {
         .map(move |row| (row.level, row.condition.text_in(language)))
 }
 
+/// The row that gives a level, in plain words; without one, when there is no data.
+pub fn row_in_words(level: Option<Level>, language: Language) -> String {
+    let row = in_words(language).find(|(row, _)| Some(*row) == level);
+    row.map_or_else(|| no_data(language).to_owned(), |(_, text)| text)
+}
+
 /// The field, if its value is one of those.
 fn one_of<T: Copy + PartialEq>(field: Option<Setting<T>>, values: &[T]) -> Option<Setting<T>> {
     field.filter(|setting| values.contains(&setting.value))

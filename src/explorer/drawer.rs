@@ -147,13 +147,10 @@ impl Explorer {
         let text = written::text(&table, &rows, Separator::Tab);
         let text = self.or_tell(text)?;
         let effect = self.copy(text);
-        self.notice = Some(Notice {
-            text: {
-                let rows = count_of_rows(rows.len(), self.language).into();
-                self.language.say("copied-rows", [("rows", rows)])
-            },
-            is_error: false,
-        });
+        self.notice = Some(Notice::news({
+            let rows = count_of_rows(rows.len(), self.language).into();
+            self.language.say("copied-rows", [("rows", rows)])
+        }));
         Some(effect)
     }
 
@@ -217,11 +214,11 @@ impl Explorer {
     }
 
     fn or_tell(&mut self, text: Result<String, csv::Error>) -> Option<String> {
-        let told = |error: csv::Error| Notice {
-            text: self
-                .language
-                .say("table-not-written", [("error", error.to_string().into())]),
-            is_error: true,
+        let told = |error: csv::Error| {
+            Notice::fault(
+                self.language
+                    .say("table-not-written", [("error", error.to_string().into())]),
+            )
         };
         text.map_err(|error| self.notice = Some(told(error))).ok()
     }

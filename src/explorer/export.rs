@@ -187,10 +187,7 @@ impl Explorer {
     }
 
     pub(super) fn refuse(&mut self, text: String) -> Option<Effect> {
-        self.notice = Some(Notice {
-            text,
-            is_error: true,
-        });
+        self.notice = Some(Notice::fault(text));
         None
     }
 

@@ -163,10 +163,7 @@ impl Explorer {
     }
 
     fn say_of_history(&mut self, text: String) {
-        self.notice = Some(Notice {
-            text,
-            is_error: false,
-        });
+        self.notice = Some(Notice::news(text));
     }
 
     /// Shows a state again. A panel that has opened since then does not move the map: the place

@@ -27,10 +27,9 @@ impl Explorer {
     pub(super) fn give_up_opening(&mut self) {
         if let Some(name) = self.opening.take() {
             let name = name.into();
-            self.notice = Some(Notice {
-                text: self.language.say("reading-given-up", [("name", name)]),
-                is_error: false,
-            });
+            self.notice = Some(Notice::news(
+                self.language.say("reading-given-up", [("name", name)]),
+            ));
         }
     }
 
@@ -40,14 +39,11 @@ impl Explorer {
         let same = |it: &OwnLayer| path.is_some() && it.content.path == path;
         let before = self.own.iter().position(same);
         if before.is_none() && self.own.len() >= MOST_LAYERS {
-            self.notice = Some(Notice {
-                text: {
-                    let name = layer.content.name.as_str().into();
-                    let values = [("name", name), ("most", MOST_LAYERS.into())];
-                    self.language.say("too-many-own", values)
-                },
-                is_error: true,
-            });
+            self.notice = Some(Notice::fault({
+                let name = layer.content.name.as_str().into();
+                let values = [("name", name), ("most", MOST_LAYERS.into())];
+                self.language.say("too-many-own", values)
+            }));
             return;
         }
         let faults = layer.content.problems.iter();

@@ -95,14 +95,11 @@ impl Explorer {
                 self.notice = Some(Notice { text, is_error });
             }
             Err(error) => {
-                self.notice = Some(Notice {
-                    text: {
-                        let reason = error.to_string().into();
-                        let values = [("name", name.into()), ("reason", reason)];
-                        self.language.say("restored-unusable", values)
-                    },
-                    is_error: true,
-                });
+                self.notice = Some(Notice::fault({
+                    let reason = error.to_string().into();
+                    let values = [("name", name.into()), ("reason", reason)];
+                    self.language.say("restored-unusable", values)
+                }));
             }
         }
     }

@@ -34,7 +34,7 @@ pub struct Table {
 pub struct Row {
     /// Which.
     pub country: CountryCode,
-    /// Its English name.
+    /// Its name in the language of the table.
     pub name: String,
     /// What is so of it.
     pub facts: Facts,

@@ -102,10 +102,7 @@ impl Explorer {
         match self.language.parse_date(text) {
             Ok(date) => self.take_typed(which, date),
             Err(error) => {
-                self.notice = Some(Notice {
-                    text: format!("{}.", error.told_in(self.language)),
-                    is_error: true,
-                });
+                self.notice = Some(Notice::fault(format!("{}.", error.told_in(self.language))));
             }
         }
     }
@@ -260,10 +257,7 @@ impl Explorer {
     }
 
     fn say(&mut self, text: String) {
-        self.notice = Some(Notice {
-            text,
-            is_error: false,
-        });
+        self.notice = Some(Notice::news(text));
     }
 }
 

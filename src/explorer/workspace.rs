@@ -386,26 +386,20 @@ impl Explorer {
             .to_string_lossy();
         let problems = &opened.problems;
         self.notice = Some(if problems.is_empty() {
-            Notice {
-                text: {
-                    let name = name.as_ref().into();
-                    self.language.say("workspace-opened", [("name", name)])
-                },
-                is_error: false,
-            }
+            Notice::news({
+                let name = name.as_ref().into();
+                self.language.say("workspace-opened", [("name", name)])
+            })
         } else {
             let mut lines: Vec<String> = problems.iter().take(TOLD).cloned().collect();
             if problems.len() > TOLD {
                 let count = (problems.len() - TOLD).into();
                 lines.push(self.language.say("and-more", [("count", count)]));
             }
-            Notice {
-                text: {
-                    let head = self.language.text("workspace-opened-in-part");
-                    format!("{head}\n{}", lines.join("\n"))
-                },
-                is_error: true,
-            }
+            Notice::fault({
+                let head = self.language.text("workspace-opened-in-part");
+                format!("{head}\n{}", lines.join("\n"))
+            })
         });
         self.remember_file(&opened.path);
     }
@@ -421,10 +415,7 @@ impl Explorer {
     }
 
     fn tell_fault(&mut self, text: String) {
-        self.notice = Some(Notice {
-            text,
-            is_error: true,
-        });
+        self.notice = Some(Notice::fault(text));
     }
 }
 

@@ -17,6 +17,17 @@ pub struct Source {
     pub accessed: Option<Day>,
 }
 
+impl Source {
+    /// The page's own title, or this one where it is not on record.
+    pub fn title_or<'a>(&'a self, other: &'a str) -> &'a str {
+        if self.title.is_empty() {
+            other
+        } else {
+            &self.title
+        }
+    }
+}
+
 /// Why a text is not an address that the atlas would open, or `None` where it is one.
 ///
 /// Stricter than RFC 3986: a plain `http` or `https` address of a named host, without a user

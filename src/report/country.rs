@@ -193,8 +193,7 @@ impl Told<'_> {
         let sentence = assessment.sentence_in(record, &name, language);
         block.text(&[Run::new(&sentence, Style::of(10.5, theme.ink))], 14.6);
         block.gap(6.0);
-        let row = rule::in_words(language).find(|(row, _)| Some(*row) == assessment.level);
-        let row = row.map_or_else(|| rule::no_data(language).to_owned(), |(_, text)| text);
+        let row = rule::row_in_words(assessment.level, language);
         let small = self.report.small_text();
         let runs = [
             Run::new(&spaced(language.text("paper-the-rule")), small.semi_bold()),
@@ -515,10 +514,5 @@ impl Told<'_> {
 
 /// Publisher and title of a page.
 fn called(event: &Event, source: &Source) -> String {
-    let title = if source.title.is_empty() {
-        &event.title
-    } else {
-        &source.title
-    };
-    format!("{}: {title}", source.publisher)
+    format!("{}: {}", source.publisher, source.title_or(&event.title))
 }

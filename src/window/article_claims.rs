@@ -85,11 +85,7 @@ fn claim(ui: &mut Ui, desk: &mut Desk<'_>, claim: &Claim) {
         event(ui, desk, claim, id);
     }
     for source in &claim.sources {
-        let title = if source.title.is_empty() {
-            &claim.text
-        } else {
-            &source.title
-        };
+        let title = source.title_or(&claim.text);
         link_to_source(ui, desk, source, title);
     }
 }

@@ -154,12 +154,9 @@ impl Background {
             match paths {
                 Some(paths) => Some(Finding::Action(Action::OpenData(paths))),
                 // Nobody gives a dialog up before it can be seen: there was none.
-                None if asked.elapsed() < SHOWN_AFTER => {
-                    Some(Finding::Action(Action::Tell(Notice {
-                        text: language.text("no-file-dialog").to_owned(),
-                        is_error: true,
-                    })))
-                }
+                None if asked.elapsed() < SHOWN_AFTER => Some(Finding::Action(Action::Tell(
+                    Notice::fault(language.text("no-file-dialog").to_owned()),
+                ))),
                 None => None,
             }
         });
@@ -223,13 +220,10 @@ impl Background {
         let size = [width as usize, height as usize];
         let image = ColorImage::from_rgba_premultiplied(size, &pixels.rgba);
         self.ctx.copy_image(image);
-        Action::Tell(Notice {
-            text: {
-                let size = in_pixels((width, height), self.language).into();
-                self.language.say("copied-as-a-picture", [("size", size)])
-            },
-            is_error: false,
-        })
+        Action::Tell(Notice::news({
+            let size = in_pixels((width, height), self.language).into();
+            self.language.say("copied-as-a-picture", [("size", size)])
+        }))
     }
 
     /// Draws a picture for the clipboard.
@@ -238,13 +232,10 @@ impl Background {
         self.start("picture", move |world, _| {
             Some(match request.pixels(world) {
                 Ok(pixels) => Finding::Picture(pixels),
-                Err(error) => Finding::Action(Action::Tell(Notice {
-                    text: {
-                        let reason = error.told_in(language).into();
-                        language.say("picture-not-copied", [("reason", reason)])
-                    },
-                    is_error: true,
-                })),
+                Err(error) => Finding::Action(Action::Tell(Notice::fault({
+                    let reason = error.told_in(language).into();
+                    language.say("picture-not-copied", [("reason", reason)])
+                }))),
             })
         });
     }
@@ -340,10 +331,7 @@ impl Background {
             Err(error) => {
                 let values = [("name", name.into()), ("reason", error.to_string().into())];
                 let text = self.language.say("no-thread", values);
-                let notice = Notice {
-                    text,
-                    is_error: true,
-                };
+                let notice = Notice::fault(text);
                 drop(self.sender.send(Finding::Action(Action::SaveEnded(notice))));
                 None
             }

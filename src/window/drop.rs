@@ -97,12 +97,8 @@ impl Opening {
         } else {
             String::new()
         };
-        let told = (!self.complaints.is_empty()).then(|| {
-            Action::Tell(Notice {
-                text: self.complaints.join(" ") + &nothing,
-                is_error: true,
-            })
-        });
+        let told = (!self.complaints.is_empty())
+            .then(|| Action::Tell(Notice::fault(self.complaints.join(" ") + &nothing)));
         let own = (!self.own.is_empty()).then_some(Action::OpenData(self.own));
         self.shown.into_iter().chain(told).chain(own).collect()
     }

@@ -85,10 +85,7 @@ pub(super) fn collect_pasted(ctx: &Context, desk: &mut Desk<'_>) {
             desk.ask(Action::OpenText(text));
         } else {
             let text = desk.text("pasted-no-map");
-            desk.ask(Action::Tell(Notice {
-                text: text.to_owned(),
-                is_error: true,
-            }));
+            desk.ask(Action::Tell(Notice::fault(text.to_owned())));
         }
     }
 }

@@ -70,10 +70,7 @@ fn watch(
 
 /// What the reader is told of a reading. Reasons that files give stay in English.
 pub(super) fn told(reading: &Result<Reading, ReadError>, language: Language) -> Notice {
-    let error = |text: String| Notice {
-        text,
-        is_error: true,
-    };
+    let error = |text: String| Notice::fault(text);
     match reading {
         Err(reason) => {
             let reason = reason.to_string().into();
@@ -87,10 +84,7 @@ pub(super) fn told(reading: &Result<Reading, ReadError>, language: Language) -> 
                 let events = language.say("count-of-events", [("count", count)]);
                 let day = language.day(record.as_of()).into();
                 let values = [("events", events.into()), ("day", day)];
-                return Notice {
-                    text: language.say("record-read-again", values),
-                    is_error: false,
-                };
+                return Notice::news(language.say("record-read-again", values));
             };
             let first = ("error", first.to_string().into());
             error(match errors.count() {

@@ -85,10 +85,7 @@ fn text_of(path: &Path, language: Language) -> Result<String, String> {
 }
 
 fn told(text: String) -> Action {
-    Action::Tell(Notice {
-        text,
-        is_error: true,
-    })
+    Action::Tell(Notice::fault(text))
 }
 
 /// Asks for a path with the system's dialog, beginning at `path`; `None` where the reader chose

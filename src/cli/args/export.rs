@@ -163,7 +163,7 @@ pub struct ExportArgs {
     /// Which states are in full colour.
     #[command(flatten)]
     pub filter: FilterArgs,
-    /// Draw a view that was saved in the window: its date, layers, filters and place; only size, scale, theme and title can be another
+    /// Draw a view that was saved in the window: its date, layers, filters and place; how the picture is made (size, paper, colours, language, words around it) can be another, and data of your own can be added
     #[arg(
         long,
         value_name = "FILE.kabul-atlas",

@@ -31,10 +31,9 @@ fn copy(desk: &mut Desk<'_>, order: &Order, written: fn(&CommandLine) -> String)
         Ok(line) => Action::CopyText(written(&line)),
         Err(reason) => {
             let reason = reason.told_in(desk.language()).into();
-            Action::Tell(Notice {
-                text: desk.say("composer-no-command", [("reason", reason)]),
-                is_error: true,
-            })
+            Action::Tell(Notice::fault(
+                desk.say("composer-no-command", [("reason", reason)]),
+            ))
         }
     });
 }

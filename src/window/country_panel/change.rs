@@ -101,11 +101,7 @@ fn cause(ui: &mut Ui, desk: &mut Desk<'_>, index: EventIndex) {
     ui.add(Label::new(theme::muted(&event.title, desk.theme)).wrap());
     ui.horizontal_wrapped(|ui| {
         for source in &event.sources {
-            let title = if source.title.is_empty() {
-                &event.title
-            } else {
-                &source.title
-            };
+            let title = source.title_or(&event.title);
             link_to_source(ui, desk, source, title);
         }
     });

@@ -191,11 +191,7 @@ pub(in crate::window) fn link_to_party(ui: &mut Ui, desk: &mut Desk<'_>, party: 
 }
 
 fn source(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, source: &Source) {
-    let title = if source.title.is_empty() {
-        &event.title
-    } else {
-        &source.title
-    };
+    let title = source.title_or(&event.title);
     ui.horizontal_wrapped(|ui| {
         link_to_source(ui, desk, source, title);
         if let Some(date) = source.published.filter(|date| *date != event.date) {
@@ -210,7 +206,7 @@ fn source(ui: &mut Ui, desk: &mut Desk<'_>, event: &Event, source: &Source) {
             "page-copy-citation",
             [
                 ("publisher", source.publisher.as_str().into()),
-                ("title", title.as_str().into()),
+                ("title", title.into()),
             ],
         ));
         if copy

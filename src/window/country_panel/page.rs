@@ -3,7 +3,7 @@
 
 use crate::country::{CountryCode, Party};
 use crate::date::Day;
-use crate::engagement::{self, Assessment, Level, rule};
+use crate::engagement::{self, Assessment, rule};
 use crate::explorer::facts::{self, Fact};
 use crate::language::Language;
 use crate::picture::record_to;
@@ -135,7 +135,7 @@ impl Page {
         &self.party
     }
 
-    /// The English name.
+    /// The name in the language of the page.
     pub(in crate::window) fn name(&self) -> &str {
         &self.name
     }
@@ -191,7 +191,7 @@ impl Page {
             language.say("page-since-when", [("since", since)])
         });
         self.sentence = assessment.sentence_in(record, &name, language);
-        self.rule = Some(rule_text(assessment.level, language));
+        self.rule = Some(rule::row_in_words(assessment.level, language));
         self.doubts = facts::doubts(assessment, language);
         self.deciding.clone_from(&assessment.deciding);
         self.facts = facts::facts(record, assessment, language);
@@ -251,12 +251,6 @@ fn standing(world: &World, place: &Country, language: Language) -> Option<String
     }
 }
 
-/// The row of the rule that gives the level, as readers are told it.
-fn rule_text(level: Option<Level>, language: Language) -> String {
-    let row = rule::in_words(language).find(|(row, _)| Some(*row) == level);
-    row.map_or_else(|| rule::no_data(language).to_owned(), |(_, text)| text)
-}
-
 /// Newest first. Of Afghanistan's events, which are all, the latest.
 pub(super) fn events_until(
     world: &World,
@@ -311,11 +305,7 @@ fn disputes(world: &World, code: CountryCode, language: Language) -> Vec<Dispute
 
 /// “Title”, Publisher, date, URL.
 pub(in crate::window) fn citation(event: &Event, source: &Source) -> String {
-    let title = if source.title.is_empty() {
-        &event.title
-    } else {
-        &source.title
-    };
+    let title = source.title_or(&event.title);
     let published = source
         .published
         .map_or_else(|| "no date".to_owned(), |date| date.to_string());

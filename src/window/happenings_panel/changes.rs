@@ -47,10 +47,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, comparison: &Comparison) {
         let table = differences::as_table(comparison, desk.world, desk.language());
         desk.ask(match table {
             Ok(table) => Action::CopyText(table),
-            Err(error) => Action::Tell(Notice {
-                text: error.to_string(),
-                is_error: true,
-            }),
+            Err(error) => Action::Tell(Notice::fault(error.to_string())),
         });
     }
     ui.spacing_mut().item_spacing.y = 2.0;
