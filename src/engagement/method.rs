@@ -27,7 +27,6 @@ pub struct Section {
 pub fn in_words(about: &About) -> Vec<Section> {
     vec![
         section("What is on record", &record(about)),
-        section("What an event sets", &fields()),
         section("The rule", &rule()),
         section("What counts as contact", &contact()),
         section("Beside the level", &beside()),
@@ -35,6 +34,7 @@ pub fn in_words(about: &About) -> Vec<Section> {
         section("Dates known in part", &partial_dates()),
         section("What holds from before", &baseline()),
         section("Territories and borders", &territories()),
+        section("What an event sets", &fields()),
         section("What is not covered", &not_covered(about.as_of)),
         section("How to correct us", &correction(about)),
     ]
@@ -50,9 +50,10 @@ fn section(heading: &'static str, paragraphs: &[String]) -> Section {
 fn record(about: &About) -> [String; 2] {
     [
         "The atlas stores no levels. It stores events: what happened, on which day, between whom, \
-         and which pages say so. For each country and day it adds up the events so far to a \
-         stance, and a rule gives the stance its level. One happening is one event, however many \
-         states take part. Whatever is shown can be followed back to its sources."
+         and which pages say so. From the events up to a day it works out where each country \
+         stands then, its stance, and a rule turns the stance into a level. One happening is one \
+         event, however many states take part. Whatever is shown can be followed back to its \
+         sources."
             .to_owned(),
         format!(
             "The record ends on {}. What came later is not in it; on later days everything stays \
@@ -86,8 +87,9 @@ fn fields() -> [String; 8] {
             names::<TerrorListing>()
         ),
         format!(
-            "Its sanctions: {}. Those of the United Nations and of the European Union stand \
-             there; those of the Union are shown on its members, as through the EU.",
+            "Its sanctions: {}. Those of the United Nations and of the European Union are recorded \
+             with these organisations; those of the Union are also shown on each of its members, \
+             marked as through the EU.",
             names::<Sanctions>()
         ),
         format!("Afghan state assets: {}.", names::<AssetFreeze>()),
@@ -152,7 +154,7 @@ fn certainty() -> [String; 3] {
          confirms is as sure as the surer of the two."
             .to_owned(),
         "Where sources disagree about a deciding event, its note says how, and the level is shown \
-         as disputed. The map marks every level that is not fully sure."
+         as disputed. The layer Certainty marks every level on the map that is not fully sure."
             .to_owned(),
     ]
 }
@@ -175,8 +177,8 @@ fn baseline() -> [String; 2] {
              closed or absent before that day, listings, sanctions and freezes carry over. \
              Nothing else does: dealings with the Republic are no dealings with the Taliban."
         ),
-        "The Taliban’s first government, of 1996 to 2001, is an era of its own. Its events never \
-         count in this one."
+        "The Taliban’s first government ruled from 1996 to 2001. Its era in the atlas begins in \
+         1994, when the movement appeared. Its events never count in this one."
             .to_owned(),
     ]
 }
@@ -198,12 +200,12 @@ fn not_covered(as_of: Day) -> [String; 2] {
     [
         format!(
             "Anything after {}; the motives of states; trade and aid, except where they are an \
-             official contact; dealings with other Afghan groups. “No data” means that nothing \
-             on record makes a policy, not that there is none.",
+             official contact; dealings with other Afghan groups. “No data” means that no event on \
+             record shows where a state stands. It does not mean that there were no contacts.",
             day_in_words(as_of)
         ),
-        "Arab states, Africa and Latin America are thin, and many states have only a statement or \
-         an evacuation of August 2021 on record. A mission that was opened or closed quietly may \
+        "Arab states, Africa and Latin America are thinly covered, and many states have only a \
+         statement or an evacuation of August 2021 on record. A mission that was opened or closed quietly may \
          be missing. Many sources were read as copies or excerpts."
             .to_owned(),
     ]

@@ -181,7 +181,7 @@ fn attempt(what: &str, folder: &Path) -> (Option<i32>, String) {
             let bytes: Vec<u8> = text.bytes().map(|it| if it == b'?' { 0xe9 } else { it }).collect();
             shapes(&bytes)
         }
-        "a byte-order mark" => shapes(format!("\u{feff}{}", polygon(SQUARE)).as_bytes()),
+        "a byte-order mark (it is read)" => shapes(format!("\u{feff}{}", polygon(SQUARE)).as_bytes()),
         "longitude and latitude swapped" => shapes(polygon("[[34,100],[35,100],[35,101],[34,100]]").as_bytes()),
         "a coordinate of 1e308" => shapes(polygon("[[60,30],[1e308,30],[70,40],[60,30]]").as_bytes()),
         "a ring of two points" => shapes(polygon("[[60,30],[70,40]]").as_bytes()),
@@ -341,7 +341,8 @@ fn each_row_of_the_table_is_what_the_program_says() {
         let folder = tempfile::tempdir().unwrap();
         let (code, said) = attempt(what, folder.path());
         assert!(matches!(code, Some(0..=2)), "{what}: {code:?} {said}");
-        if !said.contains(told) {
+        // An ellipsis stands for what differs from file to file.
+        if !told.split(" … ").all(|part| said.contains(part)) {
             others.push(format!("{what}: “{told}” is not in\n{said}"));
         }
         assert!(!said.contains("panicked"), "{what}: {said}");

@@ -7,7 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Mutex;
 
+use kabul_atlas::country::CountryCode;
+use kabul_atlas::date::in_words;
+use kabul_atlas::engagement::Engagement;
 use kabul_atlas::picture::provenance;
+use kabul_atlas::record::Era;
+use kabul_atlas::world::World;
 
 const PAGES: [&str; 3] = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"];
 
@@ -214,6 +219,43 @@ fn commands_are_found_in_blocks_for_the_shell_alone() {
     assert_eq!(commands(text), ["a b c", "d"]);
     assert_eq!(asked("cargo run -- check x").as_deref(), Some("check x"));
     assert_eq!(asked("kabul-atlas"), None);
+}
+
+/// Numbers with a comma between their thousands, as the page has them.
+fn in_thousands(number: usize) -> String {
+    match (number / 1000, number % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{thousands},{rest:03}"),
+    }
+}
+
+#[test]
+fn the_readme_tells_of_this_record() {
+    let world = World::embedded().unwrap();
+    let record = &world.record;
+    let text = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let as_of = in_words(record.as_of());
+    let engagement = Engagement::on(record, record.as_of(), Era::Second);
+    let counted = world.places.countries().filter(|country| {
+        let code = country.code;
+        code != CountryCode::AFGHANISTAN
+            && world.atlas.find(code).is_some()
+            && world.places.bearer_of_stance(code) == code
+    });
+    let with_level = counted.filter(|country| engagement.level(country.code).is_some());
+    for words in [
+        format!("The record ends on **{as_of}**"),
+        format!("“Kabul Atlas record, as of {as_of}”"),
+        format!(
+            "{} events from {} pages",
+            in_thousands(record.events().len()),
+            in_thousands(record.source_count())
+        ),
+        format!("{} have a level on that day", with_level.count()),
+    ] {
+        assert!(text.contains(&words), "README.md lacks “{words}”");
+    }
 }
 
 #[test]

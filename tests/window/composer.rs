@@ -3,6 +3,7 @@
 use super::*;
 use eframe::egui::OutputCommand;
 use kabul_atlas::explorer::ExportPart;
+use kabul_atlas::language::Language;
 use kabul_atlas::picture::{FileForm, Provenance, provenance};
 use kabul_atlas::report::{ReportRequest, Subject};
 
@@ -145,6 +146,24 @@ fn each_format_is_the_end_of_the_name() {
     );
     click(&mut window, "Format: WebP");
     assert_eq!(window.state().explorer().export.path, "/tmp/map.webp");
+}
+
+#[test]
+fn a_picture_has_a_language_of_its_own() {
+    let mut window = composing();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fa.png");
+    fill(&mut window, "File", &path.display().to_string());
+    fill(&mut window, "Size", "320x200");
+    choose(&mut window, "Language", "دری");
+    let title = window.state().explorer().export.title.clone();
+    assert!(title.contains("طالبان"), "the usual title follows: {title}");
+    wait_for(&mut window, AtlasWindow::is_previewed);
+    let told = saved(&mut window, &path);
+    let request = told.request().unwrap();
+    assert_eq!(request.language, Language::Persian);
+    assert_eq!(request.title, None);
+    assert!(has_text(&window, "Saved "), "the window stays English");
 }
 
 #[test]
@@ -527,7 +546,7 @@ fn the_report_on_the_selected_country_is_saved() {
         date: world.record.as_of(),
         era: kabul_atlas::record::Era::Second,
         paper: "letter".parse().unwrap(),
-        language: kabul_atlas::language::Language::English,
+        language: Language::English,
         has_all_events: true,
     };
     let expected = kabul_atlas::report::draw(&request, world).unwrap();

@@ -56,16 +56,17 @@ fn forms(ui: &mut Ui, desk: &Desk<'_>, form: &mut ExportForm) {
     let name = desk.text("composer-format");
     let chosen = form_of(form);
     let series = (desk.text("composer-png-series"), FileForm::Frames);
-    let of_kind = |is_data| {
+    // Pictures of a day, of days in a row, and data.
+    let of_kind = |(is_of_days, is_data)| {
         let all = FileForm::ALL.into_iter().map(|it| (it.name(), it));
         let all = all.chain([series]);
-        all.filter(move |(_, it)| it.is_data() == is_data)
+        all.filter(move |(_, it)| (it.is_of_days(), it.is_data()) == (is_of_days, is_data))
     };
     ui.horizontal_top(|ui| {
         named(ui, desk.theme, name);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            let rows = [false, true].map(of_kind);
+            let rows = [(false, false), (true, false), (false, true)].map(of_kind);
             let clicked = rows.map(|all| segments(ui, desk.theme, name, all, chosen));
             for it in clicked.into_iter().flatten() {
                 *form = form.clone().in_form(it);
