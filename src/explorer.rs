@@ -4,6 +4,7 @@
 //! else carries out (saving a file, opening a link). Journeys in tests are lists of actions.
 
 pub mod action;
+mod appearance;
 pub mod caption;
 pub mod command;
 pub mod command_line;
@@ -18,13 +19,16 @@ mod layers;
 pub mod listing;
 pub mod memory;
 mod moving;
+mod notice;
 mod outside;
 mod own;
+mod panels;
 mod play;
 mod reload;
 pub mod report;
 pub mod restore;
 pub mod search;
+mod selection;
 pub mod sheet;
 pub mod side_by_side;
 pub mod table;
@@ -35,10 +39,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use action::{Action, Direction, Effect};
+pub use appearance::{TEXT_PERCENTS, ThemeChoice};
 pub use command::Command;
 pub use drawer::{Drawer, DrawerPart, TableForm, count_of_rows, statistics_text};
 pub use export::{DaysForm, ExportFaults, ExportForm, ExportPart, Order, UsualSize, sheets};
+pub use notice::Notice;
 pub use own::OwnChange;
+pub use panels::{Dialog, Folded, PanelPart};
 pub use play::{Play, Speed};
 pub use report::{ReportForm, ReportRequest, Subject};
 pub use search::Search;
@@ -54,12 +61,11 @@ use crate::engagement::Chronicle;
 use crate::filter::Filter;
 use crate::groups::GroupCode;
 use crate::language::Language;
-use crate::manual::Chapter;
 use crate::own::OwnLayer;
 use crate::picture::Extent;
 use crate::record::{Era, Kind};
 use crate::scene::compose::Focus;
-use crate::scene::{Class, Layer, LayerStack, NameStyle, ScreenPoint, ScreenRect, ThemeName, View};
+use crate::scene::{Class, Layer, LayerStack, NameStyle, ScreenRect, View};
 use crate::world::World;
 
 /// What the window shows.
@@ -169,144 +175,6 @@ pub struct Explorer {
     /// The map's part of the window.
     area: ScreenRect,
 }
-
-/// Light, dark, or what the system says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ThemeChoice {
-    /// As the system is set.
-    #[default]
-    System,
-    /// Always light.
-    Light,
-    /// Always dark.
-    Dark,
-}
-
-impl std::str::FromStr for ThemeChoice {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let mut all = Self::ALL.into_iter();
-        all.find(|choice| choice.id() == text)
-            .ok_or_else(|| format!("“{text}” is no choice of colours: system, light or dark"))
-    }
-}
-
-impl ThemeChoice {
-    /// All, in the order of the menu.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// How it stands in files.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The theme, given what the system asks for.
-    pub fn resolve(self, system_is_dark: bool) -> ThemeName {
-        match self {
-            Self::Dark => ThemeName::Dark,
-            Self::System if system_is_dark => ThemeName::Dark,
-            Self::System | Self::Light => ThemeName::Light,
-        }
-    }
-}
-
-/// A dialog over the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Dialog {
-    /// Save the map as a picture, as data or as days in a row.
-    Export,
-    /// Save what is known of a country or of the region.
-    Report,
-    /// Save the view as a workspace.
-    SaveWorkspace,
-    /// Open a workspace.
-    OpenWorkspace,
-    /// Keys and commands.
-    Help,
-    /// What this is, where its data come from, how levels are decided.
-    About,
-    /// All organisations.
-    Organisations,
-    /// All corridors and border crossings.
-    Passages,
-    /// The manual, open at a chapter.
-    Manual(Chapter),
-    /// What is wrong with the files.
-    Problems,
-}
-
-/// A part of the panel with layers and legend that can be folded up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PanelPart {
-    /// What the colours and symbols mean.
-    Legend,
-    /// The layers.
-    Layers,
-}
-
-/// Which parts of that panel are folded up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-pub struct Folded {
-    /// The legend.
-    pub legend: bool,
-    /// The layers.
-    pub layers: bool,
-}
-
-impl Folded {
-    /// Whether a part is folded up.
-    pub fn has(self, part: PanelPart) -> bool {
-        match part {
-            PanelPart::Legend => self.legend,
-            PanelPart::Layers => self.layers,
-        }
-    }
-
-    fn toggled(mut self, part: PanelPart) -> Self {
-        let it = match part {
-            PanelPart::Legend => &mut self.legend,
-            PanelPart::Layers => &mut self.layers,
-        };
-        *it = !*it;
-        self
-    }
-}
-
-/// Something that the reader is told until it is dismissed or replaced.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// What happened.
-    pub text: String,
-    /// Whether it went wrong.
-    pub is_error: bool,
-}
-
-impl Notice {
-    /// That something was done.
-    pub fn news(text: String) -> Self {
-        let is_error = false;
-        Self { text, is_error }
-    }
-
-    /// That something went wrong.
-    pub fn fault(text: String) -> Self {
-        let is_error = true;
-        Self { text, is_error }
-    }
-}
-
-/// How large text can be, in percent.
-pub const TEXT_PERCENTS: [u16; 9] = [75, 90, 100, 110, 125, 150, 175, 200, 250];
-
-/// A small state is hit within this many points of it.
-const REACH: f32 = 9.0;
 
 impl Explorer {
     /// The first view: the region on the record's last day.
@@ -474,30 +342,6 @@ impl Explorer {
         None
     }
 
-    /// Makes text as large as the nearest of the sizes that there are.
-    fn set_text_size(&mut self, percent: u16) {
-        let sizes = TEXT_PERCENTS.into_iter();
-        let nearest = sizes.min_by_key(|size| size.abs_diff(percent));
-        self.text_percent = nearest.unwrap_or(100);
-    }
-
-    /// Tells all in another language; what was told before in words is taken away.
-    fn set_language(&mut self, language: Language) {
-        self.language = language;
-        self.notice = None;
-        self.offer_title();
-    }
-
-    fn change_text_size(&mut self, step: Step) {
-        let now = self.text_percent;
-        let mut sizes = TEXT_PERCENTS.into_iter();
-        let next = match step {
-            Step::Forward => sizes.find(|size| *size > now),
-            Step::Back => sizes.rev().find(|size| *size < now),
-        };
-        self.text_percent = next.unwrap_or(now);
-    }
-
     /// Goes to something that was found, and offers it the next time.
     fn go_to_found(&mut self, goal: search::Goal, is_dark: bool, world: &World) -> Option<Effect> {
         const KEPT: usize = 5;
@@ -508,133 +352,6 @@ impl Explorer {
         self.found_last.truncate(KEPT);
         let effects = actions.into_iter().map(|action| self.act(action, world));
         effects.fold(None, |last, effect| effect.or(last))
-    }
-
-    fn isolate(&mut self, class: Class) {
-        let is_on = self.isolated == Some(class);
-        self.isolated = (!is_on).then_some(class);
-    }
-
-    /// Whose page is shown; none while another page lies over it.
-    pub fn subject(&self) -> Option<Party> {
-        if self.sheet.is_some() {
-            return None;
-        }
-        let organisation = self.organisation.clone();
-        organisation.or_else(|| self.selected.map(Party::from))
-    }
-
-    fn select(&mut self, country: Option<CountryCode>) {
-        let before = self.subject();
-        self.organisation = None;
-        self.sheet = None;
-        self.trail.clear();
-        self.selected = country;
-        if self.subject() != before {
-            self.kind = None;
-        }
-    }
-
-    /// Lays the page of an organisation over that of the country; of one that nothing names,
-    /// there is none.
-    fn show_organisation(&mut self, party: Party, world: &World) {
-        if !world.organisations().contains(&party) {
-            return;
-        }
-        self.dialog = None;
-        if self.subject().as_ref() == Some(&party) {
-            return;
-        }
-        self.kind = None;
-        self.remember_page();
-        self.sheet = None;
-        self.organisation = Some(party);
-    }
-
-    /// Selects a country and, if it cannot be seen, brings it into view. From a list or the page
-    /// of a corridor there is a way back.
-    fn select_and_show(&mut self, country: CountryCode, world: &World) {
-        let trail = if self.sheet.is_some() {
-            self.remember_page();
-            std::mem::take(&mut self.trail)
-        } else {
-            Vec::new()
-        };
-        self.select(Some(country));
-        self.trail = trail;
-        self.dialog = None;
-        let Some(middle) = world.middle_of(country) else {
-            return;
-        };
-        let at = self.view.screen_from_lonlat(middle);
-        if !self.view.bounds().grown(-40.0).contains(at) {
-            self.fitted = None;
-            self.view.center = self.view.projection.forward(middle);
-        }
-    }
-
-    /// Goes from the selected country to the nearest one in a direction; from none, to Afghanistan.
-    fn select_neighbour(&mut self, direction: Direction, world: &World) {
-        let Some(from) = self.selected else {
-            self.select_and_show(CountryCode::AFGHANISTAN, world);
-            return;
-        };
-        if let Some(next) = action::neighbour_towards(world, &self.view, from, direction) {
-            self.select_and_show(next, world);
-        }
-    }
-
-    /// Escape: closes what is on top, one at a time.
-    fn back(&mut self) {
-        if self.dialog.take().is_some() || self.notice.take().is_some() {
-            return;
-        }
-        if self.search.take().is_some() || std::mem::take(&mut self.shows_hint) {
-            return;
-        }
-        if std::mem::take(&mut self.shows_filters) {
-            return;
-        }
-        if self.isolated.take().is_some() {
-            return;
-        }
-        if self.solo().is_some() {
-            self.show_alone(None);
-            return;
-        }
-        if self.play.is_on() {
-            self.pause();
-            return;
-        }
-        if self.has_page() {
-            self.leave_page();
-        } else if self.compare.is_some() {
-            self.compare_with(None);
-        } else if !self.marked.is_empty() {
-            self.marked.clear();
-        } else {
-            self.drawer.part = None;
-        }
-    }
-
-    fn copy(&mut self, text: String) -> Effect {
-        self.notice = Some(Notice::news(self.language.text("copied").to_owned()));
-        Effect::CopyText(text)
-    }
-
-    /// The country under a point of the map; small ones within a short reach of it. `hit` finds
-    /// the shape at a place of the plane, within a reach in units of the plane.
-    pub fn country_at(
-        &self,
-        point: ScreenPoint,
-        world: &World,
-        hit: impl Fn(PlanePoint, f64) -> Option<ShapeIndex>,
-    ) -> Option<CountryCode> {
-        let shape = hit(
-            self.view.plane_from_screen(point),
-            f64::from(REACH) / self.view.scale,
-        )?;
-        world.atlas.shape(shape).id
     }
 
     /// Whether the map has been given its place in the window.

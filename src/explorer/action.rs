@@ -17,10 +17,8 @@ use crate::language::Language;
 use crate::own::OwnLayer;
 use crate::picture::chart::ChartRequest;
 use crate::picture::{Extent, PictureRequest, Provenance};
-use crate::places::Standing;
 use crate::record::{Era, Kind};
-use crate::scene::{Class, Layer, NameStyle, Preset, ScreenPoint, ScreenRect, View};
-use crate::world::World;
+use crate::scene::{Class, Layer, NameStyle, Preset, ScreenPoint, ScreenRect};
 
 /// Something that a person asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -346,30 +344,4 @@ impl Direction {
             Self::Right => (1.0, 0.0),
         }
     }
-}
-
-/// The nearest country that lies in a direction (within 45° of it, as seen on the map).
-pub(super) fn neighbour_towards(
-    world: &World,
-    view: &View,
-    from: CountryCode,
-    direction: Direction,
-) -> Option<CountryCode> {
-    let start = view.screen_from_lonlat(world.middle_of(from)?);
-    let (right, down) = direction.on_screen();
-    world
-        .places
-        .countries()
-        .filter(|country| country.code != from && country.standing != Standing::Territory)
-        .filter(|country| world.atlas.find(country.code).is_some())
-        .filter_map(|country| {
-            let at = view.screen_from_lonlat(world.middle_of(country.code)?);
-            let (dx, dy) = (at.x - start.x, at.y - start.y);
-            let along = dx * right + dy * down;
-            let across = (dx * down).abs() + (dy * right).abs();
-            // Off the axis counts double, so that the way there feels straight.
-            (along > 0.0 && across <= along).then_some((along + 2.0 * across, country.code))
-        })
-        .min_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, code)| code)
 }

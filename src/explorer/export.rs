@@ -9,7 +9,7 @@ pub use fields::ExportFaults;
 use fields::sentence;
 pub use sizes::{UsualSize, sheets};
 
-use super::{Dialog, Effect, Explorer, Notice};
+use super::{Dialog, Effect, Explorer};
 use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
 use crate::language::Language;
@@ -184,11 +184,6 @@ impl Explorer {
             Ok(file) => Some(Effect::CopyPicture(Box::new(file.picture().clone()))),
             Err(faults) => self.refuse(faults.first().unwrap_or_default().to_owned()),
         }
-    }
-
-    pub(super) fn refuse(&mut self, text: String) -> Option<Effect> {
-        self.notice = Some(Notice::fault(text));
-        None
     }
 
     /// Begins to save a file; one at a time.

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::workspace::{Stand, Workspace};
-use super::{Action, Explorer, Notice, OwnChange};
+use super::{Action, Explorer, OwnChange};
 use crate::country::{CountryCode, Party};
 use crate::filter::Facet;
 use crate::language::Language;
@@ -136,7 +136,7 @@ impl Explorer {
 
     pub(super) fn undo(&mut self, world: &World) {
         let Some(what) = self.undoable(world) else {
-            self.say_of_history(self.language.text("nothing-to-undo").to_owned());
+            self.tell_news(self.language.text("nothing-to-undo").to_owned());
             return;
         };
         let now = Moment::of(self);
@@ -144,13 +144,13 @@ impl Explorer {
             Arc::make_mut(&mut self.history.future).push(now);
             self.go_back_to(&before, world);
             let undone = self.language.say("undone", [("what", what.into())]);
-            self.say_of_history(undone);
+            self.tell_news(undone);
         }
     }
 
     pub(super) fn redo(&mut self, world: &World) {
         let Some(what) = self.redoable(world) else {
-            self.say_of_history(self.language.text("nothing-to-redo").to_owned());
+            self.tell_news(self.language.text("nothing-to-redo").to_owned());
             return;
         };
         let now = Moment::of(self);
@@ -158,12 +158,8 @@ impl Explorer {
             Arc::make_mut(&mut self.history.past).push(now);
             self.go_back_to(&after, world);
             let redone = self.language.say("redone", [("what", what.into())]);
-            self.say_of_history(redone);
+            self.tell_news(redone);
         }
-    }
-
-    fn say_of_history(&mut self, text: String) {
-        self.notice = Some(Notice::news(text));
     }
 
     /// Shows a state again. A panel that has opened since then does not move the map: the place

@@ -81,7 +81,7 @@ impl Explorer {
                 Era::First => "time-emirate-ends",
             };
             let day = self.language.day(last).into();
-            self.say(self.language.say(key, [("day", day)]));
+            self.tell_news(self.language.say(key, [("day", day)]));
         } else if day < first {
             let is_of_first = self.era == Era::Second && day >= Era::First.first_day();
             let day = self.language.day(first).into();
@@ -91,7 +91,7 @@ impl Explorer {
                 text.push(' ');
                 text += &self.language.say("time-choose-era", [("era", era)]);
             }
-            self.say(text);
+            self.tell_news(text);
         }
         day.clamp(first, last)
     }
@@ -125,7 +125,7 @@ impl Explorer {
             .zip(self.shown_is_later())
             .is_some_and(|(a, b)| a != b);
         if is_reversed && self.notice.is_none() {
-            self.say(self.language.text("time-changed-places").to_owned());
+            self.tell_news(self.language.text("time-changed-places").to_owned());
         }
     }
 
@@ -182,7 +182,7 @@ impl Explorer {
                 self.show_day(day);
                 self.caption = Some(day);
             }
-            None => self.say(none.to_owned()),
+            None => self.tell_news(none.to_owned()),
         }
     }
 
@@ -254,10 +254,6 @@ impl Explorer {
         // A day of the other time is no day to compare with, and its kinds are not these.
         self.compare_with(None);
         self.kind = None;
-    }
-
-    fn say(&mut self, text: String) {
-        self.notice = Some(Notice::news(text));
     }
 }
 

@@ -413,10 +413,6 @@ impl Explorer {
             self.recent.truncate(MOST_RECENT);
         }
     }
-
-    fn tell_fault(&mut self, text: String) {
-        self.notice = Some(Notice::fault(text));
-    }
 }
 
 /// The path that somebody has typed, or what is wrong with it.
