@@ -1,6 +1,8 @@
 //! The map: input to actions, state to a scene. The scene is composed anew only when something
 //! that it shows has changed.
 
+mod drawn;
+mod input;
 mod motion;
 mod nodes;
 mod own;
@@ -10,10 +12,11 @@ mod tooltip;
 use std::sync::Arc;
 
 use eframe::egui::{
-    Context, CursorIcon, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo,
+    Context, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
+use self::drawn::Drawn;
+use self::input::zoom;
 pub(super) use self::motion::ChangedBy;
 use self::motion::Motion;
 use self::own::OwnSources;
@@ -21,29 +24,19 @@ use self::sign::Pointed;
 use super::background::Background;
 use super::country_panel::Page;
 use super::desk::Desk;
-use super::paint::{MapPainter, MapSource, OwnSource, geometry_of};
+use super::paint::{MapPainter, MapSource, OwnSource};
 use super::theme;
 use crate::atlas::ShapeIndex;
 use crate::atlas::hit::HitIndex;
 use crate::atlas::projection::Projection;
 use crate::country::CountryCode;
-use crate::date::Day;
-use crate::explorer::{Action, Sheet};
+use crate::explorer::Action;
 use crate::language::Language;
 use crate::own::Content as OwnContent;
-use crate::picture;
-use crate::record::Era;
-use crate::scene::compose::{Content, Focus, compose, compose_moving};
-use crate::scene::frame::Furniture;
 use crate::scene::labels::Lettering;
-use crate::scene::own::hit as own_hit;
-use crate::scene::{
-    LayerStack, NameStyle, Scene, ScreenPoint, ScreenRect, Showing, ThemeName, View,
-};
+use crate::scene::{ScreenRect, View};
 use crate::world::World;
 
-/// How much larger the map becomes by a wheel's turn of one point: a notch is about a fifth.
-const ZOOM_PER_POINT: f64 = 0.0045;
 /// How many projections are kept ready.
 const SOURCES_KEPT: usize = 2;
 
@@ -69,99 +62,6 @@ pub(super) struct MapPane {
     motion: Motion,
     dragged: Vec2,
     shows_ring: bool,
-}
-
-/// For how long names move along with the map before they are placed anew, in seconds.
-const NAMES_REST_SECS: f64 = 0.12;
-
-/// A scene, and what it was made from.
-#[derive(Debug)]
-struct Drawn {
-    key: SceneKey,
-    source: MapSource,
-    /// The reader's own layers.
-    own: Vec<Option<OwnSource>>,
-    scene: Scene,
-    /// The last scene with its names placed for its own view, where `scene` is another.
-    settled: Option<Scene>,
-    /// When its names were placed, in seconds since the program's start.
-    settled_secs: f64,
-}
-
-impl Drawn {
-    /// The scene whose names can be carried along to `key`, if there is one: all that names
-    /// depend on but the view is the same.
-    fn names_for(&self, key: &SceneKey, now_secs: f64) -> Option<&Scene> {
-        let settled = self.settled.as_ref().unwrap_or(&self.scene);
-        let same_but_moved = SceneKey {
-            view: key.view,
-            tolerance_km: key.tolerance_km,
-            told: if self.key.told.at_end() == key.told.at_end() {
-                key.told
-            } else {
-                self.key.told
-            },
-            focus: Focus {
-                hovered: key.focus.hovered,
-                ..self.key.focus
-            },
-            ..self.key.clone()
-        };
-        let view = settled.view;
-        let is_of_kind = same_but_moved == *key
-            && view.projection == key.view.projection
-            && (view.width, view.height) == (key.view.width, key.view.height);
-        let is_fresh = now_secs - self.settled_secs < NAMES_REST_SECS;
-        (is_of_kind && (is_fresh || view == key.view)).then_some(settled)
-    }
-}
-
-/// All that a scene in the window depends on.
-#[derive(Debug, Clone, PartialEq)]
-struct SceneKey {
-    marked: Vec<CountryCode>,
-    view: View,
-    layers: LayerStack,
-    language: Language,
-    names: NameStyle,
-    theme: ThemeName,
-    focus: Focus,
-    told: Told,
-    filtering: u64,
-    tolerance_km: f64,
-    /// Which state of the reader's own layers.
-    own: u64,
-}
-
-/// What the fills tell, as far as two scenes can differ by it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Told {
-    Levels(Era, Day),
-    /// With the days on both sides, and how far it is.
-    Fading(Era, (Day, Day), f32),
-    Change(Era, (Day, Day)),
-}
-
-impl Told {
-    fn of(showing: &Showing<'_>) -> Self {
-        match showing {
-            Showing::Levels(it) => Self::Levels(it.era, it.day),
-            Showing::Fading {
-                before,
-                after,
-                share,
-            } => Self::Fading(after.era, (before.day, after.day), *share),
-            Showing::Change(it) => Self::Change(it.era, (it.from, it.to)),
-        }
-    }
-
-    /// The same as far as names depend on it: while colours fade, they stand as at the end.
-    fn at_end(self) -> Self {
-        match self {
-            Self::Fading(era, (_, day), _) => Self::Levels(era, day),
-            Self::Levels(..) | Self::Change(..) => self,
-        }
-    }
 }
 
 /// The map is one stop of the Tab key, and has this identity.
@@ -250,114 +150,6 @@ impl MapPane {
         response
     }
 
-    fn keep_arrow_keys(&mut self, ui: &Ui, response: &Response) {
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id(), filter));
-        // Who clicks the map knows where they are: the ring is for the keyboard.
-        if response.gained_focus() {
-            self.shows_ring = ui.input(|input| input.key_pressed(Key::Tab));
-        }
-        if response.is_pointer_button_down_on() {
-            response.request_focus();
-            self.shows_ring = false;
-        }
-    }
-
-    fn drag(&mut self, response: &Response, desk: &mut Desk<'_>) {
-        if response.drag_started() {
-            self.dragged = Vec2::ZERO;
-        }
-        if !response.dragged() {
-            return;
-        }
-        // From where the button went down, so that the map does not lag behind the pointer by
-        // the few points that tell a drag from a click.
-        let total = response.total_drag_delta().unwrap_or(self.dragged);
-        let step = total - self.dragged;
-        self.dragged = total;
-        if step != Vec2::ZERO {
-            desk.ask(Action::PanBy(step.x, step.y));
-        }
-    }
-
-    /// Hover, click and double click. What lies over a country comes before it.
-    fn point(&mut self, response: &Response, desk: &mut Desk<'_>) {
-        let local = |at: eframe::egui::Pos2| ScreenPoint {
-            x: at.x - response.rect.min.x,
-            y: at.y - response.rect.min.y,
-        };
-        let hover = response.hover_pos().filter(|_| !response.dragged());
-        let hover = hover.map(local);
-        let clicked = response.interact_pointer_pos();
-        let clicked = clicked.filter(|_| response.clicked()).map(local);
-        let scene = self.drawn.as_ref().map(|drawn| &drawn.scene);
-        self.pointed.move_to(scene, hover.or(clicked));
-        let country = |at| {
-            if self.pointed.is_some() {
-                self.pointed.country()
-            } else {
-                self.country_at(desk, at)
-            }
-        };
-        let own = |at| {
-            let is_covered = self.pointed.is_some();
-            if is_covered {
-                None
-            } else {
-                self.own_at(desk, at)
-            }
-        };
-
-        let own_pointed = hover.and_then(own);
-        let own_clicked = clicked.and_then(own);
-        let pointed = hover.and_then(country);
-        let country = clicked.and_then(country);
-        self.own_pointed = own_pointed;
-        // What is pointed at elsewhere, in the table, stays.
-        if pointed != self.country {
-            self.country = pointed;
-            desk.ask(Action::Hover(pointed));
-        }
-        match clicked {
-            Some(at) if response.double_clicked() => desk.ask(Action::ZoomInAt(at)),
-            Some(_) if response.clicked() => {
-                let marks = response.ctx.input(|input| input.modifiers.command);
-                if let Some(country) = country.filter(|_| marks) {
-                    desk.ask(Action::Mark(country));
-                    return;
-                }
-                let own =
-                    own_clicked.map(|(layer, shape)| Action::ShowSheet(Sheet::Own(layer, shape.0)));
-                let action = self.pointed.action().or(own);
-                desk.ask(action.unwrap_or(Action::Select(country)));
-            }
-            _ => {}
-        }
-    }
-
-    fn country_at(&self, desk: &Desk<'_>, at: ScreenPoint) -> Option<CountryCode> {
-        let hit = self.hit.as_ref()?;
-        let view = &desk.explorer.view;
-        let source = self.source_for(view.projection)?;
-        let find = |point, reach| hit.near(source.plane(), point, reach);
-        desk.explorer.country_at(at, desk.world, find)
-    }
-
-    /// The feature of the reader's own data at a place.
-    fn own_at(&self, desk: &Desk<'_>, at: ScreenPoint) -> Option<(usize, ShapeIndex)> {
-        const REACH: f32 = 3.0;
-        let drawn = self.drawn.as_ref()?;
-        let view = &drawn.scene.view;
-        let geometry = geometry_of(&drawn.own, view.km_per_point());
-        let base = drawn.source.geometry_for(view.km_per_point());
-        let layers = &desk.explorer.own;
-        own_hit::at(layers, base.with_own(&geometry), view, at, REACH)
-    }
-
     fn source_for(&self, projection: Projection) -> Option<&MapSource> {
         self.sources
             .iter()
@@ -412,91 +204,6 @@ impl MapPane {
         }
     }
 
-    /// Composes the scene if something in it has changed. While a projection is being made, the
-    /// last scene stays.
-    fn refresh(&mut self, ui: &Ui, desk: &Desk<'_>, view: View, background: &Background) {
-        let explorer = desk.explorer;
-        let Some(source) = self.source_for(view.projection).cloned() else {
-            if self.awaited != Some(view.projection) {
-                self.awaited = Some(view.projection);
-                background.project(view.projection);
-            }
-            return;
-        };
-        self.speak(explorer.language, desk.world);
-        let pixels_per_point = ui.ctx().pixels_per_point();
-        let km_per_pixel = view.km_per_point() / f64::from(pixels_per_point.max(0.1));
-        let own = self.own.of(&explorer.own, view.projection, background);
-        let own_version = self.own.version(&explorer.own, &own, km_per_pixel);
-        let own_geometry = geometry_of(&own, km_per_pixel);
-        let geometry = source.geometry_for(km_per_pixel).with_own(&own_geometry);
-        let key = SceneKey {
-            marked: explorer.marked.clone(),
-            view,
-            layers: explorer.layers,
-            language: explorer.language,
-            names: explorer.names,
-            theme: desk.theme.name,
-            focus: explorer.focus(),
-            told: Told::of(&desk.showing),
-            filtering: desk.filtering,
-            tolerance_km: geometry.detail.tolerance_km(),
-            own: own_version,
-        };
-        let now_secs = ui.input(|input| input.time);
-        let is_current = |drawn: &Drawn| {
-            let is_at_rest = drawn.settled.as_ref().is_none_or(|it| it.view == key.view);
-            drawn.key == key && (is_at_rest || now_secs - drawn.settled_secs < NAMES_REST_SECS)
-        };
-        if self.drawn.as_ref().is_some_and(is_current) {
-            return;
-        }
-        let content = Content {
-            atlas: &desk.world.atlas,
-            geometry,
-            places: &desk.world.places,
-            lettering: &self.lettering,
-            language: explorer.language,
-            names: explorer.names,
-            showing: desk.showing,
-            ranking: None,
-            overlays: desk.overlays,
-            own: &explorer.own,
-            layers: explorer.layers,
-            theme: desk.theme,
-            focus: explorer.focus(),
-            marked: &explorer.marked,
-            view,
-            furniture: &furniture(desk.world, view.projection, explorer.language),
-            is_transparent: false,
-        };
-        let before = self.drawn.take();
-        let carried = before
-            .as_ref()
-            .and_then(|drawn| drawn.names_for(&key, now_secs))
-            .map(|settled| compose_moving(&content, settled));
-        let (scene, settled, settled_secs) = match (carried, before) {
-            (Some(scene), Some(before)) => {
-                let settled = before.settled.or(Some(before.scene));
-                if settled.as_ref().is_some_and(|settled| settled.view != view) {
-                    // Look again when the names have had their rest.
-                    let rest = std::time::Duration::from_secs_f64(NAMES_REST_SECS);
-                    ui.ctx().request_repaint_after(rest);
-                }
-                (scene, settled, before.settled_secs)
-            }
-            _ => (compose(&content), None, now_secs),
-        };
-        self.drawn = Some(Drawn {
-            key,
-            source,
-            own,
-            scene,
-            settled,
-            settled_secs,
-        });
-    }
-
     /// Names in another language are put together anew.
     fn speak(&mut self, language: Language, world: &World) {
         if self.language != language {
@@ -519,27 +226,6 @@ impl MapPane {
             page.unwrap_or_else(|| Page::new(desk.world, code.into(), when, desk.language()));
         tooltip::show(ui, desk, response, &page);
         self.hovered = Some(page);
-    }
-}
-
-/// The window has panels for title and legend; the map bears its credits and its scale.
-fn furniture(world: &World, projection: Projection, language: Language) -> Furniture {
-    Furniture {
-        credits: Some(picture::credits(world, projection, language)),
-        language,
-        ..Furniture::default()
-    }
-}
-
-fn zoom(ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
-    let Some(at) = response.hover_pos() else {
-        return;
-    };
-    let (pinch, wheel) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta().y));
-    let factor = f64::from(pinch) * (f64::from(wheel) * ZOOM_PER_POINT).exp();
-    if (factor - 1.0).abs() > 1e-6 {
-        let at = at - response.rect.min;
-        desk.ask(Action::ZoomAt(ScreenPoint { x: at.x, y: at.y }, factor));
     }
 }
 
