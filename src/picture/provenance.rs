@@ -7,27 +7,25 @@
 
 mod containers;
 mod read;
+mod request;
+mod used;
 pub(super) mod xmp;
-
-use std::fmt::Display;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
 pub use read::{ReadError, read, read_bytes};
+pub use request::UnusableField;
+pub use used::{Rectangle, UsedDays, UsedExtent, UsedRecord};
 
 use super::animation::{AnimationRequest, Step};
 use super::layout::Part;
-use super::{Extent, Layout, Paper, PictureRequest, wording};
-use crate::atlas::PlanePoint;
+use super::{Layout, Paper, PictureRequest, wording};
 use crate::atlas::plane::PlaneBounds;
-use crate::atlas::projection::Projection;
-use crate::date::{Day, in_words};
+use crate::date::in_words;
 use crate::language::Language;
 use crate::own::OwnLayer;
 use crate::record::Era;
 use crate::record::value::Word as _;
-use crate::scene::LonLatBox;
 use crate::world::World;
 
 /// The form of a provenance that this program writes; it reads this one and those before.
@@ -125,126 +123,6 @@ pub struct Provenance {
     pub credit: String,
 }
 
-/// The record that a file rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UsedRecord {
-    /// Which record it is, where it is not the one that is built in: "the record my-events.csv".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub edition: Option<String>,
-    /// The last day of which it tells.
-    pub as_of: String,
-    /// The SHA-256 of its files, see [`crate::record::Record::fingerprint`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sha256: Option<String>,
-    /// How many events it has.
-    pub events: usize,
-    /// How many pages they rest on.
-    pub sources: usize,
-}
-
-/// An [`Extent`] in words.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum UsedExtent {
-    /// The region.
-    Region,
-    /// The world.
-    World,
-    /// A country with its surroundings.
-    Country {
-        /// Its code.
-        code: String,
-    },
-    /// A box of longitudes and latitudes, in degrees.
-    Box {
-        /// West edge.
-        west: f64,
-        /// South edge.
-        south: f64,
-        /// East edge.
-        east: f64,
-        /// North edge.
-        north: f64,
-    },
-    /// A part of the projection's plane.
-    Exact(Rectangle),
-}
-
-/// A rectangle on a projection's plane, in Earth radii, y up.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Rectangle {
-    /// Left edge.
-    pub left: f64,
-    /// Lower edge.
-    pub bottom: f64,
-    /// Right edge.
-    pub right: f64,
-    /// Upper edge.
-    pub top: f64,
-}
-
-/// Which days an animation shows, and how fast.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct UsedDays {
-    /// The first day.
-    pub from: String,
-    /// The last day.
-    pub to: String,
-    /// On which days there is a frame: `month` or `change`.
-    pub step: String,
-    /// How long each frame stands.
-    pub seconds_per_step: f64,
-}
-
-/// Something in a provenance that this program cannot use.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{field}: {reason}")]
-pub struct UnusableField {
-    /// The name of the field.
-    pub field: &'static str,
-    /// What is wrong with it.
-    pub reason: String,
-}
-
-impl From<PlaneBounds> for Rectangle {
-    fn from(bounds: PlaneBounds) -> Self {
-        Self {
-            left: bounds.min.x,
-            bottom: bounds.min.y,
-            right: bounds.max.x,
-            top: bounds.max.y,
-        }
-    }
-}
-
-impl From<Rectangle> for PlaneBounds {
-    fn from(rectangle: Rectangle) -> Self {
-        Self {
-            min: PlanePoint::new(rectangle.left, rectangle.bottom),
-            max: PlanePoint::new(rectangle.right, rectangle.top),
-        }
-    }
-}
-
-impl From<Extent> for UsedExtent {
-    fn from(extent: Extent) -> Self {
-        match extent {
-            Extent::Region => Self::Region,
-            Extent::World => Self::World,
-            Extent::Country(code) => Self::Country {
-                code: code.to_string(),
-            },
-            Extent::Box(bounds) => Self::Box {
-                west: bounds.west_deg,
-                south: bounds.south_deg,
-                east: bounds.east_deg,
-                north: bounds.north_deg,
-            },
-            Extent::Exact(bounds) => Self::Exact(bounds.into()),
-        }
-    }
-}
-
 impl Provenance {
     /// Where the picture of a request comes from that spans `seen`.
     pub fn of(request: &PictureRequest, world: &World, seen: PlaneBounds) -> Self {
@@ -313,12 +191,6 @@ impl Provenance {
         Self { paper, ..self }
     }
 
-    /// The sheet of paper that it fills.
-    pub fn paper(&self) -> Result<Option<Paper>, UnusableField> {
-        let paper = self.paper.as_deref();
-        paper.map(|paper| parsed("paper", paper)).transpose()
-    }
-
     /// The same of an animation.
     #[must_use]
     pub fn with_days(mut self, request: &AnimationRequest) -> Self {
@@ -370,132 +242,6 @@ impl Provenance {
     pub fn software(&self) -> String {
         format!("{} {}", self.program, self.version)
     }
-
-    /// The request that gives the same picture again, with the same record and boundaries.
-    pub fn request(&self) -> Result<PictureRequest, UnusableField> {
-        if let Some(words) = &self.chart {
-            return Err(UnusableField {
-                field: "chart",
-                reason: format!("it is a chart, made by: kabul-atlas {words}"),
-            });
-        }
-        let projection: Projection = parsed("projection", &self.projection)?;
-        let compare = self.compare.as_deref();
-        let selected = self.selected.as_deref();
-        let marked = self.marked.iter();
-        let marked = marked.map(|code| parsed("marked", code));
-        let isolated = self.isolated.as_deref();
-        Ok(PictureRequest {
-            date: parsed("date", &self.date)?,
-            compare: compare.map(|day| parsed("compare", day)).transpose()?,
-            era: Era::from_id(&self.era).ok_or_else(|| UnusableField {
-                field: "era",
-                reason: format!("“{}” is no era", self.era),
-            })?,
-            extent: self.extent()?,
-            projection: (!self.is_usual_projection).then_some(projection),
-            size_px: (self.size_px[0], self.size_px[1]),
-            scale: self.scale,
-            theme: parsed("theme", &self.theme)?,
-            layers: parsed("layers", &self.layers)?,
-            language: self.language()?,
-            names: parsed("names", &self.names)?,
-            selected: selected.map(|code| parsed("selected", code)).transpose()?,
-            marked: marked.collect::<Result<_, _>>()?,
-            isolated: isolated.map(|it| parsed("isolated", it)).transpose()?,
-            filter: parsed("filter", self.filter.as_deref().unwrap_or_default())?,
-            title: self.title.clone(),
-            is_transparent: self.is_transparent,
-            own: Vec::new(),
-            layout: self.layout()?,
-        })
-    }
-
-    /// The animation, if it is one, in the same way as [`Provenance::request`].
-    pub fn animation(&self) -> Result<Option<AnimationRequest>, UnusableField> {
-        let Some(days) = &self.animation else {
-            return Ok(None);
-        };
-        let day = |text: &str| parsed::<Day>("animation", text);
-        Ok(Some(AnimationRequest {
-            picture: self.request()?,
-            from: day(&days.from)?,
-            to: day(&days.to)?,
-            step: match days.step.as_str() {
-                "month" => Step::Month,
-                "change" => Step::Change,
-                other => {
-                    return Err(UnusableField {
-                        field: "animation",
-                        reason: format!("“{other}” is no step: month or change"),
-                    });
-                }
-            },
-            seconds_per_step: days.seconds_per_step,
-        }))
-    }
-
-    fn language(&self) -> Result<Language, UnusableField> {
-        let language = self.language.as_deref();
-        let language = language.map(|it| parsed("language", it)).transpose()?;
-        Ok(language.unwrap_or_default())
-    }
-
-    fn layout(&self) -> Result<Layout, UnusableField> {
-        let mut layout = Layout {
-            subtitle: self.subtitle.clone(),
-            margin: self.margin,
-            ..Layout::default()
-        };
-        for word in &self.left_out {
-            let part = Part::ALL.into_iter().find(|part| part.id() == word);
-            let part = part.ok_or_else(|| UnusableField {
-                field: "left_out",
-                reason: format!("“{word}” cannot be left out"),
-            })?;
-            *part.of(&mut layout) = false;
-        }
-        Ok(layout)
-    }
-
-    fn extent(&self) -> Result<Extent, UnusableField> {
-        let wrong = |reason: &str| UnusableField {
-            field: "extent",
-            reason: reason.to_owned(),
-        };
-        match &self.extent {
-            UsedExtent::Region => Ok(Extent::Region),
-            UsedExtent::World => Ok(Extent::World),
-            UsedExtent::Country { code } => Ok(Extent::Country(parsed("extent", code)?)),
-            UsedExtent::Box {
-                west,
-                south,
-                east,
-                north,
-            } => LonLatBox::new(*west, *south, *east, *north)
-                .map(Extent::Box)
-                .map_err(wrong),
-            UsedExtent::Exact(rectangle) => {
-                let Rectangle {
-                    left,
-                    bottom,
-                    right,
-                    top,
-                } = *rectangle;
-                super::extent::on_plane((left, bottom), (right, top))
-                    .map(Extent::Exact)
-                    .ok_or_else(|| wrong("the rectangle is empty or lies nowhere"))
-            }
-        }
-    }
-}
-
-impl TryFrom<&Provenance> for PictureRequest {
-    type Error = UnusableField;
-
-    fn try_from(provenance: &Provenance) -> Result<Self, UnusableField> {
-        provenance.request()
-    }
 }
 
 fn left_out(layout: &Layout) -> Vec<String> {
@@ -510,14 +256,4 @@ fn left_out(layout: &Layout) -> Vec<String> {
 )]
 fn is_zero(margin: &f32) -> bool {
     *margin == 0.0
-}
-
-fn parsed<T: FromStr>(field: &'static str, text: &str) -> Result<T, UnusableField>
-where
-    T::Err: Display,
-{
-    text.parse().map_err(|error: T::Err| UnusableField {
-        field,
-        reason: error.to_string(),
-    })
 }
