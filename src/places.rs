@@ -3,128 +3,16 @@
 //! Read from `assets/atlas/places.toml` and `organisations.toml`, which say where each name and
 //! coordinate comes from. This module knows nothing of shapes or events.
 
+mod country;
+mod read;
+
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+pub use self::country::{City, Country, Standing};
+pub use self::read::PlacesError;
 
 use crate::country::{CountryCode, Party};
 use crate::language::Language;
-
-/// Standing of a place on the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Standing {
-    /// A state.
-    State,
-    /// A territory that takes the stance of the state that it belongs to.
-    Territory,
-    /// Disputed or not generally recognised: it stands by itself.
-    Disputed,
-}
-
-/// A city with its place on the globe, in degrees.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct City {
-    /// Its English name.
-    pub name: String,
-    /// Longitude, −180 to 180, east positive.
-    pub lon: f64,
-    /// Latitude, −90 to 90, north positive.
-    pub lat: f64,
-}
-
-/// A state or territory by its names.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Country {
-    /// Its key.
-    pub code: CountryCode,
-    /// ISO 3166-1 alpha-2, where it has one.
-    pub alpha2: Option<String>,
-    /// ISO 3166-1 numeric, three digits, where it has one.
-    pub numeric: Option<String>,
-    /// The English name in current use.
-    pub name: String,
-    /// A shorter name for the map, where the name is long.
-    pub short: Option<String>,
-    /// Its names in its own languages.
-    pub local: Vec<String>,
-    /// Its names by language (BCP 47): the languages that the region reads.
-    pub names: BTreeMap<String, String>,
-    /// Former and alternative names in English.
-    pub aliases: Vec<String>,
-    /// State, territory or disputed.
-    pub standing: Standing,
-    /// For a territory: the state that it belongs to.
-    pub belongs_to: Option<CountryCode>,
-    /// Its capital, where one is known.
-    pub capital: Option<City>,
-    /// Whether it has a land border with Afghanistan.
-    pub borders_afghanistan: bool,
-}
-
-impl Country {
-    /// The name for a label on the map.
-    pub fn label(&self) -> &str {
-        self.short.as_deref().unwrap_or(&self.name)
-    }
-
-    /// The name for a label in a language; the English one where it has none.
-    pub fn label_in(&self, language: Language) -> &str {
-        let short = language.find(&format!("country-short-{}", self.code));
-        short
-            .or_else(|| self.own_name_in(language))
-            .unwrap_or_else(|| self.label())
-    }
-
-    /// The name in a language; the English one where it has none.
-    pub fn name_in(&self, language: Language) -> &str {
-        self.own_name_in(language).unwrap_or(&self.name)
-    }
-
-    fn own_name_in(&self, language: Language) -> Option<&str> {
-        if language == Language::English {
-            return None;
-        }
-        let own = language.find(&format!("country-{}", self.code));
-        own.or_else(|| self.names.get(language.id()).map(String::as_str))
-    }
-
-    /// The name of its capital in a language; the English one where it has none.
-    pub fn capital_in(&self, language: Language) -> Option<&str> {
-        let capital = self.capital.as_ref()?;
-        let own = language.find(&format!("capital-{}", self.code));
-        Some(
-            own.filter(|_| language != Language::English)
-                .unwrap_or(&capital.name),
-        )
-    }
-}
-
-/// Names that take the article within a sentence (“the Netherlands”).
-const WITH_ARTICLE: [&str; 26] = [
-    "ARE", "ATF", "BHS", "BLM", "CAF", "COD", "COG", "COK", "COM", "CYM", "DOM", "FLK", "FRO",
-    "GBR", "GMB", "IOT", "MDV", "MHL", "MNP", "NLD", "PHL", "SLB", "SYC", "TCA", "USA", "VGB",
-];
-
-impl Country {
-    /// The name as it stands within a sentence of a language.
-    pub fn in_sentence_in(&self, language: Language) -> String {
-        match language {
-            Language::English => self.in_sentence(),
-            Language::Russian | Language::Persian => self.name_in(language).to_owned(),
-        }
-    }
-
-    /// The name as it stands within a sentence: “the Netherlands”, “Uzbekistan”.
-    pub fn in_sentence(&self) -> String {
-        if WITH_ARTICLE.contains(&self.code.as_str()) {
-            format!("the {}", self.name)
-        } else {
-            self.name.clone()
-        }
-    }
-}
 
 /// An organisation by its names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,73 +39,6 @@ pub struct Places {
     organisations: BTreeMap<Party, Organisation>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CountryFile {
-    country: Vec<RawCountry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawCountry {
-    code: String,
-    alpha2: Option<String>,
-    numeric: Option<String>,
-    name: String,
-    short: Option<String>,
-    #[serde(default)]
-    local: Vec<String>,
-    #[serde(default)]
-    names: BTreeMap<String, String>,
-    #[serde(default)]
-    aliases: Vec<String>,
-    kind: Standing,
-    of: Option<String>,
-    capital: Option<City>,
-    #[serde(default)]
-    borders_afghanistan: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OrganisationFile {
-    organisation: Vec<RawOrganisation>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawOrganisation {
-    code: String,
-    name: String,
-    short: Option<String>,
-    #[serde(default)]
-    aliases: Vec<String>,
-}
-
-/// Why a gazetteer could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum PlacesError {
-    /// The text is not TOML of the expected form.
-    #[error("{file}: {source}")]
-    Form {
-        /// Which file.
-        file: &'static str,
-        /// What the reader says, with line and column.
-        source: Box<toml::de::Error>,
-    },
-    /// A code that is none.
-    #[error("{file}: {source}")]
-    Code {
-        /// Which file.
-        file: &'static str,
-        /// Which code.
-        source: crate::country::NotACode,
-    },
-}
-
-const COUNTRIES: &str = "places.toml";
-const ORGANISATIONS: &str = "organisations.toml";
-
 /// What a language itself calls an organisation; nothing for a country, and nothing in English.
 fn own_words(family: &str, party: &Party, language: Language) -> Option<&'static str> {
     let code = party.to_string();
@@ -225,42 +46,6 @@ fn own_words(family: &str, party: &Party, language: Language) -> Option<&'static
 }
 
 impl Places {
-    /// The gazetteer that is built in.
-    pub fn embedded() -> Result<Self, PlacesError> {
-        Self::read(
-            include_str!("../assets/atlas/places.toml"),
-            include_str!("../assets/atlas/organisations.toml"),
-        )
-    }
-
-    /// Reads the two files' texts.
-    pub fn read(countries: &str, organisations: &str) -> Result<Self, PlacesError> {
-        let raw: CountryFile = parse(COUNTRIES, countries)?;
-        let countries = raw
-            .country
-            .into_iter()
-            .map(|raw| raw.checked().map(|country| (country.code, country)))
-            .collect::<Result<_, _>>()
-            .map_err(|source| PlacesError::Code {
-                file: COUNTRIES,
-                source,
-            })?;
-        let raw: OrganisationFile = parse(ORGANISATIONS, organisations)?;
-        let organisations = raw
-            .organisation
-            .into_iter()
-            .map(RawOrganisation::checked)
-            .collect::<Result<_, _>>()
-            .map_err(|source| PlacesError::Code {
-                file: ORGANISATIONS,
-                source,
-            })?;
-        Ok(Self {
-            countries,
-            organisations,
-        })
-    }
-
     /// The country with this code.
     pub fn country(&self, code: CountryCode) -> Option<&Country> {
         self.countries.get(&code)
@@ -352,43 +137,6 @@ impl Places {
             .filter(|(likeness, _)| *likeness > 0.8)
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .map(|(_, country)| country)
-    }
-}
-
-fn parse<T: serde::de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, PlacesError> {
-    toml::from_str(text).map_err(|source| PlacesError::Form {
-        file,
-        source: Box::new(source),
-    })
-}
-
-impl RawOrganisation {
-    fn checked(self) -> Result<(Party, Organisation), crate::country::NotACode> {
-        let organisation = Organisation {
-            name: self.name,
-            short: self.short,
-            aliases: self.aliases,
-        };
-        Ok((self.code.parse()?, organisation))
-    }
-}
-
-impl RawCountry {
-    fn checked(self) -> Result<Country, crate::country::NotACode> {
-        Ok(Country {
-            code: self.code.parse()?,
-            alpha2: self.alpha2,
-            numeric: self.numeric,
-            name: self.name,
-            short: self.short,
-            local: self.local,
-            names: self.names,
-            aliases: self.aliases,
-            standing: self.kind,
-            belongs_to: self.of.map(|code| code.parse()).transpose()?,
-            capital: self.capital,
-            borders_afghanistan: self.borders_afghanistan,
-        })
     }
 }
 
