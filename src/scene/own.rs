@@ -1,23 +1,26 @@
 //! A reader's own layers on the map: areas, lines and dots by class, names, and what they mean.
 
 mod cover;
+mod dots;
 pub mod hit;
+mod legend;
 mod names;
 
 use std::sync::Arc;
 
 pub(super) use cover::Cover;
+pub use dots::MOST_DOTS;
+use dots::{DOT, Sizes, dots, places};
+pub use legend::{sections, with_own};
 pub(super) use names::names;
 
 use super::compose::Content;
-use super::frame::{Legend, LegendEntry, LegendSection, Swatch};
 use super::geometry::Geometry;
 use super::theme::{OwnInk, Theme};
-use super::view::{ScreenPoint, ScreenRect, View};
+use super::view::{ScreenPoint, View};
 use super::{Color, Group, Mark, Paint, ScreenPath, Stroke};
 use crate::atlas::{PlanePoint, ShapeIndex};
-use crate::language::Language;
-use crate::own::classes::{ClassKind, MOST_CATEGORIES, number_of};
+use crate::own::classes::{ClassKind, MOST_CATEGORIES};
 use crate::own::{Classes, Kind, MOST_LAYERS, NO_CLASS, OwnLayer, coloring};
 
 /// The names of the layers' groups.
@@ -28,20 +31,12 @@ pub(super) const GROUPS: [&str; MOST_LAYERS] = [
 /// The group of their names.
 pub(super) const NAMES: &str = "own-names";
 
-/// So many dots of a layer are drawn at once; where there are more, those that lie under others
-/// are left out.
-pub const MOST_DOTS: usize = 12_000;
-
 /// How much of what lies below an area is seen through it.
 const AREA_PERCENT: u8 = 86;
 /// Width of lines, of their casing and of areas' edges, in points.
 const LINE: f32 = 1.8;
 const CASING: f32 = 3.4;
 const EDGE: f32 = 0.7;
-/// Radius of dots, and of the least and the largest where a column says how large they are.
-const DOT: f32 = 3.6;
-const LEAST_DOT: f32 = 2.0;
-const LARGEST_DOT: f32 = 16.0;
 
 /// Classes of a layer's features, shared with it.
 #[derive(Debug, Clone)]
@@ -183,115 +178,6 @@ fn emphasis(
     marks
 }
 
-/// The shapes of a layer's points, with where they lie in the plane.
-fn places<'a>(
-    layer: Option<&'a OwnLayer>,
-    geometry: Geometry<'a>,
-) -> impl Iterator<Item = (u32, [f32; 2])> + 'a {
-    let points = layer.and_then(|it| it.content.places());
-    let points = points.map_or(&[][..], |it| &it.points[..]);
-    let shapes = points.iter().map(|it| it.shape);
-    shapes.zip(geometry.points.iter().copied())
-}
-
-/// How large the dots of a layer are: their areas are as the values of a column.
-pub(super) struct Sizes<'a> {
-    layer: &'a OwnLayer,
-    /// The column, and its largest value.
-    by: Option<(usize, f64)>,
-}
-
-impl<'a> Sizes<'a> {
-    pub(super) fn of(layer: &'a OwnLayer) -> Self {
-        let table = layer.content.table();
-        let column = layer
-            .style
-            .size_by
-            .as_deref()
-            .and_then(|it| table.column(it));
-        let by = column.and_then(|column| {
-            let values =
-                (0..table.row_count()).filter_map(|row| number_of(table, table.value(row, column)));
-            let largest = values.map(f64::abs).fold(0.0, f64::max);
-            (largest > 0.0).then_some((column, largest))
-        });
-        Self { layer, by }
-    }
-
-    /// The radius of a row's dot, in points.
-    pub(super) fn radius(&self, row: usize) -> f32 {
-        let Some((column, largest)) = self.by else {
-            return DOT;
-        };
-        let table = self.layer.content.table();
-        let value = number_of(table, table.value(row, column)).unwrap_or(0.0);
-        let share = (value.abs() / largest).sqrt() as f32;
-        (share * LARGEST_DOT).max(LEAST_DOT)
-    }
-
-    /// Whether a column says so.
-    fn differ(&self) -> bool {
-        self.by.is_some()
-    }
-}
-
-/// The dots that can be seen, the larger ones below the smaller.
-fn dots(
-    content: &Content<'_>,
-    layer: &OwnLayer,
-    geometry: Geometry<'_>,
-    colors: &[Color],
-) -> Vec<Mark> {
-    let view = &content.view;
-    let sizes = Sizes::of(layer);
-    let seen = view.bounds().grown(LARGEST_DOT);
-    let mut dots: Vec<(ScreenPoint, f32, u32)> = places(Some(layer), geometry)
-        .filter_map(|(shape, at)| {
-            let at = view.screen_from_vertex(at);
-            seen.contains(at)
-                .then(|| (at, sizes.radius(shape as usize), shape))
-        })
-        .collect();
-    if sizes.differ() {
-        dots.sort_by(|a, b| b.1.total_cmp(&a.1));
-    }
-    thin(&mut dots, &seen);
-    let by_class = ByClass(Arc::clone(layer.classes()));
-    let theme = content.theme;
-    dots.into_iter()
-        .map(|(at, radius, shape)| {
-            let color = by_class.look(ShapeIndex(shape), colors);
-            let color = color.copied().unwrap_or(theme.own.without);
-            Mark::Path {
-                path: ScreenPath::circle(at, radius),
-                fill: Some(Paint::Solid(color)),
-                stroke: Some(Stroke::solid(theme.own.casing, 0.9)),
-            }
-        })
-        .collect()
-}
-
-/// Of dots that lie almost in the same place only the last stays, in cells as fine as the number
-/// allows.
-fn thin(dots: &mut Vec<(ScreenPoint, f32, u32)>, seen: &ScreenRect) {
-    let mut cell = 1.0_f32;
-    while dots.len() > MOST_DOTS && cell < 64.0 {
-        let columns = (seen.width() / cell).ceil().max(1.0) as usize + 1;
-        let rows = (seen.height() / cell).ceil().max(1.0) as usize + 1;
-        let mut is_taken = vec![false; columns * rows];
-        let mut keep = Vec::with_capacity(dots.len());
-        for (at, ..) in dots.iter().rev() {
-            let x = ((at.x - seen.min.x) / cell).max(0.0) as usize;
-            let y = ((at.y - seen.min.y) / cell).max(0.0) as usize;
-            let place = is_taken.get_mut(y * columns + x);
-            keep.push(place.is_some_and(|place| !std::mem::replace(place, true)));
-        }
-        let mut keep = keep.into_iter().rev();
-        dots.retain(|_| keep.next().unwrap_or(false));
-        cell *= 1.6;
-    }
-}
-
 /// What a country is filled with by a reader's own table, if one colours the map.
 pub(super) fn fill_of(
     layers: &[OwnLayer],
@@ -317,112 +203,6 @@ pub(super) fn fill_of(
 fn number_of_layer(layers: &[OwnLayer], layer: &OwnLayer) -> usize {
     let mut all = layers.iter();
     all.position(|it| std::ptr::eq(it, layer)).unwrap_or(0)
-}
-
-/// A legend with what the reader's own layers mean. Where a table colours the countries, its
-/// classes stand in the place of the levels.
-pub fn with_own(mut legend: Legend, layers: &[OwnLayer], language: Language) -> Legend {
-    if let Some(layer) = coloring(layers) {
-        let is_level =
-            |entry: &LegendEntry| matches!(entry.swatch, Swatch::Class(_) | Swatch::FadedClass(..));
-        let is_subject = |entry: &LegendEntry| entry.swatch == Swatch::Subject;
-        legend.entries.retain(|it| !is_level(it) && !is_subject(it));
-        let own = entries(layer, number_of_layer(layers, layer), language);
-        legend.entries.splice(0..0, own);
-        legend.heading = layer.heading_in(language);
-    }
-    let places = layers.iter().enumerate().rev();
-    let places = places.filter(|(_, it)| it.is_on && it.content.places().is_some());
-    let sections = places.map(|(number, layer)| LegendSection {
-        heading: layer.heading_in(language),
-        entries: entries(layer, number, language),
-    });
-    legend.more.splice(0..0, sections.collect::<Vec<_>>());
-    legend
-}
-
-/// What all layers that are on mean, the uppermost first; of tables only the one that colours.
-pub fn sections(layers: &[OwnLayer], language: Language) -> Vec<LegendSection> {
-    let table = coloring(layers);
-    let shown = layers.iter().enumerate().rev().filter(|(_, it)| it.is_on);
-    let shown = shown.filter(|(_, it)| match it.content.kind {
-        Kind::Places(_) => true,
-        Kind::Values(_) => table.is_some_and(|table| std::ptr::eq(table, *it)),
-    });
-    let sections = shown.map(|(number, layer)| LegendSection {
-        heading: layer.heading_in(language),
-        entries: entries(layer, number, language),
-    });
-    sections.collect()
-}
-
-/// What the classes of a layer are called.
-fn entries(layer: &OwnLayer, number: usize, language: Language) -> Vec<LegendEntry> {
-    let swatch: fn(OwnInk) -> Swatch = match &layer.content.kind {
-        Kind::Values(_) => Swatch::OwnArea,
-        Kind::Places(collection) => {
-            let kinds = collection.kinds();
-            if kinds.has_polygons {
-                Swatch::OwnArea
-            } else if kinds.has_lines {
-                Swatch::OwnLine
-            } else {
-                Swatch::OwnDot
-            }
-        }
-    };
-    let classes = layer.classes();
-    let inks = inks(layer, number);
-    let named = classes.entries().iter().zip(&inks);
-    let mut entries: Vec<LegendEntry> = named
-        .filter(|((_, count), _)| *count > 0)
-        .map(|((name, count), ink)| LegendEntry {
-            swatch: swatch(*ink),
-            name: if classes.is_by_column() {
-                shortened(name)
-            } else {
-                language.text(what(layer)).to_owned()
-            },
-            count: Some(*count),
-        })
-        .collect();
-    let without = match &layer.content.kind {
-        Kind::Places(_) => classes.without(),
-        // A country that the table does not name looks like one without a value.
-        Kind::Values(_) => classes.without().max(1),
-    };
-    if without > 0 {
-        entries.push(LegendEntry {
-            swatch: match &layer.content.kind {
-                Kind::Values(_) => Swatch::OwnNothing,
-                Kind::Places(_) => swatch(OwnInk::Without),
-            },
-            name: language.text("legend-no-value").to_owned(),
-            count: (classes.without() > 0).then_some(classes.without()),
-        });
-    }
-    entries
-}
-
-/// The key of what a layer without classes shows.
-fn what(layer: &OwnLayer) -> &'static str {
-    match layer.content.places().map(|it| it.kinds()) {
-        Some(kinds) if kinds.is_mixed() => "legend-own-features",
-        Some(kinds) if kinds.has_polygons => "legend-own-areas",
-        Some(kinds) if kinds.has_lines => "legend-own-lines",
-        Some(_) => "legend-own-places",
-        None => "legend-own-countries",
-    }
-}
-
-/// A name that fits into a legend.
-fn shortened(name: &str) -> String {
-    const MOST: usize = 28;
-    if name.chars().count() <= MOST {
-        return name.to_owned();
-    }
-    let short: String = name.chars().take(MOST - 1).collect();
-    format!("{}…", short.trim_end())
 }
 
 /// A place of the plane as `f32`.

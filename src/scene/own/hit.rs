@@ -1,6 +1,7 @@
 //! Which feature of a reader's own layers is under a point of the map.
 
-use super::{Sizes, distance, places, vertex};
+use super::dots::{LARGEST_DOT, Sizes, places};
+use super::{distance, vertex};
 use crate::atlas::{PlanePoint, ShapeIndex};
 use crate::own::OwnLayer;
 use crate::scene::geometry::Geometry;
@@ -38,7 +39,7 @@ fn dot_at(
     let near = places(Some(layer), geometry).filter_map(|(shape, at)| {
         let off = distance(view, at, point);
         // The radius is only asked for where it can matter.
-        (off <= super::LARGEST_DOT + reach)
+        (off <= LARGEST_DOT + reach)
             .then(|| (off - sizes.radius(shape as usize), shape))
             .filter(|(off, _)| *off <= reach)
     });

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{NAMES, Sizes, places};
+use super::NAMES;
+use super::dots::{Sizes, places};
 use crate::atlas::ShapeIndex;
 use crate::own::OwnLayer;
 use crate::scene::compose::Content;
