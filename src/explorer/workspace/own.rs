@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::quoted;
+use super::file::quoted;
 use crate::own::style::CLASSES;
 use crate::own::{KeptLayer, MOST_LAYERS, Method, Style};
 use crate::record::read::field::{Field, Fields};
