@@ -329,6 +329,14 @@ fn segment_of(ui: &mut Ui, theme: &Theme, text: RichText, is_on: bool) -> Respon
     ui.add(button)
 }
 
+/// A row of words that wraps, lower than one of buttons, in points.
+pub(super) fn low_row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = height;
+        ui.horizontal_wrapped(add);
+    });
+}
+
 /// The one button that asks for attention.
 pub(super) fn accent_button(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     let label = theme::strong(text).color(theme::color(theme.ink_on(theme.accent)));

@@ -13,7 +13,7 @@ use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 pub(super) use events::{entry, link_to_party, link_to_source};
 pub(super) use page::{Page, class_name, count_of_events};
 
-use super::control::{small_segment, swatch};
+use super::control::{low_row, small_segment, swatch};
 use super::desk::Desk;
 use super::top_bar::tip;
 use super::{side, theme};
@@ -22,6 +22,9 @@ use crate::explorer::{Action, Command, DrawerPart};
 use crate::record::EventIndex;
 use crate::scene::Class;
 use crate::scene::frame::Swatch;
+
+/// Height of a line below the title, in points.
+const SUBTITLE_LEADING: f32 = 18.0;
 
 /// Shows the panel if there is a page.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -75,9 +78,8 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
         desk.ask(action);
     }
     if !page.subtitle.is_empty() {
-        ui.horizontal_wrapped(|ui| {
+        low_row(ui, SUBTITLE_LEADING, |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            ui.spacing_mut().interact_size.y = 16.0;
             for (index, part) in page.subtitle.iter().enumerate() {
                 if index > 0 {
                     ui.label(theme::muted("·", desk.theme));
@@ -86,6 +88,8 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
                     RichText::new(part)
                         .family(theme::family_for(part))
                         .size(13.0)
+                        // Each script has lines of its own height.
+                        .line_height(Some(SUBTITLE_LEADING))
                         .color(theme::color(desk.theme.muted)),
                 );
             }
@@ -111,6 +115,7 @@ fn mark(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
     } else {
         desk.text("page-mark-for-comparison")
     };
+    ui.spacing_mut().button_padding = vec2(7.0, 1.0);
     let response = small_segment(ui, desk.theme, text, is_on);
     let response = response.accessible_name(desk.text("page-mark-for-comparison"));
     let what = format!(
@@ -133,9 +138,9 @@ fn mark(ui: &mut Ui, desk: &mut Desk<'_>, page: &Page) {
 
 /// The level, since when, and why.
 fn stance(ui: &mut Ui, desk: &Desk<'_>, page: &Page) {
-    ui.add_space(6.0);
+    ui.add_space(2.0);
     if let Some(class) = page.class {
-        ui.horizontal_wrapped(|ui| {
+        low_row(ui, 20.0, |ui| {
             swatch(ui, desk.theme, class);
             let name = ui.label(theme::strong(class_name(class, desk.language())).size(15.5));
             if let Swatch::Class(class @ Class::Level(Some(_))) = class {

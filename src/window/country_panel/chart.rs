@@ -18,6 +18,7 @@ use super::events;
 use super::page::Page;
 use crate::date::days_between;
 use crate::explorer::{Action, Step, Stride};
+use crate::window::control::low_row;
 use crate::window::desk::Desk;
 use crate::window::theme;
 
@@ -36,7 +37,7 @@ pub(super) fn show(
         return;
     };
     ui.add_space(theme::GAP / 2.0);
-    ui.horizontal_wrapped(|ui| {
+    low_row(ui, 22.0, |ui| {
         ui.label(theme::heading(desk.text(plot.title()), desk.theme));
         add_beside(ui, desk);
     });
