@@ -20,9 +20,11 @@ mod find;
 mod inspect;
 mod layout;
 mod levels;
+mod list;
 mod output;
 mod own;
 mod own_record;
+mod passage;
 mod report;
 mod sheet;
 mod statistics;
@@ -114,6 +116,8 @@ fn answer(
         Some(Command::Changes(changes)) => changes::run(&changes, &record)?,
         Some(Command::Explain(explain)) => explain::run(&explain, &record)?,
         Some(Command::Events(events)) => events::run(&events, &record)?,
+        Some(Command::List(list)) => list::run(&list, &record)?,
+        Some(Command::Passage(passage)) => passage::run(&passage, &record)?,
         Some(Command::Find(find)) => find::run(&find, &record)?,
         Some(Command::Inspect(inspect)) => inspect::run(&inspect)?,
         Some(Command::Check(check)) => return check::run(&check, &record),

@@ -2,6 +2,7 @@
 
 mod events;
 mod export;
+mod lists;
 mod states;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(super) use self::events::{ChangesArgs, EventsArgs, ExplainArgs};
 pub(super) use self::export::{ExportArgs, OwnArgs, StepWord};
+pub(super) use self::lists::{ListArgs, PassageArgs};
 pub(super) use self::states::{
     CompareArgs, FilterArgs, LevelsArgs, StatesArgs, StatesFormat, StatisticsArgs, YesNo,
 };
@@ -43,7 +45,7 @@ pub struct CommandLine {
     /// Tell on stderr what is being done; twice, in detail. `RUST_LOG`, if set, decides instead
     #[arg(long, short, global = true, action = clap::ArgAction::Count)]
     pub verbose: u8,
-    /// Open the window with what these files hold: a picture of the atlas brings its map back
+    /// Open the window with these files: a picture of the atlas, a workspace, or a map or table of your own
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }
@@ -69,6 +71,10 @@ pub enum Command {
     Explain(ExplainArgs),
     /// List the events of the record, those of a country, kind, time or confidence alone
     Events(EventsArgs),
+    /// List what a layer of the map shows on a date: missions, contacts, corridors, crossings, incidents, pressure, …
+    List(ListArgs),
+    /// Tell all that is known of a corridor or a border crossing, with its history and sources
+    Passage(PassageArgs),
     /// Find countries, organisations, events, corridors and filters by a few letters, in any language
     Find(FindArgs),
     /// Say where a file of the atlas comes from: which record, day, view and layers

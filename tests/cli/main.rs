@@ -7,5 +7,6 @@ mod check;
 mod command_line;
 mod events;
 mod export_days;
+mod lists;
 mod own_data;
 mod readme;
