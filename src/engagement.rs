@@ -155,10 +155,52 @@ pub struct Pressure {
     pub through_eu: Option<EventIndex>,
 }
 
+/// A sort of pressure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Measure {
+    /// Sanctions of the state's own.
+    Sanctions,
+    /// Sanctions of the European Union, of which it is a member.
+    ThroughEu,
+    /// Afghan state assets that it holds back.
+    AssetFreeze,
+    /// Its own listing of the Taliban as terrorists.
+    TerrorListing,
+}
+
+impl Measure {
+    /// Its name for files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Sanctions => "sanctions",
+            Self::ThroughEu => "eu_sanctions",
+            Self::AssetFreeze => "asset_freeze",
+            Self::TerrorListing => "terror_listing",
+        }
+    }
+}
+
 impl Pressure {
     /// Whether there is none.
     pub fn is_none(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether the state itself has any, not only as a member of the European Union.
+    pub fn has_own(&self) -> bool {
+        self.measures().any(|(it, _)| it != Measure::ThroughEu)
+    }
+
+    /// What there is, each with the event that says so.
+    pub fn measures(&self) -> impl Iterator<Item = (Measure, EventIndex)> + use<> {
+        let all = [
+            (Measure::Sanctions, self.sanctions),
+            (Measure::ThroughEu, self.through_eu),
+            (Measure::AssetFreeze, self.asset_freeze),
+            (Measure::TerrorListing, self.terror_listing),
+        ];
+        let all = all.into_iter();
+        all.filter_map(|(measure, event)| Some((measure, event?)))
     }
 }
 
@@ -277,11 +319,17 @@ impl Engagement {
         }
     }
 
-    /// The event by which the European Union has sanctions, where the state is a member; also of
-    /// one without an event on record.
-    pub fn sanctions_through_eu(&self, country: CountryCode) -> Option<EventIndex> {
-        self.eu_sanctions
-            .filter(|_| membership::is_eu_member(country, self.day))
+    /// What a state holds against the Taliban government; of one without an event on record the
+    /// sanctions of the European Union, if it is a member.
+    pub fn pressure_of(&self, country: CountryCode) -> Pressure {
+        let through_eu = || Pressure {
+            through_eu: self
+                .eu_sanctions
+                .filter(|_| membership::is_eu_member(country, self.day)),
+            ..Pressure::default()
+        };
+        let assessment = self.assessments.get(&country);
+        assessment.map_or_else(through_eu, Assessment::pressure)
     }
 
     /// A state's level; `None` for no data.

@@ -275,10 +275,7 @@ impl Filter {
             }
             _ => false,
         };
-        let pressure = || {
-            let own = assessment.is_some_and(|it| !it.pressure().is_none());
-            own || engagement.sanctions_through_eu(country).is_some()
-        };
+        let pressure = || !engagement.pressure_of(country).is_none();
         let conflict = || assessment.is_some_and(|it: &Assessment| !it.conflict.is_empty());
         self.holds(Sort::Level, |it| it == Facet::Level(level))
             && self.holds(Sort::Group, is_in)

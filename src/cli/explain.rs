@@ -10,7 +10,7 @@ use super::event_json::JsonEvent;
 use super::{export::find_country, output, own_record};
 use crate::country::CountryCode;
 use crate::date::in_words;
-use crate::engagement::{Assessment, Level, assess, rule};
+use crate::engagement::{Assessment, Level, Measure, assess, rule};
 use crate::language::Language;
 use crate::places::Country;
 use crate::record::value::Word as _;
@@ -150,15 +150,13 @@ impl<'a> Answer<'a> {
 
     fn write_stance(&self, text: &mut String) -> std::fmt::Result {
         let pressure = self.assessment.pressure();
-        let list: Vec<&str> = [
-            (pressure.sanctions, "own sanctions"),
-            (pressure.asset_freeze, "Afghan state assets frozen"),
-            (pressure.terror_listing, "the Taliban listed as terrorists"),
-            (pressure.through_eu, "sanctions through the EU"),
-        ]
-        .into_iter()
-        .filter_map(|(event, words)| event.map(|_| words))
-        .collect();
+        let words = pressure.measures().map(|(measure, _)| match measure {
+            Measure::Sanctions => "own sanctions",
+            Measure::ThroughEu => "sanctions through the EU",
+            Measure::AssetFreeze => "Afghan state assets frozen",
+            Measure::TerrorListing => "the Taliban listed as terrorists",
+        });
+        let list: Vec<&str> = words.collect();
         let pressure = if list.is_empty() {
             "none known".to_owned()
         } else {

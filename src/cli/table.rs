@@ -6,8 +6,8 @@ use super::args::{StatesArgs, StatesFormat};
 use super::days::day_to_show;
 use super::{output, own_record, sheet};
 use crate::delimited::Separator;
-use crate::engagement::Engagement;
-use crate::explorer::table::{Column, Row, Table, written};
+use crate::engagement::{Engagement, Measure};
+use crate::explorer::table::{Column, Doubt, Row, Table, written};
 use crate::language::Language;
 use crate::record::RecordChoice;
 
@@ -53,15 +53,15 @@ fn json(row: &Row) -> Value {
         facts.level.map(|level| level.number()).into(),
         facts.level.map_or("No data", |level| level.name()).into(),
         facts.since.map(|since| since.iso()).into(),
-        word(facts.mission_in_kabul).into(),
-        word(facts.afghan_mission).into(),
-        facts.measures.clone().into(),
+        word(written::id(facts.mission_in_kabul)).into(),
+        word(written::id(facts.afghan_mission)).into(),
+        written::words(&facts.measures, Measure::id).into(),
         facts.clashes.into(),
         facts.last_clash.map(|date| date.iso()).into(),
         facts.last_contact.map(|date| date.iso()).into(),
         facts.events.into(),
-        facts.confidence.into(),
-        facts.doubts.clone().into(),
+        word(written::id(facts.confidence)).into(),
+        written::words(&facts.doubts, Doubt::id).into(),
     ];
     let names = written::HEADS.map(str::to_owned);
     names.into_iter().zip(values).collect::<Map<_, _>>().into()

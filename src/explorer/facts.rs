@@ -1,7 +1,7 @@
 //! What is so of a state, in words: missions, pressure, conflict, last contact, doubts. The small
 //! table of its page, and the rows of lists.
 
-use crate::engagement::{Assessment, Pressure, Setting};
+use crate::engagement::{Assessment, Measure, Pressure, Setting};
 use crate::language::{Language, with_capital};
 use crate::places::{City, Country};
 use crate::record::value::{Confidence, Recognition, Word};
@@ -152,23 +152,17 @@ fn setting<T: Word>(
 
 /// What a state holds against the Taliban government, a line for each measure.
 pub fn measures(record: &Record, pressure: &Pressure, language: Language) -> Vec<String> {
-    let dated = |(key, event): (&'static str, EventIndex)| {
+    let dated = |(measure, event): (Measure, EventIndex)| {
         let date = language.date(record[event].date);
+        let key = match measure {
+            Measure::Sanctions => "fact-own-sanctions",
+            Measure::ThroughEu => "fact-eu-sanctions",
+            Measure::AssetFreeze => "fact-assets",
+            Measure::TerrorListing => "fact-lists",
+        };
         format!("{} ({date})", language.text(key))
     };
-    kinds_of_measures(pressure).map(dated).collect()
-}
-
-/// The measures that there are, by the keys of their words, each with the event that sets it.
-fn kinds_of_measures(pressure: &Pressure) -> impl Iterator<Item = (&'static str, EventIndex)> {
-    let all = [
-        ("fact-own-sanctions", pressure.sanctions),
-        ("fact-eu-sanctions", pressure.through_eu),
-        ("fact-assets", pressure.asset_freeze),
-        ("fact-lists", pressure.terror_listing),
-    ];
-    all.into_iter()
-        .filter_map(|(key, event)| Some((key, event?)))
+    pressure.measures().map(dated).collect()
 }
 
 fn pressure(record: &Record, assessment: &Assessment, language: Language) -> Fact {
@@ -179,9 +173,8 @@ fn pressure(record: &Record, assessment: &Assessment, language: Language) -> Fac
         parts.join("\n")
     };
     let note = language.text("fact-pressure-note");
-    let kinds: Vec<&str> = kinds_of_measures(&assessment.pressure())
-        .map(|(key, _)| key)
-        .collect();
+    let measures = assessment.pressure().measures();
+    let kinds: Vec<&str> = measures.map(|(measure, _)| measure.id()).collect();
     Fact {
         name: language.text("fact-pressure"),
         value,

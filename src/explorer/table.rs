@@ -15,7 +15,7 @@ pub use sorting::{Key, Sorting};
 
 use crate::country::{CountryCode, Party};
 use crate::date::{Day, EventDate, days_between};
-use crate::engagement::{Assessment, Engagement, Level, Pressure, Since};
+use crate::engagement::{Assessment, Engagement, Level, Measure, Since};
 use crate::language::{Language, with_capital};
 use crate::places::{Country, Standing};
 use crate::record::value::{AfghanMission, Confidence, KabulMission, Word};
@@ -39,9 +39,9 @@ pub struct Row {
     /// What is so of it.
     pub facts: Facts,
     /// The same in words, by [`Column`]; empty where nothing is known.
-    cells: [String; 10],
+    cells: [String; Column::ALL.len()],
     /// By what rows are sorted, by [`Column`]; `None` stands last.
-    keys: [Option<Rank>; 10],
+    keys: [Option<Rank>; Column::ALL.len()],
     /// In what is looked for, in small letters.
     hay: String,
 }
@@ -53,12 +53,12 @@ pub struct Facts {
     pub level: Option<Level>,
     /// Since when; `None` without data.
     pub since: Option<Since>,
-    /// The id of [`KabulMission`]; empty where it is not known.
-    pub mission_in_kabul: &'static str,
-    /// The id of [`AfghanMission`]; empty where it is not known.
-    pub afghan_mission: &'static str,
-    /// `sanctions`, `eu_sanctions`, `asset_freeze`, `terror_listing`.
-    pub measures: Vec<&'static str>,
+    /// The state's own mission in Kabul; `None` where it is not known.
+    pub mission_in_kabul: Option<KabulMission>,
+    /// The Afghan mission in its capital; `None` where it is not known.
+    pub afghan_mission: Option<AfghanMission>,
+    /// What it holds against the Taliban government.
+    pub measures: Vec<Measure>,
     /// How many armed clashes in 12 months.
     pub clashes: usize,
     /// When the last of them was.
@@ -67,10 +67,40 @@ pub struct Facts {
     pub last_contact: Option<EventDate>,
     /// How many events of the era are on record up to the day.
     pub events: usize,
-    /// The id of the lowest [`Confidence`] that decides; `None` without data.
-    pub confidence: Option<&'static str>,
-    /// `partial_date`, `disputed`, `aged`.
-    pub doubts: Vec<&'static str>,
+    /// The lowest confidence that decides; `None` without data.
+    pub confidence: Option<Confidence>,
+    /// What makes the level less than certain.
+    pub doubts: Vec<Doubt>,
+}
+
+/// What makes a level less than certain, beside the confidence of its events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// Only the month or the year of an event that decides is known.
+    PartialDate,
+    /// Sources do not agree.
+    Disputed,
+    /// All events that decide are old.
+    Aged,
+}
+
+impl Doubt {
+    /// Its name for files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::PartialDate => "partial_date",
+            Self::Disputed => "disputed",
+            Self::Aged => "aged",
+        }
+    }
+
+    fn in_words(self, language: Language) -> &'static str {
+        language.text(match self {
+            Self::PartialDate => "doubt-date-partly-known",
+            Self::Disputed => "doubt-disputed",
+            Self::Aged => "doubt-over-24-months-old",
+        })
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -180,13 +210,11 @@ impl Row {
 impl Facts {
     fn new(world: &World, engagement: &Engagement, country: CountryCode) -> Self {
         let record = &world.record;
-        let through_eu = Pressure {
-            through_eu: engagement.sanctions_through_eu(country),
-            ..Pressure::default()
-        };
+        let measures = engagement.pressure_of(country).measures();
+        let measures = measures.map(|(measure, _)| measure).collect();
         let Some(assessment) = engagement.assessments.get(&country) else {
             return Self {
-                measures: measures(&through_eu),
+                measures,
                 ..Self::default()
             };
         };
@@ -195,25 +223,24 @@ impl Facts {
         let doubts = [
             (
                 certainty.is_some_and(|it| it.has_partial_date),
-                "partial_date",
+                Doubt::PartialDate,
             ),
-            (certainty.is_some_and(|it| it.is_disputed), "disputed"),
-            (assessment.aged, "aged"),
+            (certainty.is_some_and(|it| it.is_disputed), Doubt::Disputed),
+            (assessment.aged, Doubt::Aged),
         ];
-        let known = |id: &'static str, is_known: bool| if is_known { id } else { "" };
         let kabul = assessment.kabul_mission();
         let afghan = assessment.afghan_mission();
         Self {
             level: assessment.level,
             since: assessment.since.filter(|_| assessment.level.is_some()),
-            mission_in_kabul: known(kabul.id(), kabul != KabulMission::Unknown),
-            afghan_mission: known(afghan.id(), afghan != AfghanMission::Unknown),
-            measures: measures(&assessment.pressure()),
+            mission_in_kabul: (kabul != KabulMission::Unknown).then_some(kabul),
+            afghan_mission: (afghan != AfghanMission::Unknown).then_some(afghan),
+            measures,
             clashes: assessment.conflict.len(),
             last_clash: assessment.conflict.last().copied().map(date),
             last_contact: assessment.last_contact().map(date),
             events: count_of_events(record, country, engagement),
-            confidence: certainty.map(|it| it.confidence.id()),
+            confidence: certainty.map(|it| it.confidence),
             doubts: doubts
                 .into_iter()
                 .filter(|it| it.0)
@@ -247,7 +274,7 @@ impl Facts {
                 let words: Vec<&str> = self
                     .measures
                     .iter()
-                    .map(|id| measure_in_words(id, language))
+                    .map(|measure| measure_in_words(*measure, language))
                     .collect();
                 with_capital(&words.join(language.text("comma")))
             }
@@ -264,11 +291,9 @@ impl Facts {
             Column::LastContact => with_capital(&date(self.last_contact)),
             Column::Events => language.number(self.events),
             Column::Certainty => {
-                let confidence = self.confidence.map(|id| word::<Confidence>(id, language));
-                let doubts = self
-                    .doubts
-                    .iter()
-                    .map(|id| doubt_in_words(id, language).to_owned());
+                let confidence = self.confidence.map(|it| with_capital(it.name_in(language)));
+                let doubts = self.doubts.iter();
+                let doubts = doubts.map(|it| it.in_words(language).to_owned());
                 let parts: Vec<String> = confidence.into_iter().chain(doubts).collect();
                 parts.join(language.text("comma"))
             }
@@ -283,16 +308,16 @@ impl Facts {
             Column::Country => return Some(Rank::Text(name.to_lowercase())),
             Column::Level => self.level.map(|level| i64::from(level.number())),
             Column::Since => self.since.map(|it| ordinal(it.day)),
-            Column::MissionInKabul => place_of::<KabulMission>(self.mission_in_kabul),
-            Column::AfghanMission => place_of::<AfghanMission>(self.afghan_mission),
+            Column::MissionInKabul => self.mission_in_kabul.and_then(place_of),
+            Column::AfghanMission => self.afghan_mission.and_then(place_of),
             Column::Pressure => some(self.measures.len()),
             Column::Conflict => some(self.clashes),
             Column::LastContact => self.last_contact.map(|date| ordinal(date.first_day())),
             Column::Events => Some(number(self.events)),
             Column::Certainty => assessment.and_then(|it| it.certainty).map(|it| {
                 let yes = |is_so: bool, worth: i64| if is_so { worth } else { 0 };
-                let confidence = place_of::<Confidence>(it.confidence.id()).unwrap_or_default();
-                let is_fresh = self.doubts.iter().all(|doubt| *doubt != "aged");
+                let confidence = place_of(it.confidence).unwrap_or_default();
+                let is_fresh = !self.doubts.contains(&Doubt::Aged);
                 8 * confidence
                     + yes(!it.is_disputed, 4)
                     + yes(!it.has_partial_date, 2)
@@ -303,40 +328,24 @@ impl Facts {
     }
 }
 
-fn word<T: Word>(id: &str, language: Language) -> String {
-    T::from_id(id).map_or_else(String::new, |word| with_capital(word.name_in(language)))
-}
-
 /// The place of a word in the order in which the record has its like.
-fn place_of<T: Word>(id: &str) -> Option<i64> {
-    let place = T::ALL.iter().position(|word| word.id() == id)?;
+fn place_of<T: Word>(wanted: T) -> Option<i64> {
+    let place = T::ALL.iter().position(|word| word.id() == wanted.id())?;
     i64::try_from(place).ok()
 }
 
-fn measures(pressure: &Pressure) -> Vec<&'static str> {
-    [
-        ("sanctions", pressure.sanctions),
-        ("eu_sanctions", pressure.through_eu),
-        ("asset_freeze", pressure.asset_freeze),
-        ("terror_listing", pressure.terror_listing),
-    ]
-    .into_iter()
-    .filter_map(|(id, event)| event.map(|_| id))
-    .collect()
-}
-
-fn measure_in_words(id: &str, language: Language) -> &'static str {
-    language.text(match id {
-        "sanctions" => "measure-sanctions",
-        "eu_sanctions" => "measure-eu-sanctions",
-        "asset_freeze" => "measure-assets",
-        _ => "measure-terror-list",
+fn measure_in_words(measure: Measure, language: Language) -> &'static str {
+    language.text(match measure {
+        Measure::Sanctions => "measure-sanctions",
+        Measure::ThroughEu => "measure-eu-sanctions",
+        Measure::AssetFreeze => "measure-assets",
+        Measure::TerrorListing => "measure-terror-list",
     })
 }
 
 /// In few words, for a column; the page has the whole.
-fn kabul_mission_in_brief(id: &str, language: Language) -> &'static str {
-    language.text(match KabulMission::from_id(id) {
+fn kabul_mission_in_brief(mission: Option<KabulMission>, language: Language) -> &'static str {
+    language.text(match mission {
         None | Some(KabulMission::Unknown) => return "",
         Some(KabulMission::None) => "kabul-brief-none",
         Some(KabulMission::Closed) => "kabul-brief-closed",
@@ -350,8 +359,8 @@ fn kabul_mission_in_brief(id: &str, language: Language) -> &'static str {
 }
 
 /// The same for the mission in the capital: first who holds it.
-fn afghan_mission_in_brief(id: &str, language: Language) -> &'static str {
-    language.text(match AfghanMission::from_id(id) {
+fn afghan_mission_in_brief(mission: Option<AfghanMission>, language: Language) -> &'static str {
+    language.text(match mission {
         None | Some(AfghanMission::Unknown) => return "",
         Some(AfghanMission::None) => "afghan-brief-none",
         Some(AfghanMission::Republic) => "afghan-brief-former-republic",
@@ -361,14 +370,6 @@ fn afghan_mission_in_brief(id: &str, language: Language) -> &'static str {
         Some(AfghanMission::Open) => "afghan-brief-taliban-rank-not-known",
         Some(AfghanMission::Charge) => "afghan-brief-taliban-charge-daffaires",
         Some(AfghanMission::Ambassador) => "afghan-brief-taliban-ambassador",
-    })
-}
-
-fn doubt_in_words(id: &str, language: Language) -> &'static str {
-    language.text(match id {
-        "partial_date" => "doubt-date-partly-known",
-        "disputed" => "doubt-disputed",
-        _ => "doubt-over-24-months-old",
     })
 }
 

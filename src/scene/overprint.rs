@@ -12,7 +12,7 @@ use super::view::{ScreenPoint, ScreenRect};
 use super::{Arcs, DOT_RADIUS, Mark, ScreenPath, Step, Stroke, own};
 use crate::atlas::ShapeIndex;
 use crate::country::CountryCode;
-use crate::engagement::{Assessment, Engagement};
+use crate::engagement::Engagement;
 use crate::language::Language;
 
 /// One kind of it, as a line of the legend names it.
@@ -94,21 +94,16 @@ impl Overprint {
     /// Whether it is printed for a state on that day.
     pub fn is_of(self, engagement: &Engagement, country: CountryCode) -> bool {
         let assessment = engagement.assessments.get(&country);
-        let has_own = |assessment: &Assessment| {
-            let pressure = assessment.pressure();
-            pressure.sanctions.is_some()
-                || pressure.asset_freeze.is_some()
-                || pressure.terror_listing.is_some()
-        };
+        let pressure = || engagement.pressure_of(country);
         match self {
             Self::Uncertain => {
                 let certainty = assessment.and_then(|it| it.certainty);
                 certainty.is_some_and(|it| !it.is_full())
             }
-            Self::Pressure => assessment.is_some_and(has_own),
+            Self::Pressure => pressure().has_own(),
             Self::PressureThroughEu => {
-                let is_bound = engagement.sanctions_through_eu(country).is_some();
-                is_bound && !assessment.is_some_and(has_own)
+                let pressure = pressure();
+                pressure.through_eu.is_some() && !pressure.has_own()
             }
             Self::Conflict => assessment.is_some_and(|it| !it.conflict.is_empty()),
         }

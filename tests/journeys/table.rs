@@ -4,10 +4,10 @@ use std::cmp::Ordering;
 use std::sync::OnceLock;
 
 use kabul_atlas::date::Day;
-use kabul_atlas::engagement::Engagement;
+use kabul_atlas::engagement::{Engagement, Measure};
 use kabul_atlas::explorer::table::{Column, Facts, Sorting, Table, written};
 use kabul_atlas::explorer::{Action, DrawerPart, Effect};
-use kabul_atlas::record::value::{AfghanMission, Confidence, KabulMission, Word};
+use kabul_atlas::record::value::Word;
 use kabul_atlas::record::{Era, Event};
 use kabul_atlas::scene::{Class, Showing, legend};
 use kabul_atlas::world::World;
@@ -90,9 +90,9 @@ fn a_state_without_events_has_a_row_and_the_sanctions_of_the_european_union() {
     assert!(!unknown.is_empty());
     for row in unknown {
         assert_eq!(row.cell(Column::Level), "No data");
-        let sanctions = engagement.sanctions_through_eu(row.country).is_some();
+        let sanctions = engagement.pressure_of(row.country).through_eu.is_some();
         assert_eq!(
-            row.facts.measures == ["eu_sanctions"],
+            row.facts.measures == [Measure::ThroughEu],
             sanctions,
             "{}",
             row.name
@@ -106,8 +106,8 @@ fn a_state_without_events_has_a_row_and_the_sanctions_of_the_european_union() {
 
 /// What a column is sorted by, worked out anew; `None` stands last.
 fn worth(facts: &Facts, name: &str, column: Column) -> Option<(i64, String)> {
-    fn rank<T: Word>(id: &str) -> Option<i64> {
-        let place = T::ALL.iter().position(|word| word.id() == id)?;
+    fn rank<T: Word>(value: T) -> Option<i64> {
+        let place = T::ALL.iter().position(|word| word.id() == value.id())?;
         i64::try_from(place).ok()
     }
     let day = |day: Day| i64::from(day.year()) * 400 + i64::from(day.day_of_year());
@@ -116,13 +116,13 @@ fn worth(facts: &Facts, name: &str, column: Column) -> Option<(i64, String)> {
         Column::Country => return Some((0, name.to_lowercase())),
         Column::Level => facts.level.map(|level| i64::from(level.number())),
         Column::Since => facts.since.map(|since| day(since.day)),
-        Column::MissionInKabul => rank::<KabulMission>(facts.mission_in_kabul),
-        Column::AfghanMission => rank::<AfghanMission>(facts.afghan_mission),
+        Column::MissionInKabul => facts.mission_in_kabul.and_then(rank),
+        Column::AfghanMission => facts.afghan_mission.and_then(rank),
         Column::Pressure => count(facts.measures.len()),
         Column::Conflict => count(facts.clashes),
         Column::LastContact => facts.last_contact.map(|date| day(date.first_day())),
         Column::Events => Some(i64::try_from(facts.events).unwrap()),
-        Column::Certainty => facts.confidence.and_then(rank::<Confidence>),
+        Column::Certainty => facts.confidence.and_then(rank),
     };
     number.map(|number| (number, String::new()))
 }

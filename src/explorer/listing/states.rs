@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{Known, Row, since_in_words};
 use crate::country::CountryCode;
-use crate::engagement::{Assessment, Contacts, Pressure, Setting};
+use crate::engagement::{Contacts, Setting};
 use crate::explorer::facts::{clashes_in_words, doubts, measures, mission_in_words};
 use crate::explorer::sheet::Goal;
 use crate::record::EventIndex;
@@ -101,13 +101,7 @@ impl Known<'_> {
 
     pub(super) fn pressure(&self) -> Vec<Row> {
         let row = |code: CountryCode| {
-            let pressure = self.assessment(code).map_or_else(
-                || Pressure {
-                    through_eu: self.engagement.sanctions_through_eu(code),
-                    ..Pressure::default()
-                },
-                Assessment::pressure,
-            );
+            let pressure = self.engagement.pressure_of(code);
             let mut lines = measures(self.record(), &pressure, self.language).into_iter();
             let first = lines.next()?;
             Some(self.country(code, first, lines.collect()))

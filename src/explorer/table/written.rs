@@ -1,7 +1,9 @@
 //! The table for other programs: rows of words and numbers that stay the same from version to version.
 
-use super::{Row, Table};
+use super::{Doubt, Row, Table};
 use crate::delimited::{Separator, write};
+use crate::engagement::Measure;
+use crate::record::value::Word;
 
 /// The names of the columns, in CSV, TSV and JSON.
 pub const HEADS: [&str; 14] = [
@@ -35,9 +37,9 @@ pub fn fields(row: &Row) -> [String; 14] {
             .map_or("No data", |level| level.name())
             .to_owned(),
         facts.since.map(|since| since.iso()).unwrap_or_default(),
-        facts.mission_in_kabul.to_owned(),
-        facts.afghan_mission.to_owned(),
-        facts.measures.join(" "),
+        id(facts.mission_in_kabul).to_owned(),
+        id(facts.afghan_mission).to_owned(),
+        words(&facts.measures, Measure::id).join(" "),
         facts.clashes.to_string(),
         facts.last_clash.map(|date| date.iso()).unwrap_or_default(),
         facts
@@ -45,9 +47,19 @@ pub fn fields(row: &Row) -> [String; 14] {
             .map(|date| date.iso())
             .unwrap_or_default(),
         facts.events.to_string(),
-        facts.confidence.unwrap_or_default().to_owned(),
-        facts.doubts.join(" "),
+        id(facts.confidence).to_owned(),
+        words(&facts.doubts, Doubt::id).join(" "),
     ]
+}
+
+/// The record's word for a value; empty where it is not known.
+pub fn id<T: Word>(value: Option<T>) -> &'static str {
+    value.map_or("", Word::id)
+}
+
+/// Several values by their names for files.
+pub fn words<T: Copy>(values: &[T], id: fn(T) -> &'static str) -> Vec<&'static str> {
+    values.iter().map(|it| id(*it)).collect()
 }
 
 /// Some rows of the table under their heads. No cell begins a formula.

@@ -168,7 +168,7 @@ impl Teller<'_> {
         let assessment = self.assessed(levels);
         let level = assessment.level;
         let certainty = assessment.certainty.filter(|_| level.is_some());
-        let pressure = assessment.pressure();
+        let pressure = levels.pressure_of(bearer);
         let deciding = if level.is_some() {
             &assessment.deciding[..]
         } else {
@@ -185,10 +185,7 @@ impl Teller<'_> {
         let sanctions = id(pressure.sanctions);
         let asset_freeze = id(pressure.asset_freeze);
         let terror_listing = id(pressure.terror_listing);
-        let through_eu = pressure
-            .through_eu
-            .or_else(|| levels.sanctions_through_eu(bearer));
-        let sanctions_through_eu = id(through_eu.filter(|_| !is_subject));
+        let sanctions_through_eu = id(pressure.through_eu.filter(|_| !is_subject));
         let before = before.map(|before| self.before(before, level, &mut ids));
         Row {
             code: code.to_string(),
