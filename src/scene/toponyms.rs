@@ -169,24 +169,20 @@ pub(super) fn kabul(
     marks
 }
 
-/// How much a name matters: Afghanistan, then its neighbours, then the states that the story is
-/// about, then those with a level, then the rest.
+/// How much a name matters: Afghanistan, then its neighbours, then the selected state and those with
+/// the closest ties, then those with others, then the rest.
 fn rank_of(content: &Content<'_>, placer: &Placer<'_>, shape: ShapeIndex) -> Wanted {
-    /// Beside the neighbours, the states without which the story cannot be told: the one that
-    /// recognises Kabul, and two whose ties decide much of the rest.
-    const LEADING: [&str; 3] = ["RUS", "IND", "ARE"];
     let code = content.atlas.shape(shape).id;
     let country = code.and_then(|code| content.places.country(code));
     let is_selected = code.is_some() && code == content.focus.selected;
-    let is_leading = code.is_some_and(|code| LEADING.contains(&code.as_str()));
     let level = ranking_level(content, shape);
     let is_territory = country.is_some_and(|country| country.standing == Standing::Territory);
     let (rank, may_cross) = match country {
         _ if code == Some(CountryCode::AFGHANISTAN) => (0, true),
         Some(country) if country.borders_afghanistan => (1, true),
-        _ if is_leading => (2, true),
         _ if is_selected => (2, true),
         _ if is_territory => (7, false),
+        _ if level >= Some(Level::Ambassadors) => (2, true),
         _ if level >= Some(Level::LimitedPresence) => (3, false),
         _ if level.is_some() => (4, false),
         Some(_) => (5, false),
