@@ -22,13 +22,34 @@ use super::geometry::Geometry;
 use super::view::{ScreenPoint, ScreenRect, View};
 use crate::atlas::ShapeIndex;
 
+/// How much a name matters; the first is never dropped for one that matters less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// Afghanistan.
+    Subject,
+    /// A neighbour of Afghanistan.
+    Neighbour,
+    /// The selected state, or one with the closest ties.
+    Leading,
+    /// A state with a presence.
+    Present,
+    /// Another state with a level.
+    Known,
+    /// A place without data.
+    Unknown,
+    /// A shape that the gazetteer does not know.
+    Nameless,
+    /// A territory that belongs to a state elsewhere.
+    Territory,
+}
+
 /// A name that wants a place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Wanted {
     /// Whose name.
     pub shape: ShapeIndex,
-    /// How much it matters: 0 is never dropped for one that matters less.
-    pub rank: u8,
+    /// How much it matters.
+    pub rank: Rank,
     /// Whether it may stand across its border when there is no other room.
     pub may_cross: bool,
     /// Area of the whole shape in square points, whether seen or not.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::compose::{Content, settled_paint_of};
-use super::labels::{HALO, Placer, Wanted, middle_of};
+use super::labels::{HALO, Placer, Rank, Wanted, middle_of};
 use super::layer::Layer;
 use super::overlays::DRAWN_BACK;
 use super::overprint::is_filtered_out;
@@ -178,15 +178,15 @@ fn rank_of(content: &Content<'_>, placer: &Placer<'_>, shape: ShapeIndex) -> Wan
     let level = ranking_level(content, shape);
     let is_territory = country.is_some_and(|country| country.standing == Standing::Territory);
     let (rank, may_cross) = match country {
-        _ if code == Some(CountryCode::AFGHANISTAN) => (0, true),
-        Some(country) if country.borders_afghanistan => (1, true),
-        _ if is_selected => (2, true),
-        _ if is_territory => (7, false),
-        _ if level >= Some(Level::Ambassadors) => (2, true),
-        _ if level >= Some(Level::LimitedPresence) => (3, false),
-        _ if level.is_some() => (4, false),
-        Some(_) => (5, false),
-        None => (6, false),
+        _ if code == Some(CountryCode::AFGHANISTAN) => (Rank::Subject, true),
+        Some(country) if country.borders_afghanistan => (Rank::Neighbour, true),
+        _ if is_selected => (Rank::Leading, true),
+        _ if is_territory => (Rank::Territory, false),
+        _ if level >= Some(Level::Ambassadors) => (Rank::Leading, true),
+        _ if level >= Some(Level::LimitedPresence) => (Rank::Present, false),
+        _ if level.is_some() => (Rank::Known, false),
+        Some(_) => (Rank::Unknown, false),
+        None => (Rank::Nameless, false),
     };
     let marker = is_selected
         .then(|| marker_of(content, placer, shape))
@@ -219,7 +219,7 @@ pub(super) fn leading_names(
     cover: &Cover<'_>,
     placer: &mut Placer<'_>,
 ) -> Vec<Mark> {
-    names_of_rank(content, cover, placer, |rank| rank <= LAST_LEADING)
+    names_of_rank(content, cover, placer, |rank| rank <= Rank::Leading)
 }
 
 /// All other names.
@@ -228,17 +228,14 @@ pub(super) fn names(
     cover: &Cover<'_>,
     placer: &mut Placer<'_>,
 ) -> Vec<Mark> {
-    names_of_rank(content, cover, placer, |rank| rank > LAST_LEADING)
+    names_of_rank(content, cover, placer, |rank| rank > Rank::Leading)
 }
-
-/// The last rank of leading names.
-const LAST_LEADING: u8 = 2;
 
 fn names_of_rank(
     content: &Content<'_>,
     cover: &Cover<'_>,
     placer: &mut Placer<'_>,
-    is_wanted: impl Fn(u8) -> bool,
+    is_wanted: impl Fn(Rank) -> bool,
 ) -> Vec<Mark> {
     if !content.layers.has(Layer::CountryNames) {
         return Vec::new();

@@ -76,28 +76,47 @@ fn find_buttons(ui: &mut Ui, desk: &mut Desk<'_>) {
     if ui.ctx().content_rect().width() < NARROW {
         return;
     }
+    let filter = Button::new(desk.text("bar-filter")).selected(desk.explorer.shows_filters);
+    bar_button(ui, desk, filter, Command::ToggleFilters);
+    find_button(ui, desk);
+}
+
+/// A button; where there is room, it says what can be found, and its key.
+fn find_button(ui: &mut Ui, desk: &mut Desk<'_>) {
+    /// From this width on it has room; two days, or another era, take more of it.
+    const ROOMY: f32 = 1320.0;
+    const ROOMY_BESIDE_MORE: f32 = 1640.0;
+    let name = desk.text("bar-find");
     let explorer = desk.explorer;
-    for (name, command, is_on) in [
-        (
-            desk.text("bar-filter"),
-            Command::ToggleFilters,
-            explorer.shows_filters,
-        ),
-        (
-            desk.text("bar-find"),
+    let is_on = explorer.search.is_some();
+    let says_more = explorer.compared().is_some() || explorer.era == Era::First;
+    let least = if says_more { ROOMY_BESIDE_MORE } else { ROOMY };
+    let response = if ui.ctx().content_rect().width() < least {
+        bar_button(ui, desk, Button::new(name).selected(is_on), Command::Search)
+    } else {
+        let what = theme::muted(desk.text("bar-find-what"), desk.theme);
+        let key = Command::Search.shortcut();
+        let key = key.map_or_else(String::new, |it| it.name_in(desk.language()));
+        let key = theme::muted(key, desk.theme);
+        let button = Button::new(what).selected(is_on).right_text(key);
+        let height = ui.spacing().interact_size.y;
+        bar_button(
+            ui,
+            desk,
+            button.min_size(vec2(270.0, height)),
             Command::Search,
-            explorer.search.is_some(),
-        ),
-    ] {
-        let button = Button::new(name).selected(is_on);
-        if ui
-            .add(button)
-            .on_hover_text(tip(command, desk.language()))
-            .clicked()
-        {
-            desk.command(command);
-        }
+        )
+    };
+    response.accessible_name(name);
+}
+
+fn bar_button(ui: &mut Ui, desk: &mut Desk<'_>, button: Button<'_>, command: Command) -> Response {
+    let response = ui.add(button);
+    let response = response.on_hover_text(tip(command, desk.language()));
+    if response.clicked() {
+        desk.command(command);
     }
+    response
 }
 
 /// From right to left.

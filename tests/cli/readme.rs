@@ -25,7 +25,10 @@ const ELSEWHERE: [(&str, &str); 9] = [
     ("kabul-atlas", "opens the window: tests/window"),
     ("cargo test", "this is it"),
     ("cargo bench", "measures, on a machine at rest"),
-    ("cargo install --locked --path .", "builds; .ci/package installs"),
+    (
+        "cargo install --locked --path .",
+        "builds; .ci/package installs",
+    ),
     (".ci/", "the checks themselves"),
     ("python3 assets/", "makes assets anew, from the network"),
     ("sudo apt", "installs"),

@@ -3,7 +3,7 @@
 use super::block::Room;
 use super::grid::{CELL, Run};
 use super::measure::{baseline_start, box_height, rect_around};
-use super::{MARGIN, Placer, Wanted};
+use super::{MARGIN, Placer, Rank, Wanted};
 use crate::atlas::ShapeIndex;
 use crate::scene::view::{ScreenPoint, ScreenRect};
 use crate::text::Line;
@@ -15,7 +15,7 @@ impl Placer<'_> {
         /// The part of a shape that must be seen.
         const LEAST_SEEN: f32 = 0.55;
         /// Names up to this rank may stand by a coast that others have more of.
-        const LEADING: u8 = 3;
+        const BY_A_COAST: Rank = Rank::Present;
         /// How near to its shape a name must stand, in points.
         const BESIDE: f32 = 7.0;
         /// The part of a name across a border that must stand on its own shape.
@@ -69,7 +69,7 @@ impl Placer<'_> {
                 let is_near = || {
                     let around = self.grid.cover(&rect.grown(BESIDE), wanted.shape);
                     let others = 1.0 - around.own - around.sea;
-                    around.own > 0.0 && (around.own >= others || wanted.rank <= LEADING)
+                    around.own > 0.0 && (around.own >= others || wanted.rank <= BY_A_COAST)
                 };
                 let is_its_own = wanted.marker.is_some() || runs.len() < 3 || is_near();
                 if !may_stand || !is_its_own {
