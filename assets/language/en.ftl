@@ -1256,6 +1256,7 @@ nothing-to-show = { $name }: there is nothing in it to show.
 not-opened = Not opened: { $reason }.
 pasted-no-map = What was pasted is no map: GeoJSON or TopoJSON begins with a brace.
 opening-file = Opening { $name }
+laying-out = Laying { $name } on the map…
 reading-given-up = Reading was given up: { $name }.
 too-many-own = { $name } was not added: no more than { $most } files can be shown.
 own-features =

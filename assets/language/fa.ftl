@@ -1216,6 +1216,7 @@ nothing-to-show = { $name }: چیزی برای نمایش در آن نیست.
 not-opened = باز نشد: { $reason }.
 pasted-no-map = آنچه چسپانده شد نقشه نیست: GeoJSON یا TopoJSON با آکولاد آغاز می‌شود.
 opening-file = باز کردن { $name }
+laying-out = گذاشتن { $name } روی نقشه…
 reading-given-up = خواندن { $name } رها شد.
 too-many-own = { $name } افزوده نشد: بیش از { $most } فایل نشان داده نمی‌شود.
 own-features = { $count } عارضه

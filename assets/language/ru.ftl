@@ -1299,6 +1299,7 @@ nothing-to-show = { $name }: показывать в нём нечего.
 not-opened = Не открыто: { $reason }.
 pasted-no-map = Вставлена не карта: GeoJSON и TopoJSON начинаются с фигурной скобки.
 opening-file = Открывается { $name }
+laying-out = Размещение на карте: { $name }…
 reading-given-up = Чтение прервано: { $name }.
 too-many-own = Файл { $name } не добавлен: больше { $most } файлов показать нельзя.
 own-features =

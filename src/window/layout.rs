@@ -77,6 +77,7 @@ impl AtlasWindow {
         timeline::show_caption(ctx, &desk, map);
         hint_card::show(ctx, &mut desk, map);
         own_file::show_progress(ctx, &mut desk, map, self.background.opened_share());
+        own_file::show_laying_out(ctx, &desk, map, self.map.laid_out_next());
         notice_bar::show(ctx, &mut desk, map, self.background.saved_share());
         dialog::show(ctx, &mut desk);
         announcement::show(ctx, &desk);

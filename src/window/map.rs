@@ -128,6 +128,11 @@ impl MapPane {
         self.hit.is_some() && source.is_some_and(MapSource::is_complete)
     }
 
+    /// The name of a layer of the reader's own that is being laid on the map.
+    pub(super) fn laid_out_next(&self) -> Option<String> {
+        self.own.awaited()
+    }
+
     /// The painter, to free what lies on the GPU.
     pub(super) fn painter(&mut self) -> &mut MapPainter {
         &mut self.painter

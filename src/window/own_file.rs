@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use eframe::egui::{
-    Align2, Area, Context, Event, Frame, Id, Label, Margin, Order, ProgressBar, Rect, vec2,
+    Align2, Area, Context, Event, Frame, Id, Label, Margin, Order, ProgressBar, Rect, Spinner, Ui,
+    vec2,
 };
 
 use super::desk::Desk;
@@ -98,6 +99,47 @@ pub(super) fn show_progress(ctx: &Context, desk: &mut Desk<'_>, map: Rect, share
         return;
     };
     ctx.request_repaint_after_secs(EVERY_S);
+    over_the_map(ctx, map, |ui| {
+        let text = desk.say("opening-file", [("name", name.as_str().into())]);
+        ui.add(Label::new(text).truncate());
+        // Its usual track is as white as the ground.
+        let track = ui.visuals().widgets.noninteractive.bg_stroke.color;
+        ui.visuals_mut().extreme_bg_color = track;
+        let bar = ProgressBar::new(share).desired_width(120.0);
+        let bar = bar.fill(theme::color(desk.theme.accent));
+        ui.add(bar.desired_height(8.0));
+        if ui.button(desk.text("dialog-cancel")).clicked() {
+            desk.ask(Action::CancelOpening);
+        }
+    });
+}
+
+/// While a layer that was read is laid on the plane of the map, that it is; what takes no time says
+/// nothing.
+pub(super) fn show_laying_out(ctx: &Context, desk: &Desk<'_>, map: Rect, name: Option<String>) {
+    /// How long it takes before it is worth a word, in seconds.
+    const WORTH_A_WORD_S: f64 = 0.3;
+    let begun = Id::unique("laying out");
+    let Some(name) = name.filter(|_| desk.explorer.opening.is_none()) else {
+        ctx.data_mut(|data| data.remove::<f64>(begun));
+        return;
+    };
+    let now = ctx.input(|input| input.time);
+    let since = ctx.data_mut(|data| *data.get_temp_mut_or(begun, now));
+    let rest = since + WORTH_A_WORD_S - now;
+    if rest > 0.0 {
+        ctx.request_repaint_after_secs(rest as f32);
+        return;
+    }
+    over_the_map(ctx, map, |ui| {
+        ui.add(Spinner::new().color(theme::color(desk.theme.accent)));
+        let text = desk.say("laying-out", [("name", name.into())]);
+        ui.add(Label::new(text).truncate());
+    });
+}
+
+/// A line at the upper edge of the map.
+fn over_the_map(ctx: &Context, map: Rect, add: impl FnOnce(&mut Ui)) {
     let at = map.center_top() + vec2(0.0, 24.0);
     let area = Area::new(Id::unique("opening"))
         .order(Order::Foreground)
@@ -108,21 +150,7 @@ pub(super) fn show_progress(ctx: &Context, desk: &mut Desk<'_>, map: Rect, share
             let frame = Frame::popup(ui.style()).inner_margin(Margin::symmetric(16, 8));
             frame.show(ui, |ui| {
                 ui.set_max_width((map.width() - 96.0).clamp(160.0, 480.0));
-                ui.horizontal(|ui| {
-                    ui.add(
-                        Label::new(desk.say("opening-file", [("name", name.as_str().into())]))
-                            .truncate(),
-                    );
-                    // Its usual track is as white as the ground.
-                    let track = ui.visuals().widgets.noninteractive.bg_stroke.color;
-                    ui.visuals_mut().extreme_bg_color = track;
-                    let bar = ProgressBar::new(share).desired_width(120.0);
-                    let bar = bar.fill(theme::color(desk.theme.accent));
-                    ui.add(bar.desired_height(8.0));
-                    if ui.button(desk.text("dialog-cancel")).clicked() {
-                        desk.ask(Action::CancelOpening);
-                    }
-                });
+                ui.horizontal(add);
             });
         });
 }

@@ -76,6 +76,12 @@ impl OwnSources {
         self.version
     }
 
+    /// The name of a layer that is not on the map yet.
+    pub(super) fn awaited(&self) -> Option<String> {
+        let (content, _) = self.awaited.first()?;
+        Some(content.name.clone())
+    }
+
     /// Whether all layers are on the map.
     pub(super) fn is_ready(&self) -> bool {
         self.awaited.is_empty()
