@@ -67,6 +67,7 @@ pub fn run(open_window: impl FnOnce(World, Vec<PathBuf>) -> anyhow::Result<()>) 
             // Help and version are answers, not faults; a closed pipe is no reason to complain.
             let _closed_pipe = match error.kind() {
                 ErrorKind::DisplayVersion => output::answer(&version::words(&record::embedded().0)),
+                _ if error.use_stderr() => output::complain_of_words(&error),
                 _ => error.print(),
             };
             return if error.use_stderr() {

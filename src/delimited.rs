@@ -43,6 +43,44 @@ pub fn write<'a>(
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
+/// Counts the lines of a text as an editor does: each ends with a line feed, a carriage return, or both.
+#[derive(Debug)]
+pub struct Lines<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    line: usize,
+}
+
+impl<'a> Lines<'a> {
+    /// Of a text, from its start on.
+    pub fn of(text: &'a str) -> Self {
+        Self {
+            bytes: text.as_bytes(),
+            at: 0,
+            line: 1,
+        }
+    }
+
+    /// The line, from 1, of the row that begins at this byte, or behind the ends of lines there. Rows
+    /// are asked for in their order.
+    pub fn line_at(&mut self, byte: u64) -> usize {
+        let mut to = usize::try_from(byte).unwrap_or(usize::MAX);
+        while matches!(self.bytes.get(to), Some(b'\r' | b'\n')) {
+            to += 1;
+        }
+        while self.at < to.min(self.bytes.len()) {
+            let next = self.bytes.get(self.at + 1);
+            self.line += match self.bytes.get(self.at) {
+                Some(b'\n') => 1,
+                Some(b'\r') if next != Some(&b'\n') => 1,
+                _ => 0,
+            };
+            self.at += 1;
+        }
+        self.line
+    }
+}
+
 /// What begins a formula in a spreadsheet.
 pub const FORMULA_SIGNS: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
@@ -71,6 +109,21 @@ mod tests {
         }
         for cell in ["", "a=1", "2024", "'=1", "–1"] {
             assert_eq!(harmless(cell.to_owned()), cell);
+        }
+    }
+
+    #[test]
+    fn lines_are_those_of_an_editor_whatever_ends_them() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = ["a,b", "1,2", "", "", "\"x", "y\",3", "4,5"].join(end);
+            let mut reader = csv::ReaderBuilder::new();
+            let mut reader = reader.has_headers(false).from_reader(text.as_bytes());
+            let mut lines = Lines::of(&text);
+            let told: Vec<usize> = reader
+                .records()
+                .map(|row| lines.line_at(row.unwrap().position().unwrap().byte()))
+                .collect();
+            assert_eq!(told, [1, 2, 5, 7], "{end:?}");
         }
     }
 

@@ -83,7 +83,12 @@ impl Language {
         let mut said = said.filter_map(|it| it.catalogue().said(key, &args));
         let words = said.next();
         debug_assert!(words.is_some(), "no words for {key}");
-        words.unwrap_or_else(|| key.to_owned())
+        let words = words.unwrap_or_else(|| key.to_owned());
+        // A word that is cut short by a full stop ends the sentence, too.
+        match self {
+            Self::Russian => words.replace("г..", "г."),
+            Self::English | Self::Persian => words,
+        }
     }
 
     /// A number in the language's figures.

@@ -163,22 +163,24 @@ impl OwnLayer {
         }
     }
 
+    /// What is written on the map for a row: the value in the column for labels, if it has one.
+    pub fn label_of(&self, row: usize) -> Option<String> {
+        let table = self.content.table();
+        let column = self.style.label_by.as_deref()?;
+        let value = table.value(row, table.column(column)?);
+        table.shown(value).map(|it| it.into_owned())
+    }
+
     /// What a row is called: by the label's column, or its name.
     pub fn name_of(&self, row: usize) -> String {
-        let table = self.content.table();
-        let label = self
-            .style
-            .label_by
-            .as_deref()
-            .and_then(|it| table.column(it));
-        let label = label.and_then(|it| table.shown(table.value(row, it)));
         let name = || {
             let atlas = self.content.places().map(|it| &it.atlas);
             atlas
                 .and_then(|it| it.shapes.get(row))
                 .map(|it| it.name.clone())
         };
-        label.map_or_else(|| name().unwrap_or_default(), |it| it.into_owned())
+        self.label_of(row)
+            .unwrap_or_else(|| name().unwrap_or_default())
     }
 }
 

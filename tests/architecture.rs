@@ -19,7 +19,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("data", &["country"]),
     ("atlas", &["country", "data", "language"]),
     ("places", &["country", "language"]),
-    ("own", &["country", "data", "language", "atlas", "places"]),
+    (
+        "own",
+        &[
+            "country",
+            "data",
+            "delimited",
+            "language",
+            "atlas",
+            "places",
+        ],
+    ),
     (
         "groups",
         &["country", "date", "language", "record", "places"],

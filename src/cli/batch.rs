@@ -65,7 +65,18 @@ fn list_of(path: &Path) -> anyhow::Result<String> {
     if LARGEST_BYTES < about.len() {
         bail!("it is larger than 16 MiB: no list of pictures is");
     }
-    Ok(std::fs::read_to_string(path)?)
+    let bytes = std::fs::read(path)?;
+    String::from_utf8(bytes).map_err(|error| {
+        let bytes = error.as_bytes();
+        let is_wide = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+        let valid = bytes.iter().take(error.utf8_error().valid_up_to());
+        let line = 1 + valid.filter(|byte| **byte == b'\n').count();
+        if is_wide {
+            anyhow::anyhow!("it is UTF-16 text: save it as UTF-8")
+        } else {
+            anyhow::anyhow!("line {line} is not UTF-8 text: save it as UTF-8")
+        }
+    })
 }
 
 /// Draws the pictures side by side, and returns how many failed.

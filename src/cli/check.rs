@@ -73,10 +73,12 @@ fn is_map_or_table(path: &Path) -> bool {
     let Some(start) = open::beginning(path) else {
         return false;
     };
+    if has_ending(path, "toml") {
+        return false;
+    }
     match Format::of(&start) {
         Format::Other(_) => false,
         // A table of events is a record.
-        Format::Text if has_ending(path, "toml") => false,
         Format::Text if start.trim_ascii().is_empty() => !has_ending(path, "csv"),
         Format::Text => !record::is_table_of_events(&start),
         _ => true,

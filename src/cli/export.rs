@@ -5,12 +5,13 @@ use std::path::Path;
 use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
+use super::check::count;
 use super::days::day_to_show;
 use super::{Ending, UsageError, animate, batch, filter, output, own, own_record, workspace};
 use crate::atlas::problem::Problem;
 use crate::country::CountryCode;
 use crate::date::Day;
-use crate::own::OwnLayer;
+use crate::own::{OwnLayer, coloring};
 use crate::picture::{self, Extent, FileForm, FileRequest, Form, PictureRequest, SizePx};
 use crate::record::RecordChoice;
 use crate::scene::{Preset, ThemeName};
@@ -57,6 +58,7 @@ pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> any
     tell_problems(of_own);
     let Target { path, form } = target;
     let file = file(args, form, world, own)?;
+    tell_ignored(args, &file);
     let n_files = animate::save(&file, world, path)?;
     if form.is_data() {
         let rows = picture::data::table(file.picture(), world)?.rows.len();
@@ -66,8 +68,9 @@ pub(super) fn write(args: &ExportArgs, target: Target<'_>, world: &World) -> any
     }
     if form == FileForm::Frames {
         let (folder, SizePx(width, height)) = (path.display(), args.size);
+        let pictures = count(n_files, "picture");
         output::complain(&format!(
-            "wrote {n_files} pictures into {folder} ({width} × {height} pixels)"
+            "wrote {pictures} into {folder} ({width} × {height} pixels)"
         ));
     } else {
         tell_written(path, args);
@@ -106,6 +109,32 @@ fn file(
         },
         FileForm::Frames => FileRequest::Frames(animate::request(args, world, own)?),
     })
+}
+
+/// Says which words have no use beside a table that colours the countries.
+fn tell_ignored(args: &ExportArgs, file: &FileRequest) {
+    let Some(table) = coloring(&file.picture().own) else {
+        return;
+    };
+    let name = &table.content.name;
+    if file.form().is_data() {
+        output::complain(&format!(
+            "the file holds levels, as without “{name}”: pictures alone show its values"
+        ));
+        return;
+    }
+    let words = [
+        (args.compare.is_some(), "--compare"),
+        (args.isolate.is_some(), "--isolate"),
+        (!file.picture().filter.is_empty(), "a filter"),
+    ];
+    let words: Vec<&str> = words.iter().filter(|it| it.0).map(|it| it.1).collect();
+    if !words.is_empty() {
+        output::complain(&format!(
+            "“{name}” colours the countries: {} changes nothing about their colours",
+            words.join(" or ")
+        ));
+    }
 }
 
 fn tell_written(path: &Path, args: &ExportArgs) {
@@ -179,9 +208,17 @@ pub(super) fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
                 .to_owned(),
         )),
         FileForm::Days(_) | FileForm::Frames => match first(&asks_for_one) {
-            Some(word) => Err(wrong(format!(
+            Some(word @ ("--on" | "--compare")) => Err(wrong(format!(
                 "{word} is for single pictures, not for days in a row: name a .png file, or say \
                  which days to show with --from and --to"
+            ))),
+            Some("--transparent") => Err(wrong(
+                "--transparent is for single pictures, not for animations: name a .png file, or a \
+                 folder, such as years/"
+                    .to_owned(),
+            )),
+            Some(word) => Err(wrong(format!(
+                "{word} is for single pictures, not for days in a row: name a .png file"
             ))),
             None => Ok(Target { path, form }),
         },

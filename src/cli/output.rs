@@ -66,6 +66,17 @@ fn bar(done: usize, all: usize) -> String {
     format!("{full}{empty} {done} of {all}")
 }
 
+/// Says what is wrong with the words of the command line, in colour where a terminal takes it; words that
+/// could steer the terminal are shown without.
+pub(super) fn complain_of_words(error: &clap::Error) -> io::Result<()> {
+    let text = error.render().to_string();
+    if text.lines().all(|line| harmless(line) == line) {
+        return error.print();
+    }
+    let lines: Vec<String> = text.split('\n').map(harmless).collect();
+    io::stderr().write_all(lines.join("\n").as_bytes())
+}
+
 /// The message as one line that a terminal takes for text alone: names in foreign files may hold
 /// control sequences, or marks that turn the direction of what follows.
 pub(super) fn harmless(message: &str) -> String {

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::check::count;
 use super::output;
 use crate::date::in_words;
 use crate::record::{Problem, Record, RecordChoice, Severity};
@@ -23,7 +24,11 @@ pub(super) fn world(choice: &RecordChoice, shapes: Option<&Path>) -> anyhow::Res
         tell(choice, &world.record, &world.record_problems);
         let mut problems = world.record_problems.iter();
         let has_error = problems.any(|it| it.severity == Severity::Error);
-        if world.record.events().is_empty() && has_error {
+        let record = &world.record;
+        let is_empty = record.events().is_empty()
+            && record.corridors().is_empty()
+            && record.crossings().is_empty();
+        if is_empty && has_error {
             anyhow::bail!("nothing could be read of {}", world.record.edition());
         }
     }
@@ -32,9 +37,9 @@ pub(super) fn world(choice: &RecordChoice, shapes: Option<&Path>) -> anyhow::Res
 
 fn tell(choice: &RecordChoice, record: &Record, problems: &[Problem]) {
     output::complain(&format!(
-        "this rests on {}: {} events to {}",
+        "this rests on {}: {} to {}",
         record.edition(),
-        record.events().len(),
+        count(record.events().len(), "event"),
         in_words(record.as_of()),
     ));
     let is_error = |it: &&Problem| it.severity == Severity::Error;

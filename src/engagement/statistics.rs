@@ -3,7 +3,7 @@
 use super::chronicle::Chronicle;
 use super::level::Level;
 use crate::country::CountryCode;
-use crate::date::{Day, days_after, months_after};
+use crate::date::Day;
 
 /// So many classes are counted: the levels, then no data.
 pub const CLASSES: usize = 7;
@@ -56,13 +56,16 @@ impl Statistics {
         let (mut from, last) = (chronicle.first_day(), chronicle.last_day());
         let mut months = Vec::new();
         while from <= last {
-            let next = months_after(from.first_of_month(), 1);
-            let day = days_after(next, -1).min(last);
+            let day = from.last_of_month().min(last);
             let mut counts = [0; CLASSES];
             for code in states.iter().filter(|code| is_counted(**code, day)) {
                 counts[class_of(chronicle.level_on(*code, day))] += 1;
             }
             months.push(Month { from, day, counts });
+            // The calendar has a last day.
+            let Ok(next) = from.last_of_month().tomorrow() else {
+                break;
+            };
             from = next;
         }
         Self { months }

@@ -2,6 +2,7 @@
 
 use crate::atlas::problem::{Fault, Problem};
 use crate::data::ReadError;
+use crate::delimited::Lines;
 
 /// A table as text.
 #[derive(Debug)]
@@ -40,11 +41,13 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<(Cells, Vec<Problem>), Re
         .flexible(true)
         .has_headers(false)
         .from_reader(text.as_bytes());
+    let mut lines = Lines::of(&text);
     let mut header: Option<Vec<String>> = None;
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| broken(error.to_string()))?;
-        let line = record.position().map_or(0, csv::Position::line) as usize;
+        let at = record.position().map_or(0, csv::Position::byte);
+        let line = lines.line_at(at);
         let cells: Vec<String> = record.iter().map(|it| it.trim().to_owned()).collect();
         if cells.iter().all(String::is_empty) {
             continue;

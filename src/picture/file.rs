@@ -215,7 +215,7 @@ impl FileRequest {
             save::save(path, &bytes)?;
             return Ok(1);
         };
-        let mut folder = NewFolder::begin(path)?;
+        let folder = NewFolder::begin(path)?;
         let mut n_files = 0;
         animation::draw_frames(animation, world, |frame, n_frames| {
             let SingleFrame { number, day, png } = frame;
@@ -223,7 +223,7 @@ impl FileRequest {
             n_files = number;
             progress(number, n_frames).map_err(FileError::from)
         })?;
-        folder.keep();
+        folder.keep()?;
         Ok(n_files)
     }
 

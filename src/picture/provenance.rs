@@ -93,6 +93,9 @@ pub struct Provenance {
     /// The title, empty where it was left out; none where it is the usual one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// The title as it stands on the picture, where layers of the reader's own give it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_title: Option<String>,
     /// Width and height in pixels.
     pub size_px: [u32; 2],
     /// How much larger text and symbols are than usual.
@@ -165,6 +168,11 @@ impl Provenance {
             },
             chart: None,
             title: request.title.clone(),
+            own_title: wording::title(request).filter(|title| {
+                let usual =
+                    wording::usual_title(request.era, request.compare.is_some(), request.language);
+                request.title.is_none() && title != usual
+            }),
             size_px: [request.size_px.0, request.size_px.1],
             scale: request.scale,
             is_transparent: request.is_transparent,
@@ -228,9 +236,9 @@ impl Provenance {
     /// The title that stands on the picture, or that the usual picture of its kind has: on one line,
     /// and without what no XML can hold.
     pub fn shown_title(&self) -> String {
-        let own = self
-            .title
-            .as_deref()
+        let own = self.title.as_ref().or(self.own_title.as_ref());
+        let own = own
+            .map(String::as_str)
             .filter(|title| !title.trim().is_empty());
         let era = Era::from_id(&self.era).unwrap_or(Era::Second);
         let language = self.language().unwrap_or_default();

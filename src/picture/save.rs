@@ -91,35 +91,28 @@ pub fn check_folder(path: &Path) -> Result<(), SaveError> {
     Ok(())
 }
 
-/// A folder that is filled with all of its files or none: unless it is kept, they are removed again
-/// when it goes, and so is the folder, if it was made for them.
+/// A folder that is filled with all of its files or none: they are gathered in a hidden one beside it,
+/// which takes its place in one step when it is kept, and is removed otherwise.
 #[derive(Debug)]
 pub struct NewFolder {
-    path: PathBuf,
-    is_made: bool,
-    files: Vec<PathBuf>,
+    target: PathBuf,
+    part: tempfile::TempDir,
 }
 
 impl NewFolder {
-    /// Makes the folder, unless there is one already, which must be empty.
+    /// Begins a folder that is new, or takes the place of an empty one.
     ///
     /// # Errors
     ///
     /// Those of [`check_folder`], and that the system refuses.
     pub fn begin(path: &Path) -> Result<Self, SaveError> {
         check_folder(path)?;
-        let is_made = !path.is_dir();
-        if is_made {
-            std::fs::create_dir(path).map_err(|source| SaveError::Refused {
-                path: path.to_owned(),
-                source,
-            })?;
-        }
-        Ok(Self {
-            path: path.to_owned(),
-            is_made,
-            files: Vec::new(),
-        })
+        let target = without_separator(path);
+        let part = folder_beside(&target).map_err(|source| SaveError::Refused {
+            path: target.clone(),
+            source,
+        })?;
+        Ok(Self { target, part })
     }
 
     /// Writes a file in there.
@@ -127,30 +120,46 @@ impl NewFolder {
     /// # Errors
     ///
     /// Those of [`save`].
-    pub fn save(&mut self, name: &str, bytes: &[u8]) -> Result<(), SaveError> {
-        let path = self.path.join(name);
-        save(&path, bytes)?;
-        self.files.push(path);
-        Ok(())
+    pub fn save(&self, name: &str, bytes: &[u8]) -> Result<(), SaveError> {
+        save(&self.part.path().join(name), bytes)
     }
 
-    /// All files are there: they stay.
-    pub fn keep(mut self) {
-        self.files.clear();
-        self.is_made = false;
+    /// All files are there: the folder takes its place.
+    ///
+    /// # Errors
+    ///
+    /// The system refuses, or something stands in the folder by now.
+    pub fn keep(self) -> Result<(), SaveError> {
+        let refused = |source| SaveError::Refused {
+            path: self.target.clone(),
+            source,
+        };
+        if self.target.is_dir() {
+            check_folder(&self.target)?;
+            std::fs::remove_dir(&self.target).map_err(refused)?;
+        }
+        std::fs::rename(self.part.path(), &self.target).map_err(refused)?;
+        // It has another name now: there is nothing left to remove.
+        drop(self.part.keep());
+        Ok(())
     }
 }
 
-impl Drop for NewFolder {
-    fn drop(&mut self) {
-        for path in &self.files {
-            // What cannot be removed stays: the reason why it is to go is told in any case.
-            drop(std::fs::remove_file(path));
-        }
-        if self.is_made {
-            drop(std::fs::remove_dir(&self.path));
-        }
+/// An empty folder beside another, which is to take its place, with the same permissions.
+fn folder_beside(target: &Path) -> std::io::Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".kabul-atlas-").suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As for any new folder: the umask takes away what the user does not want.
+        builder.permissions(std::fs::Permissions::from_mode(0o777));
     }
+    let folder = builder.tempdir_in(folder_of(target))?;
+    if let Ok(old) = target.metadata() {
+        std::fs::set_permissions(folder.path(), old.permissions())?;
+    }
+    Ok(folder)
 }
 
 /// A path as that of a file: “years” of “years/”.
@@ -240,7 +249,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("years");
         let fill = |path: &Path| {
-            let mut new = NewFolder::begin(path).unwrap();
+            let new = NewFolder::begin(path).unwrap();
             new.save("1.png", b"one").unwrap();
             new.save("2.png", b"two").unwrap();
             new
@@ -250,8 +259,10 @@ mod tests {
         std::fs::create_dir(&path).unwrap();
         drop(fill(&path));
         assert_eq!(path.read_dir().unwrap().count(), 0, "was there before");
-        fill(&path).keep();
+        fill(&path.join("")).keep().unwrap();
         assert_eq!(path.read_dir().unwrap().count(), 2);
+        let others = folder.path().read_dir().unwrap().count();
+        assert_eq!(others, 1, "nothing is left beside it");
         assert!(matches!(
             NewFolder::begin(&path),
             Err(SaveError::NotEmpty(_))

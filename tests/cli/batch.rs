@@ -61,6 +61,60 @@ fn words_about_the_program_go_with_a_list_and_words_about_a_picture_do_not() {
 }
 
 #[test]
+fn what_lies_in_a_folder_that_another_picture_fills_is_no_place() {
+    let (folder, path) = list(
+        "size = \"200x150\"\n[[picture]]\nout = \"years/x.png\"\n[[picture]]\nframes = \"years\"\n\
+         [[picture]]\nout = \"years/in/\"\n",
+    );
+    let (code, stderr) = run(&path);
+    assert_eq!(code, 1);
+    assert_eq!(
+        stderr
+            .matches("the folder that picture 2 on line 4 fills")
+            .count(),
+        2,
+        "{stderr}"
+    );
+    assert!(files(&folder).is_empty(), "nothing is drawn");
+}
+
+#[test]
+fn a_place_that_is_empty_or_a_list_and_a_list_that_is_no_text_are_told() {
+    for (key, value, told) in [
+        ("out", "\"\"", "out: is empty: name a file or a folder"),
+        ("frames", "\"\"", "frames: is empty"),
+        (
+            "frames",
+            "[\"a\", \"b\"]",
+            "frames: is one file or folder, not a list",
+        ),
+    ] {
+        let (folder, path) = list(&format!("[[picture]]\n{key} = {value}\n"));
+        let (code, stderr) = run(&path);
+        assert_eq!(code, 1, "{stderr}");
+        assert!(stderr.contains(told), "{stderr}");
+        assert!(files(&folder).is_empty());
+    }
+    let (_folder, path) = list("");
+    let wide: Vec<u8> = "\u{feff}[[picture]]"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    for (bytes, told) in [
+        (wide, "it is UTF-16 text"),
+        (
+            b"a = 1\nb = \"\xE4\"\n".to_vec(),
+            "line 2 is not UTF-8 text",
+        ),
+    ] {
+        std::fs::write(&path, bytes).unwrap();
+        let (code, stderr) = run(&path);
+        assert_eq!(code, 1);
+        assert!(stderr.contains(told), "{stderr}");
+    }
+}
+
+#[test]
 fn the_example_is_drawn_as_the_command_line_would_draw_it() {
     let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/batch/pictures.toml");
     let (folder, path) = list(&std::fs::read_to_string(example).unwrap());

@@ -342,6 +342,60 @@ fn an_event_in_the_file_of_another_year_is_told_wherever_the_folder_lies() {
 }
 
 #[test]
+fn a_record_in_one_file_is_one_whatever_it_begins_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.toml");
+    let text = sure("a", "2024-03-01", "afghan_mission = \"open\"");
+    for text in [
+        text.clone(),
+        text.replace('\n', "\r\n"),
+        format!("\u{feff}{text}"),
+    ] {
+        assert!(text.trim_start_matches('\u{feff}').starts_with("[[event]]"));
+        fs::write(&path, text).unwrap();
+        for args in [
+            &[path.to_str().unwrap()][..],
+            &["--record", path.to_str().unwrap()],
+        ] {
+            let (code, stdout, stderr) = check(args);
+            assert_eq!((code, stdout.as_str()), (0, ""), "{stderr}");
+            assert!(stderr.contains("1 event: no errors"), "{stderr}");
+        }
+    }
+}
+
+#[test]
+fn lines_of_a_table_are_those_that_an_editor_counts() {
+    let heads = "id,date,parties,kind,title,summary,confidence,sources";
+    let good = "a-1,2024-01-01,UZB,talks,T,S,high,https://example.org/a https://example.com/b";
+    let bad = good
+        .replace("a-1", "a-2")
+        .replace("2024-01-01", "2024-13-01");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("own.csv");
+    for end in ["\n", "\r\n", "\r"] {
+        fs::write(&path, [heads, good, "", "", &bad, ""].join(end)).unwrap();
+        let (code, stdout, _) = check(&[path.to_str().unwrap()]);
+        assert_eq!(code, 1);
+        assert!(stdout.contains("own.csv:5: date: "), "{end:?}: {stdout}");
+    }
+}
+
+#[test]
+fn a_table_of_values_is_one_though_it_has_ids_and_dates() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("values.csv");
+    fs::write(
+        &path,
+        "id,date,country,value\n1,2024-01-01,UZB,3\n2,2024-01-01,IRN,4\n",
+    )
+    .unwrap();
+    let (code, stdout, stderr) = check(&[path.to_str().unwrap()]);
+    assert_eq!(code, 0, "{stdout}{stderr}");
+    assert!(stderr.contains("2 countries"), "{stderr}");
+}
+
+#[test]
 fn a_table_of_events_is_known_with_a_mark_quotes_and_semicolons() {
     let mut command = Command::cargo_bin("kabul-atlas").unwrap();
     let written = command.args(["events", "--country", "KGZ", "--format", "csv"]);

@@ -220,7 +220,7 @@ fn words_that_do_not_go_together_end_with_2_and_say_what_works() {
         (&["a.png", "--seconds-per-step", "1"], ".gif or .apng"),
         (&["a.gif", "--on", "2022"], "--from and --to"),
         (&["a.gif", "--compare", "2022"], "--from and --to"),
-        (&["a.apng", "--transparent"], "single pictures"),
+        (&["a.apng", "--transparent"], "or a folder, such as years/"),
         (&["a.gif", "--step", "week"], "month"),
         (&["a.gif", "--from", "yesterday"], "yesterday"),
         (&["a.gif", "--from", "2020"], "2021-08-15"),
@@ -261,12 +261,10 @@ fn an_animation_of_too_many_pixels_is_refused_at_once() {
 }
 
 #[cfg(unix)]
-#[test]
-fn an_interrupted_animation_leaves_no_file() {
-    let folder = tempfile::tempdir().unwrap();
-    let out = folder.path().join("a.gif");
+/// Runs `export` into this file or folder for a while, and ends it.
+fn interrupted(out: &str) {
     let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_kabul-atlas"))
-        .args(["export", out.to_str().unwrap(), "--size", "1920x1080"])
+        .args(["export", out, "--size", "1920x1080"])
         .spawn()
         .unwrap();
     std::thread::sleep(std::time::Duration::from_millis(300));
@@ -280,7 +278,27 @@ fn an_interrupted_animation_leaves_no_file() {
         assert!(told.success());
     }
     assert!(!child.wait().unwrap().success());
+}
+
+#[test]
+fn an_interrupted_animation_leaves_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    interrupted(folder.path().join("a.gif").to_str().unwrap());
     assert_eq!(names_in(folder.path()), Vec::<String>::new());
+}
+
+#[test]
+fn an_interrupted_series_leaves_no_folder_that_looks_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let years = format!("{}/", folder.path().join("years").display());
+    interrupted(&years);
+    let left = names_in(folder.path());
+    let is_hidden = |name: &String| name.starts_with(".kabul-atlas-");
+    assert!(left.iter().all(is_hidden), "{left:?}");
+    // So it can be drawn again.
+    let (code, stderr) = export(&[&years, "--from", "2026-06", "--to", "2026-06"]);
+    assert_eq!(code, 0, "{stderr}");
+    assert_eq!(names_in(Path::new(&years)).len(), 2);
 }
 
 #[test]

@@ -161,3 +161,52 @@ fn a_name_that_is_none_or_several_is_told() {
         assert!(stderr.contains("kabul-atlas list corridors"), "{stderr}");
     }
 }
+
+#[test]
+fn a_record_of_corridors_alone_is_one_though_something_in_it_is_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let source =
+        "[[crossing.source]]\nurl = \"https://example.org/a\"\npublisher = \"P\"\ntitle = \"T\"\n";
+    let crossing = |id: &str, lon: &str| {
+        format!(
+            "[[crossing]]\nid = \"{id}\"\nname = \"{id}\"\nneighbour = \"PAK\"\nlon = {lon}\nlat = 34\n\
+             summary = \"S.\"\n{source}"
+        )
+    };
+    let text = format!("{}{}", crossing("good", "71"), crossing("bad", "999"));
+    let path = folder.path().join("works.toml");
+    std::fs::write(&path, text).unwrap();
+    let (code, stdout, stderr) = run(&["list", "crossings", "--record", path.to_str().unwrap()]);
+    assert_eq!(code, 0, "{stderr}");
+    assert!(
+        stdout.contains("good") && !stdout.contains("bad"),
+        "{stdout}"
+    );
+    assert!(
+        stderr.contains("works.toml:9: ") || stderr.contains("lon"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn a_sentence_in_russian_ends_with_one_full_stop() {
+    let (code, _, stderr) = run(&["list", "contacts", "--language", "ru"]);
+    assert_eq!(code, 0, "{stderr}");
+    assert!(
+        stderr.contains("2026 г.") && !stderr.contains("г.."),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn words_that_could_steer_a_terminal_are_shown_without() {
+    for word in ["a\rb", "\u{202e}abc", "a\u{1b}[2J"] {
+        let mut command = Command::cargo_bin("kabul-atlas").unwrap();
+        let output = command.args(["list", word]).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        let steers = |letter: char| (letter.is_control() && letter != '\n') || letter == '\u{202e}';
+        assert!(!stderr.contains(steers), "{stderr:?}");
+        assert!(stderr.contains("there are lists of"), "{stderr}");
+    }
+}

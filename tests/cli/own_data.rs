@@ -349,3 +349,71 @@ fn what_cannot_be_opened_is_refused_in_one_line() {
         assert!(!out.exists(), "{name}");
     }
 }
+
+#[test]
+fn a_table_gives_the_title_and_what_it_leaves_no_use_for_is_told() {
+    let folder = Folder::new();
+    let table = folder.write("trade.csv", "country,value\nUZB,3\nIRN,40\nCHN,7\n");
+    let out = folder.path("map.svg");
+    let words = [
+        "export",
+        of(&out),
+        "--join",
+        of(&table),
+        "--size",
+        "400x300",
+        "--compare",
+        "2022",
+    ];
+    let (code, _, stderr) = run(&words);
+    assert_eq!(code, 0, "{stderr}");
+    assert!(
+        stderr.contains("“trade” colours the countries: --compare changes nothing"),
+        "{stderr}"
+    );
+    let svg = std::fs::read_to_string(&out).unwrap();
+    assert!(
+        svg.contains("<title>trade: value</title>"),
+        "{}",
+        &svg[..600]
+    );
+    let (_, told, _) = run(&["inspect", of(&out)]);
+    assert!(
+        told.lines()
+            .any(|line| line.starts_with("Title") && line.ends_with("trade: value")),
+        "{told}"
+    );
+    let data = folder.path("levels.csv");
+    let (code, _, stderr) = run(&["export", of(&data), "--join", of(&table)]);
+    assert_eq!(code, 0, "{stderr}");
+    assert!(stderr.contains("the file holds levels"), "{stderr}");
+}
+
+#[test]
+fn what_has_no_value_for_the_label_has_no_label() {
+    let folder = Folder::new();
+    let line = r#"{"type":"Feature","properties":{"name":NAME},"geometry":{"type":"LineString","coordinates":[[60,NORTH],[72,NORTH]]}}"#;
+    let feature = |name: &str, north: &str| line.replace("NAME", name).replace("NORTH", north);
+    let text = format!(
+        r#"{{"type":"FeatureCollection","features":[{},{}]}}"#,
+        feature("\"Northern road\"", "36"),
+        feature("null", "31")
+    );
+    let lines = folder.write("lines.geojson", text);
+    let out = folder.path("map.svg");
+    let words = [
+        "export",
+        of(&out),
+        "--add",
+        of(&lines),
+        "--style",
+        "label=name",
+        "--view",
+        "own",
+    ];
+    let (code, _, stderr) = run(&words);
+    assert_eq!(code, 0, "{stderr}");
+    let svg = std::fs::read_to_string(&out).unwrap();
+    assert!(svg.contains(">Northern road</text>"));
+    assert!(!svg.contains(">feature 2</text>"));
+}

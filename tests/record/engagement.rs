@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use kabul_atlas::country::{CountryCode, Party};
 use kabul_atlas::date::{Day, EventDate, Precision, days_after};
 use kabul_atlas::engagement::membership::is_eu_member;
+use kabul_atlas::engagement::statistics::Statistics;
 use kabul_atlas::engagement::{
-    Assessment, Cause, Engagement, Level, Stance, Step, assess, history, rule,
+    Assessment, Cause, Chronicle, Engagement, Level, Stance, Step, assess, history, rule,
 };
 use kabul_atlas::record::value::{
     AfghanMission, AssetFreeze, Changes, Confidence, KabulMission, Recognition, Sanctions,
@@ -818,4 +819,19 @@ fn members_of_the_european_union_are_the_same_for_sanctions_and_for_filters() {
         }
     }
     assert!(n_members > 12 * 15);
+}
+
+/// A slip of the pen in a record of one's own.
+#[test]
+fn months_are_counted_to_the_last_day_of_the_calendar_and_no_further() {
+    let about = About {
+        as_of: Day::MAX,
+        title: "T".to_owned(),
+        licence: "L".to_owned(),
+    };
+    let record = Record::new(about, Vec::new());
+    let chronicle = Chronicle::of(&record, Era::Second);
+    let months = Statistics::of(&chronicle, &[], |_, _| true).months;
+    assert_eq!(months.len(), (9999 - 2021) * 12 + 5);
+    assert_eq!(months.last().map(|month| month.day), Some(Day::MAX));
 }

@@ -15,6 +15,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::cli::args::{Command, CommandLine, ExportArgs};
+use crate::picture::FileForm;
 
 /// Options of which a picture has one: what it says itself replaces the others that hold for all.
 const ONE_OF: [&[&str]; 5] = [
@@ -215,6 +216,12 @@ impl Reader<'_> {
                     is_on.then(String::new).into_iter().collect()
                 }
                 (_, Takes::Nothing) => return Err(fault("is true or false".to_owned())),
+                (DeValue::String(text), _) if text.is_empty() && PATHS.contains(&key) => {
+                    return Err(fault("is empty: name a file or a folder".to_owned()));
+                }
+                (DeValue::Array(_), takes) if *takes != Takes::Many && PATHS.contains(&key) => {
+                    return Err(fault("is one file or folder, not a list".to_owned()));
+                }
                 (DeValue::Array(parts), takes) => {
                     let parts: Option<Vec<String>> =
                         parts.iter().map(|it| plain(it.get_ref())).collect();
@@ -358,6 +365,36 @@ fn twice(orders: &[Order]) -> Vec<String> {
             } else {
                 first.insert(place_of(path), order);
             }
+        }
+    }
+    faults.extend(within(&first));
+    faults
+}
+
+/// Files and folders that lie in a folder which another picture fills, a line for each.
+fn within(places: &BTreeMap<PathBuf, &Order>) -> Vec<String> {
+    let is_folder = |order: &Order| {
+        let args = order.args.as_ref().ok();
+        args.is_some_and(|args| {
+            let out = args.out.as_deref().map(FileForm::of);
+            args.frames.is_some() || out == Some(Ok(FileForm::Frames))
+        })
+    };
+    let folders: Vec<(&PathBuf, &&Order)> = places
+        .iter()
+        .filter(|(_, order)| is_folder(order))
+        .collect();
+    let mut faults = Vec::new();
+    for (place, order) in places {
+        let outer = folders
+            .iter()
+            .find(|(folder, _)| place != *folder && place.starts_with(folder));
+        if let Some((folder, outer)) = outer {
+            let (line, number) = (outer.line, outer.number);
+            faults.push(order.fault(&format!(
+                "it would lie in {}, the folder that picture {number} on line {line} fills",
+                folder.display()
+            )));
         }
     }
     faults

@@ -91,9 +91,8 @@ pub(in crate::record) fn read_part(path: &Path) -> Result<Part, ReadError> {
         Some("csv" | "tsv") => Form::Rows,
         _ => return Err(ReadError::OtherForm(path.to_owned())),
     };
-    if form == Form::Rows {
-        part.role = Role::Addition;
-    }
+    // A file alone says as much of itself as it likes.
+    part.role = Role::Addition;
     let bytes = read_bytes(path).map_err(|reason| ReadError::File {
         path: path.to_owned(),
         reason,

@@ -6,6 +6,7 @@ use super::event;
 use super::report::Report;
 use super::wording::{did_you_mean, distance, shown};
 use super::{FileContents, whole_file};
+use crate::delimited::Lines;
 use crate::record::problem::{Problem, Severity};
 use crate::record::row::{COLUMNS, NEEDED, UNKNOWN, unguarded};
 
@@ -20,6 +21,9 @@ pub(super) fn read(name: &str, text: &str) -> FileContents {
         .flexible(true)
         .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
+    let mut lines = Lines::of(text);
+    let mut line_at =
+        |at: Option<&csv::Position>| at.map_or(1, |at| lines.line_at(at.byte())) as u64;
     let mut row = csv::StringRecord::new();
     let mut columns: Option<Vec<Option<&'static str>>> = None;
     loop {
@@ -27,13 +31,13 @@ pub(super) fn read(name: &str, text: &str) -> FileContents {
             Ok(true) => {}
             Ok(false) => break,
             Err(error) => {
-                let line = error.position().map_or(1, csv::Position::line);
+                let line = line_at(error.position());
                 let reason = format!("is no table: {error}");
                 contents.problems.push(told(name, line, "", reason));
                 return contents;
             }
         }
-        let line = row.position().map_or(1, csv::Position::line);
+        let line = line_at(row.position());
         match &columns {
             None => {
                 columns = header(name, line, &row, &mut contents.problems);
@@ -59,8 +63,8 @@ pub(super) fn read(name: &str, text: &str) -> FileContents {
     contents
 }
 
-/// Whether a text is meant to be a table of events, by its first bytes: among its columns are an id and a
-/// date.
+/// Whether a text is meant to be a table of events, by its first bytes: among its columns are an id, a
+/// date, and at least one of those that only events have.
 pub fn is_table_of_events(start: &[u8]) -> bool {
     let text = String::from_utf8_lossy(start);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
@@ -71,7 +75,12 @@ pub fn is_table_of_events(start: &[u8]) -> bool {
     let mut heads = csv::StringRecord::new();
     let is_read = reader.read_record(&mut heads).unwrap_or_default();
     let has = |name: &str| heads.iter().any(|cell| column_of(cell) == name);
-    is_read && has("id") && has("date")
+    let tells_of_events = || {
+        ["parties", "kind", "summary", "sources"]
+            .into_iter()
+            .any(has)
+    };
+    is_read && has("id") && has("date") && tells_of_events()
 }
 
 /// The name of a column as it is compared with ours.

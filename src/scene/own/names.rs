@@ -109,8 +109,8 @@ fn wanted(content: &Content<'_>, layer: &OwnLayer, geometry: Geometry<'_>) -> Ve
     let seen = view.bounds();
     let sizes = Sizes::of(layer);
     let text_of = |row: usize| {
-        let name = layer.name_of(row);
-        let text: String = name.trim().chars().take(MOST_LETTERS).collect();
+        let label = layer.label_of(row)?;
+        let text: String = label.trim().chars().take(MOST_LETTERS).collect();
         Some(text).filter(|text| !text.is_empty())
     };
     let mut wanted = Vec::new();
