@@ -193,6 +193,18 @@ pub(super) fn target(args: &ExportArgs) -> anyhow::Result<Target<'_>> {
                 .to_owned(),
         ));
     }
+    if let Some(class) = args.isolate
+        && class.is_of_change() != args.compare.is_some()
+    {
+        return Err(wrong(if class.is_of_change() {
+            format!("--isolate {class} is about a change: say with --compare since when")
+        } else {
+            format!(
+                "--isolate {class} is about levels, and --compare shows changes: name one such as \
+                 change:+2 or change:new"
+            )
+        }));
+    }
     match form {
         FileForm::Day(_) => match first(&asks_for_many) {
             Some(word) => Err(wrong(format!(
@@ -284,7 +296,13 @@ pub(super) fn request(
     };
     let scale = scale(args)?;
     let selected = args.select.as_deref();
-    let marked = args.mark.iter().map(|country| on_map(country, world));
+    let mut marked = Vec::new();
+    for country in &args.mark {
+        let code = on_map(country, world)?;
+        if !marked.contains(&code) {
+            marked.push(code);
+        }
+    }
     Ok(PictureRequest {
         date,
         compare,
@@ -300,7 +318,7 @@ pub(super) fn request(
         language: args.language,
         names: args.names,
         selected: selected.map(|country| on_map(country, world)).transpose()?,
-        marked: marked.collect::<anyhow::Result<_>>()?,
+        marked,
         isolated: args.isolate,
         filter: filter::of(&args.filter, world)?,
         title: args.around.title.clone(),

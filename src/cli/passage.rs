@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::args::{PassageArgs, TextFormat};
-use super::days::day_to_show;
 use super::{UsageError, output, own_record};
 use crate::country::Party;
 use crate::date::{Day, EventDate, in_words};
@@ -14,7 +13,7 @@ use crate::explorer::listing::{crossing_in_words, statuses};
 use crate::language::Language;
 use crate::places::Places;
 use crate::record::value::Word as _;
-use crate::record::{Corridor, Crossing, Era, Record, RecordChoice, Source};
+use crate::record::{Corridor, Crossing, Record, RecordChoice, Source};
 
 /// A corridor or a crossing, ready to be written.
 #[derive(Debug, Serialize)]
@@ -67,7 +66,9 @@ struct Page {
 
 pub(super) fn run(args: &PassageArgs, choice: &RecordChoice) -> anyhow::Result<()> {
     let world = own_record::world(choice, None)?;
-    let day = day_to_show(&world.record, Era::Second, args.on)?;
+    // Lines and gates are older than any era.
+    let last = world.record.as_of();
+    let day = args.on.map_or(last, |day| day.min(last));
     let passage = find(&world.record, &args.name)?.told(&world.places, day);
     let text = match args.format {
         TextFormat::Text => passage.text(day)?,

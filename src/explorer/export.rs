@@ -283,9 +283,12 @@ impl Explorer {
             || is_of_days && form.title == usual_title(self.era, !has_two, language);
         let has_bar = form.has_scale_bar;
         let has_bar = has_bar.unwrap_or_else(|| self.layers.has(Layer::ScaleBar));
+        let compares = has_two && !is_of_days;
+        let isolated = seen.isolated;
         let picture = PictureRequest {
             extent,
             projection,
+            isolated: isolated.filter(|class| class.is_of_change() == compares),
             size_px: fields.paper.map_or(fields.size_px, Paper::size_px),
             scale: fields.scale,
             theme: form.theme.unwrap_or(seen.theme),

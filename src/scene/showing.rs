@@ -37,6 +37,11 @@ pub enum Class {
 }
 
 impl Class {
+    /// Whether it is one of a map that compares two days.
+    pub const fn is_of_change(self) -> bool {
+        matches!(self, Self::Shift(_))
+    }
+
     /// Changes by so many levels or more are one class.
     pub const MOST: u8 = 3;
 

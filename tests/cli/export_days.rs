@@ -211,7 +211,15 @@ fn folders_that_cannot_be_used_are_named_with_the_reason() {
 
 #[test]
 fn words_that_do_not_go_together_end_with_2_and_say_what_works() {
-    let cases: [(&[&str], &str); 23] = [
+    let cases: [(&[&str], &str); 25] = [
+        (
+            &["a.png", "--isolate", "change:new"],
+            "say with --compare since when",
+        ),
+        (
+            &["a.png", "--compare", "2022", "--isolate", "level:3"],
+            "name one such as change:+2",
+        ),
         (
             &["a.png", "--from", "2022", "--to", "2023"],
             ".gif or .apng",

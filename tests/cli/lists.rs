@@ -148,6 +148,14 @@ fn what_came_after_the_date_stands_apart() {
 }
 
 #[test]
+fn a_corridor_is_older_than_the_eras() {
+    let (code, text, stderr) = run(&["passage", "tapi", "--on", "1996"]);
+    assert_eq!(code, 0, "{stderr}");
+    assert!(text.contains("On 31 December 1996:"), "{text}");
+    assert!(text.contains("What came after:"), "{text}");
+}
+
+#[test]
 fn a_name_that_is_none_or_several_is_told() {
     let (code, stdout, stderr) = run(&["passage", "railway"]);
     assert_eq!((code, stdout.as_str()), (2, ""));

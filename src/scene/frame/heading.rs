@@ -22,6 +22,8 @@ const SUBTITLE_SHARE: f32 = 0.12;
 #[derive(Debug)]
 pub(super) struct Heading {
     lines: Vec<Placed>,
+    /// Whether the page is read from right to left: then all of it begins at the right.
+    is_right_to_left: bool,
     /// Height of the band, in points; 0 without a line.
     pub(super) height: f32,
 }
@@ -41,6 +43,7 @@ impl Heading {
         let room = width - 2.0 * edge;
         let mut heading = Self {
             lines: Vec::new(),
+            is_right_to_left: furniture.language.is_right_to_left(),
             height: 0.0,
         };
         if let Some(title) = &furniture.title {
@@ -95,7 +98,7 @@ impl Heading {
             } else {
                 theme.muted
             };
-            let x = if placed.line.is_right_to_left() {
+            let x = if self.is_right_to_left || placed.line.is_right_to_left() {
                 band.max.x - edge - placed.line.width(placed.size)
             } else {
                 band.min.x + edge
