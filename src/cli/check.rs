@@ -76,6 +76,7 @@ fn is_map_or_table(path: &Path) -> bool {
     if has_ending(path, "toml") {
         return false;
     }
+    let start = of_wide(&start).map_or(start, String::into_bytes);
     match Format::of(&start) {
         Format::Other(_) => false,
         // A table of events is a record.
@@ -83,6 +84,23 @@ fn is_map_or_table(path: &Path) -> bool {
         Format::Text => !record::is_table_of_events(&start),
         _ => true,
     }
+}
+
+/// The beginning of a text in UTF-16 with a byte-order mark, as far as it can be read.
+fn of_wide(start: &[u8]) -> Option<String> {
+    let (bytes, unit): (_, fn([u8; 2]) -> u16) = match start {
+        [0xFF, 0xFE, rest @ ..] => (rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => (rest, u16::from_be_bytes),
+        _ => return None,
+    };
+    let units = bytes
+        .chunks_exact(2)
+        .filter_map(|pair| pair.try_into().ok());
+    Some(
+        char::decode_utf16(units.map(unit))
+            .map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER))
+            .collect(),
+    )
 }
 
 fn read(path: &Path) -> anyhow::Result<(Record, Vec<Problem>)> {
@@ -157,12 +175,15 @@ fn line(problem: &Problem) -> String {
 
 /// "no errors", "1 error", "2 errors".
 pub(super) fn count(n_things: usize, thing: &str) -> String {
+    let many = || match thing {
+        "vertex" => "vertices".to_owned(),
+        "country" => "countries".to_owned(),
+        thing => format!("{thing}s"),
+    };
     match n_things {
-        0 if thing == "vertex" => "no vertices".to_owned(),
-        0 => format!("no {thing}s"),
+        0 => format!("no {}", many()),
         1 => format!("1 {thing}"),
-        _ if thing == "vertex" => format!("{n_things} vertices"),
-        _ => format!("{n_things} {thing}s"),
+        _ => format!("{n_things} {}", many()),
     }
 }
 

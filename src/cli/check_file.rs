@@ -52,9 +52,9 @@ fn what(layer: &OwnLayer) -> String {
             ),
         ),
         Kind::Values(joined) => format!(
-            "{} rows, {} countries by column “{}”, {} without",
-            joined.table.row_count(),
-            joined.rows.len(),
+            "{}, {} by column “{}”, {} without",
+            super::check::count(joined.table.row_count(), "row"),
+            super::check::count(joined.rows.len(), "country"),
             joined.key,
             joined.unmatched
         ),

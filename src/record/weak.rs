@@ -13,9 +13,13 @@ use super::origin::Origin;
 use super::problem::{Problem, Severity};
 use super::{EventIndex, Record};
 use crate::country::Party;
+use crate::date::months_after;
 
 /// Two events that say the same within so many days may be one happening.
 pub const SAME_HAPPENING_DAYS: i64 = 7;
+
+/// A last event that comes so many years after the one before is likely to be a slip of the pen.
+pub const LONE_YEARS: i32 = 10;
 
 /// The weak spots of all events, in the order of the record.
 pub fn weak_spots(record: &Record) -> Vec<Problem> {
@@ -24,7 +28,23 @@ pub fn weak_spots(record: &Record) -> Vec<Problem> {
         .flat_map(|(index, event)| weak_sources(event, record.origin(index)))
         .collect();
     spots.extend(told_twice(record));
+    spots.extend(stands_far_behind(record));
     spots
+}
+
+/// A last event far behind all others: it would move the last day of the record with it.
+fn stands_far_behind(record: &Record) -> Option<Problem> {
+    let mut latest = record.indexed_events().rev();
+    let ((index, last), (_, before)) = (latest.next()?, latest.next()?);
+    let is_far = months_after(before.effect_day(), 12 * LONE_YEARS) < last.effect_day();
+    is_far.then(|| {
+        let reason = format!(
+            "{} lies more than {LONE_YEARS} years after all other events: is the year right?",
+            last.date.iso()
+        );
+        let origin = record.origin(index);
+        warning(origin, origin.line, "date", reason)
+    })
 }
 
 /// A warning on a field of an event.

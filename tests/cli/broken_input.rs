@@ -244,7 +244,11 @@ fn attempt(what: &str, folder: &Path) -> (Option<i32>, String) {
             run(folder, &["levels", "--record", "it.xlsx"])
         }
         "a folder without any record" => run(folder, &["events", "--add-record", "."]),
-        "a table in UTF-16" => table(&[0xff, 0xfe, b'i', 0, b'd', 0]),
+        "a table in UTF-16" => {
+            let text = format!("\u{feff}{HEAD}\n{ROW}\n");
+            let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            table(&bytes)
+        }
         "a table that is a pipe" => {
             make_pipe(&folder.join("it.csv"));
             run(folder, &["levels", "--record", "it.csv"])

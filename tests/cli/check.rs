@@ -382,6 +382,38 @@ fn lines_of_a_table_are_those_that_an_editor_counts() {
 }
 
 #[test]
+fn a_year_that_is_a_slip_of_the_pen_is_told() {
+    let event = |id: &str, date: &str| {
+        sure(id, date, "afghan_mission = \"open\"")
+            .replace("UZB", if id == "a" { "UZB" } else { "IRN" })
+    };
+    let told = "events.toml:21: date: 2925-03-01 lies more than 10 years after all other events";
+    let events = [event("a", "2024-03-01"), event("b", "2925-03-01")];
+    let (record, _) = read_texts([("events.toml", events.concat().as_str())]);
+    let spots: Vec<String> = weak::weak_spots(&record)
+        .iter()
+        .map(Problem::to_string)
+        .collect();
+    assert!(spots.iter().any(|it| it.starts_with(told)), "{spots:?}");
+    let events = [event("a", "2024-03-01"), event("b", "2026-03-01")];
+    assert_eq!(weak_spots(&events), [""; 0]);
+}
+
+#[test]
+fn a_table_of_values_in_utf_16_is_read_as_a_picture_would_read_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("values.csv");
+    let text = "\u{feff}country,value\r\nUZB,3\r\nIran,4\r\n";
+    for to_bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+        let bytes: Vec<u8> = text.encode_utf16().flat_map(to_bytes).collect();
+        fs::write(&path, bytes).unwrap();
+        let (code, stdout, stderr) = check(&[path.to_str().unwrap()]);
+        assert!(stderr.contains("2 rows, 2 countries"), "{stdout}{stderr}");
+        assert_eq!(code, 0);
+    }
+}
+
+#[test]
 fn a_table_of_values_is_one_though_it_has_ids_and_dates() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("values.csv");
