@@ -1,5 +1,6 @@
 //! Writes a file whole or not at all.
 
+use std::ffi::OsStr;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -71,14 +72,7 @@ pub fn check_place(path: &Path) -> Result<(), SaveError> {
 /// is empty, or can be made.
 pub fn check_folder(path: &Path) -> Result<(), SaveError> {
     if path.is_dir() {
-        let entries = path.read_dir().map_err(|source| SaveError::Refused {
-            path: path.to_owned(),
-            source,
-        });
-        let is_empty = entries?.next().is_none();
-        return is_empty
-            .then_some(())
-            .ok_or_else(|| SaveError::NotEmpty(path.to_owned()));
+        return check_empty(path, None);
     }
     let path = without_separator(path);
     if path.exists() {
@@ -91,8 +85,26 @@ pub fn check_folder(path: &Path) -> Result<(), SaveError> {
     Ok(())
 }
 
-/// A folder that is filled with all of its files or none: they are gathered in a hidden one beside it,
-/// which takes its place in one step when it is kept, and is removed otherwise.
+/// Whether nothing stands in a folder, but for what bears a name of ours.
+fn check_empty(folder: &Path, ours: Option<&OsStr>) -> Result<(), SaveError> {
+    let refused = |source| SaveError::Refused {
+        path: folder.to_owned(),
+        source,
+    };
+    for entry in folder.read_dir().map_err(refused)? {
+        if Some(entry.map_err(refused)?.file_name().as_os_str()) != ours {
+            return Err(SaveError::NotEmpty(folder.to_owned()));
+        }
+    }
+    Ok(())
+}
+
+/// A folder that is filled with all of its files or none: they are gathered in a hidden one, which is
+/// removed where it is not kept.
+///
+/// A folder that is there already stays the same one, since it can be a link, a disk of its own, or the
+/// one that a shell stands in: the hidden one lies in it, and its files move up when it is kept. One that
+/// is new is gathered beside its place, and takes it in one step.
 #[derive(Debug)]
 pub struct NewFolder {
     target: PathBuf,
@@ -100,7 +112,7 @@ pub struct NewFolder {
 }
 
 impl NewFolder {
-    /// Begins a folder that is new, or takes the place of an empty one.
+    /// Begins a folder that is new, or fills an empty one.
     ///
     /// # Errors
     ///
@@ -108,10 +120,18 @@ impl NewFolder {
     pub fn begin(path: &Path) -> Result<Self, SaveError> {
         check_folder(path)?;
         let target = without_separator(path);
-        let part = folder_beside(&target).map_err(|source| SaveError::Refused {
-            path: target.clone(),
-            source,
-        })?;
+        let place = if target.is_dir() {
+            &target
+        } else {
+            folder_of(&target)
+        };
+        // As for any new folder: the umask takes away what the user does not want.
+        let part = part(0o777)
+            .tempdir_in(place)
+            .map_err(|source| SaveError::Refused {
+                path: target.clone(),
+                source,
+            })?;
         Ok(Self { target, part })
     }
 
@@ -124,42 +144,30 @@ impl NewFolder {
         save(&self.part.path().join(name), bytes)
     }
 
-    /// All files are there: the folder takes its place.
+    /// All files are there: the folder is filled.
     ///
     /// # Errors
     ///
     /// The system refuses, or something stands in the folder by now.
     pub fn keep(self) -> Result<(), SaveError> {
+        let Self { target, part } = self;
         let refused = |source| SaveError::Refused {
-            path: self.target.clone(),
+            path: target.clone(),
             source,
         };
-        if self.target.is_dir() {
-            check_folder(&self.target)?;
-            std::fs::remove_dir(&self.target).map_err(refused)?;
+        if !target.is_dir() {
+            std::fs::rename(part.path(), &target).map_err(refused)?;
+            // It has another name now: there is nothing left to remove.
+            drop(part.keep());
+            return Ok(());
         }
-        std::fs::rename(self.part.path(), &self.target).map_err(refused)?;
-        // It has another name now: there is nothing left to remove.
-        drop(self.part.keep());
-        Ok(())
+        check_empty(&target, part.path().file_name())?;
+        for entry in part.path().read_dir().map_err(refused)? {
+            let entry = entry.map_err(refused)?;
+            std::fs::rename(entry.path(), target.join(entry.file_name())).map_err(refused)?;
+        }
+        part.close().map_err(refused)
     }
-}
-
-/// An empty folder beside another, which is to take its place, with the same permissions.
-fn folder_beside(target: &Path) -> std::io::Result<tempfile::TempDir> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".kabul-atlas-").suffix(".part");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // As for any new folder: the umask takes away what the user does not want.
-        builder.permissions(std::fs::Permissions::from_mode(0o777));
-    }
-    let folder = builder.tempdir_in(folder_of(target))?;
-    if let Ok(old) = target.metadata() {
-        std::fs::set_permissions(folder.path(), old.permissions())?;
-    }
-    Ok(folder)
 }
 
 /// A path as that of a file: “years” of “years/”.
@@ -201,15 +209,8 @@ fn target_of(path: &Path) -> std::io::Result<PathBuf> {
 
 /// An empty file beside another, which is to take its place, with the same permissions.
 fn part_beside(target: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".kabul-atlas-").suffix(".part");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // As for any new file: the umask takes away what the user does not want.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let file = builder.tempfile_in(folder_of(target))?;
+    // As for any new file: the umask takes away what the user does not want.
+    let file = part(0o666).tempfile_in(folder_of(target))?;
     if let Ok(old) = target.metadata() {
         if old.permissions().readonly() {
             return Err(std::io::ErrorKind::PermissionDenied.into());
@@ -217,6 +218,19 @@ fn part_beside(target: &Path) -> std::io::Result<tempfile::NamedTempFile> {
         file.as_file().set_permissions(old.permissions())?;
     }
     Ok(file)
+}
+
+/// How files and folders are made that are to bear another name once they are whole.
+#[cfg_attr(not(unix), allow(unused_variables))]
+fn part(mode: u32) -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".kabul-atlas-").suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(std::fs::Permissions::from_mode(mode));
+    }
+    builder
 }
 
 #[cfg(test)]
@@ -278,6 +292,31 @@ mod tests {
             NewFolder::begin(&missing),
             Err(SaveError::NoFolder(_))
         ));
+    }
+
+    #[test]
+    fn a_folder_that_is_filled_meanwhile_is_left_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let new = NewFolder::begin(folder.path()).unwrap();
+        new.save("1.png", b"one").unwrap();
+        std::fs::write(folder.path().join("theirs"), b"").unwrap();
+        assert!(matches!(new.keep(), Err(SaveError::NotEmpty(_))));
+        assert_eq!(folder.path().read_dir().unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_an_empty_folder_is_filled_and_stays_a_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("real"), folder.path().join("link"));
+        std::fs::create_dir(&real).unwrap();
+        std::os::unix::fs::symlink(&real, &link).unwrap();
+        let new = NewFolder::begin(&link).unwrap();
+        new.save("1.png", b"one").unwrap();
+        new.keep().unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(std::fs::read(real.join("1.png")).unwrap(), b"one");
+        assert_eq!(real.read_dir().unwrap().count(), 1);
     }
 
     #[cfg(unix)]

@@ -189,6 +189,22 @@ fn single_pictures_go_into_a_new_or_empty_folder_by_number_and_date() {
 }
 
 #[test]
+fn single_pictures_fill_the_empty_folder_that_the_reader_stands_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let span = ["--from", "2024-10-08", "--to", "2024-10-09"];
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_kabul-atlas"))
+        .current_dir(folder.path())
+        .args(["export", "--size", "320x240", "--frames", "."])
+        .args(span)
+        .output()
+        .unwrap();
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{stderr}");
+    let expected = ["frame-0001-2024-10-08.png", "frame-0002-2024-10-09.png"];
+    assert_eq!(names_in(folder.path()), expected, "{stderr}");
+}
+
+#[test]
 fn folders_that_cannot_be_used_are_named_with_the_reason() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
