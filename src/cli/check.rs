@@ -76,7 +76,6 @@ fn is_map_or_table(path: &Path) -> bool {
     if has_ending(path, "toml") {
         return false;
     }
-    let start = of_wide(&start).map_or(start, String::into_bytes);
     match Format::of(&start) {
         Format::Other(_) => false,
         // A table of events is a record.
@@ -84,23 +83,6 @@ fn is_map_or_table(path: &Path) -> bool {
         Format::Text => !record::is_table_of_events(&start),
         _ => true,
     }
-}
-
-/// The beginning of a text in UTF-16 with a byte-order mark, as far as it can be read.
-fn of_wide(start: &[u8]) -> Option<String> {
-    let (bytes, unit): (_, fn([u8; 2]) -> u16) = match start {
-        [0xFF, 0xFE, rest @ ..] => (rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => (rest, u16::from_be_bytes),
-        _ => return None,
-    };
-    let units = bytes
-        .chunks_exact(2)
-        .filter_map(|pair| pair.try_into().ok());
-    Some(
-        char::decode_utf16(units.map(unit))
-            .map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER))
-            .collect(),
-    )
 }
 
 fn read(path: &Path) -> anyhow::Result<(Record, Vec<Problem>)> {

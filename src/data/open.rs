@@ -93,8 +93,10 @@ impl ShapefileParts {
     }
 }
 
-/// How a file begins, by which [`Format`] tells what it is; nothing of what is no ordinary file: a
-/// pipe that nobody writes into would be waited for even before it is read.
+/// How a file begins, by which [`Format`] tells what it is; in UTF-8 where it is text in UTF-16.
+///
+/// Nothing of what is no ordinary file: a pipe that nobody writes into would be waited for even before it
+/// is read.
 pub fn beginning(path: &Path) -> Option<Vec<u8>> {
     const LONGEST: u64 = 4096;
     if !std::fs::metadata(path).ok()?.is_file() {
@@ -103,7 +105,12 @@ pub fn beginning(path: &Path) -> Option<Vec<u8>> {
     let mut start = Vec::new();
     let file = File::open(path).ok()?;
     file.take(LONGEST).read_to_end(&mut start).ok()?;
-    Some(start)
+    match utf16(&start) {
+        Some(Ok(text)) => Some(text.into_bytes()),
+        // A letter of two units that the end cut through; what is wrong elsewhere is told when all is read.
+        Some(Err(sound)) => Some(utf16(&start[..sound])?.ok()?.into_bytes()),
+        None => Some(start),
+    }
 }
 
 /// Bytes of any kind, such as pasted text; `name` is what messages call them.
@@ -272,6 +279,18 @@ mod tests {
             Ok(Content::Json(text)) => String::from_utf8(text).unwrap(),
             other => panic!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn a_beginning_in_utf16_ends_before_a_letter_that_is_cut_through() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("wide.csv");
+        // With the mark, the last of these letters would end at byte 4098.
+        let text = format!("\u{feff}{}\u{1F5FA}more", "a".repeat(2046));
+        let units = text.encode_utf16();
+        let bytes: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();
+        std::fs::write(&path, bytes).unwrap();
+        assert_eq!(beginning(&path).unwrap(), "a".repeat(2046).into_bytes());
     }
 
     #[test]
